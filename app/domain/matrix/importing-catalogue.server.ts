@@ -1,0 +1,2 @@
+/** Fills the catalogue. */
+export async function importCatalogue(): Promise<void> {}

@@ -1,0 +1,21 @@
+import { RemixBrowser } from "@remix-run/react";
+import { startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { addTexts, isLanguage } from "~/locales/t";
+
+/** The words of the page's areas, named on <html>, are loaded before React takes the page over. */
+const files = import.meta.glob<{ default: object }>("./locales/*/*.json");
+const { lang, dataset } = document.documentElement;
+
+if (isLanguage(lang)) {
+  await Promise.all(
+    (dataset.areas ?? "").split(" ").map(async (area) => {
+      const load = files[`./locales/${lang}/${area}.json`];
+      if (load) addTexts(lang, area, (await load()).default);
+    }),
+  );
+}
+
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />);
+});

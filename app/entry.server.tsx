@@ -1,0 +1,54 @@
+import type { EntryContext, HandleErrorFunction, ServerBuild } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import "~/locales/all.server";
+import { prepareCommunity } from "~/domain/prepare-community.server";
+import { developmentApp, serveBuild } from "~/platform/console/commands.server";
+import { contentSecurityPolicy } from "~/platform/headers.server";
+import { log } from "~/platform/log.server";
+import type { RequestContext } from "~/platform/request-context.server";
+import { hydrates } from "~/ui/page";
+
+/** Starts the built platform. Called by app/platform/console/start.js. */
+export function start(build: ServerBuild, options: { demo: boolean }) {
+  return serveBuild(build, prepareCommunity, options);
+}
+
+/** The platform for development. Called by app/platform/console/dev.js. */
+export function prepare(load: () => Promise<ServerBuild>, _mode: string, options: { demo: boolean }) {
+  return developmentApp(load, prepareCommunity, options);
+}
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  loadContext: unknown,
+) {
+  const { nonce } = loadContext as RequestContext;
+  const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
+  const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
+  const page = <RemixServer context={entry} url={request.url} nonce={nonce} />;
+  // Hydration needs the streamed form of the data; pages without scripts are rendered in one go, which is faster.
+  const html = scripts ? await whole(page) : renderToString(page);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts ? nonce : undefined));
+  headers.append("Vary", "Cookie, Accept-Language");
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+function whole(page: React.ReactElement): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const stream = renderToPipeableStream(page, {
+      onAllReady: () => resolve(text(stream.pipe(new PassThrough()))),
+      onError: reject,
+    });
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (!request.signal.aborted && !(error instanceof Response)) log.failure(error);
+};

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { mistake, useT } from "~/ui/language";
+import type { AppForm } from "./use-app-form";
+
+/** All that is wrong with a form, together at the top; takes the focus, each line leads to its field. */
+export function ErrorSummary({ form }: { form: AppForm }) {
+  const t = useT();
+  const errors = Object.entries(form.errors);
+  if (errors.length === 0) return null;
+  return (
+    <div
+      id="error-summary"
+      role="alert"
+      tabIndex={-1}
+      // Without scripts the browser itself moves the focus here when the page comes back.
+      autoFocus
+      className="mt-6 border-l-4 border-warn bg-warn-soft p-4"
+    >
+      <h2 className="font-sans text-h3">{t("errors:summary", { count: errors.length })}</h2>
+      <ul className="mt-2">
+        {errors.map(([name, message]) => (
+          <li key={name}>{name === "form" ? mistake(t, message) : <a href={`#${name}`}>{mistake(t, message)}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A form: the summary of mistakes, its fields, and one button that says the act. */
+export function Form({
+  form,
+  action,
+  submit,
+  children,
+  more,
+}: {
+  form: AppForm;
+  /** Address it is sent to; the page's own when left out. */
+  action?: string;
+  submit: ReactNode;
+  children: ReactNode;
+  /** Further buttons beside the first. */
+  more?: ReactNode;
+}) {
+  return (
+    <form method="post" action={action} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary form={form} />
+      {children}
+      <div className="mt-8 flex flex-wrap items-center gap-4">
+        <button className="button button-first">{submit}</button>
+        {more}
+      </div>
+    </form>
+  );
+}
+
+/** A form of one button: an act that needs no words. */
+export function ActButton({
+  action,
+  fields = {},
+  look = "second",
+  children,
+}: {
+  action: string;
+  fields?: Record<string, string>;
+  look?: "first" | "second" | "warn" | "link";
+  children: ReactNode;
+}) {
+  return (
+    <form method="post" action={action} className="inline">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className={look === "link" ? "linklike" : `button button-${look}`}>{children}</button>
+    </form>
+  );
+}

@@ -1,0 +1,152 @@
+import { data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { say } from "~/domain/fields";
+import { Mendable } from "~/domain/mendable";
+import { refuse } from "~/platform/refuse";
+
+export type FormValues = Record<string, string | string[]>;
+export type FormErrors = Record<string, string>;
+
+/** What a page gets back with status 422: what was typed, and what is wrong, by field ("form" for the whole). */
+export interface Refused {
+  values: FormValues;
+  errors: FormErrors;
+}
+
+/** Fields that are never sent back into a page. */
+const never = /^(passphrase|code|secret)/i;
+
+interface Typed {
+  values: Record<string, unknown>;
+  errors: FormErrors;
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+
+/** Decodes application/x-www-form-urlencoded, telling broken UTF-8 from text (URLSearchParams hides it). */
+function decode(part: string): string {
+  const bytes: number[] = [];
+  for (let i = 0; i < part.length; i += 1) {
+    const character = part[i]!;
+    const pair = part.slice(i + 1, i + 3);
+    if (character === "+") bytes.push(32);
+    else if (character === "%" && /^[0-9a-f]{2}$/i.test(pair)) {
+      bytes.push(parseInt(pair, 16));
+      i += 2;
+    } else bytes.push(part.charCodeAt(i) & 255);
+  }
+  return strict.decode(Uint8Array.from(bytes));
+}
+
+async function read(request: Request): Promise<Map<string, (string | File)[]>> {
+  const type = request.headers.get("Content-Type") ?? "";
+  const entries = new Map<string, (string | File)[]>();
+  const add = (name: string, value: string | File) => entries.set(name, [...(entries.get(name) ?? []), value]);
+  if (type.startsWith("multipart/form-data")) {
+    const form = await request.formData().catch(() => refuse(400, "brokenForm"));
+    for (const [name, value] of form) add(name, value);
+  } else {
+    const body = Buffer.from(await request.arrayBuffer()).toString("latin1");
+    for (const pair of body.split("&").filter(Boolean)) {
+      const [name = "", ...rest] = pair.split("=");
+      try {
+        add(decode(name), decode(rest.join("=")));
+      } catch {
+        add(name, "\uFFFD");
+      }
+    }
+  }
+  return entries;
+}
+
+function isArray(schema: unknown): boolean {
+  let inner = schema as { def?: { type?: string; innerType?: unknown; in?: unknown } } | undefined;
+  for (let depth = 0; depth < 8 && inner?.def; depth += 1) {
+    if (inner.def.type === "array") return true;
+    inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
+  }
+  return false;
+}
+
+/** Takes from the request the fields that the schema names, and nothing else. */
+async function take(request: Request, schema: z.ZodObject): Promise<Typed> {
+  const sent = await read(request);
+  const values: Record<string, unknown> = {};
+  const errors: FormErrors = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const all = sent.get(name) ?? [];
+    if (all.some((value) => typeof value !== "string")) errors[name] = say("fileNotText");
+    const texts = all.filter((value) => typeof value === "string");
+    values[name] = isArray(field) ? texts : (texts[0] ?? "");
+  }
+  return { values, errors };
+}
+
+function shown(values: Record<string, unknown>): FormValues {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => !never.test(name))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value ?? "")]),
+  );
+}
+
+/** Messages by field, the first of each. */
+export function errorsOf(error: z.ZodError): FormErrors {
+  const errors: FormErrors = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    errors[field] ??= issue.message.startsWith("errors:") ? issue.message : say("invalid");
+  }
+  return errors;
+}
+
+/** Answers 422 with what was typed and what is wrong. */
+export function unprocessable(refused: Refused) {
+  return data(refused, { status: 422 });
+}
+
+/** Reads the form by the schema: the parsed data, or what to send back. */
+export async function parseForm<S extends z.ZodObject>(
+  request: Request,
+  schema: S,
+): Promise<{ ok: true; data: z.output<S>; values: FormValues } | ({ ok: false } & Refused)> {
+  const typed = await take(request, schema);
+  const values = shown(typed.values);
+  const result = schema.safeParse(typed.values);
+  if (result.success && Object.keys(typed.errors).length === 0) return { ok: true, data: result.data, values };
+  const errors = { ...(result.success ? {} : errorsOf(result.error)), ...typed.errors };
+  return { ok: false, values, errors };
+}
+
+/**
+ * The whole of an action with a form: parse, one verb, redirect. Mistakes that the person can mend,
+ * found by the schema or by the verb, come back as 422 with what was typed.
+ */
+export async function withForm<S extends z.ZodObject>(
+  request: Request,
+  schema: S,
+  act: (input: z.output<S>) => Promise<Response>,
+) {
+  const form = await parseForm(request, schema);
+  if (!form.ok) return unprocessable({ values: form.values, errors: form.errors });
+  try {
+    return await act(form.data);
+  } catch (error) {
+    if (!(error instanceof Mendable)) throw error;
+    return unprocessable({ values: form.values, errors: { [error.field]: error.message } });
+  }
+}
+
+/** Redirect after a deed (303), to an address of this site. */
+export function seeOther(path: string, headers?: HeadersInit): Response {
+  return redirect(path, { status: 303, headers });
+}
+
+/** The address to go back to, if it is a path of this site; else the fallback. */
+export function localPath(text: unknown, fallback: string): string {
+  if (typeof text !== "string" || text.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text)) return fallback;
+  if (text.includes("\\")) return fallback;
+  const base = "http://here.invalid";
+  const url = URL.canParse(text, base) ? new URL(text, base) : null;
+  return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+}

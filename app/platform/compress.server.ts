@@ -1,0 +1,28 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const worthwhile = 1024;
+const text = /^(text\/|application\/(json|javascript|xml|x-javascript)|image\/svg\+xml|text\/x-script)/;
+
+/** The same answer, compressed where the browser takes it: brotli 4, which costs a quarter of gzip 6, or gzip. */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+  const accepts = request.headers.get("Accept-Encoding") ?? "";
+  const encoding = /\bbr\b/.test(accepts) ? "br" : /\bgzip\b/.test(accepts) ? "gzip" : null;
+  const type = response.headers.get("Content-Type") ?? "";
+  if (!response.body || !text.test(type) || response.headers.has("Content-Encoding")) return response;
+  const headers = new Headers(response.headers);
+  headers.append("Vary", "Accept-Encoding");
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!encoding || bytes.length < worthwhile) return new Response(bytes, { status: response.status, headers });
+  const packed =
+    encoding === "br"
+      ? await brotli(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        })
+      : await zip(bytes, { level: 5 });
+  headers.set("Content-Encoding", encoding);
+  headers.delete("Content-Length");
+  return new Response(packed, { status: response.status, headers });
+}

@@ -1,0 +1,47 @@
+import type { ServerBuild } from "@remix-run/node";
+import { join } from "node:path";
+import { closeDatabase, openDatabase } from "../db.server";
+import { env, projectRoot } from "../env.server";
+import { application, listen } from "../http.server";
+import { log } from "../log.server";
+import { migrate } from "../migrate.server";
+import { secrets } from "../secrets.server";
+import { sweepSessions } from "../session.server";
+
+/** What the community does once when the database is ready; given by the entry, which knows the domain. */
+export type Prepare = (options: { demo: boolean }) => Promise<void>;
+
+/** Checks the settings, makes the secrets, migrates and opens the database, and fills in what a start needs. */
+export async function ready(prepare: Prepare, options: { demo: boolean }): Promise<void> {
+  const { DATABASE_URL } = env();
+  secrets();
+  migrate(DATABASE_URL, join(projectRoot(), "prisma/migrations"));
+  await openDatabase();
+  await prepare(options);
+  await sweepSessions();
+}
+
+/** Starts the built platform; gives a function that stops it gracefully. */
+export async function serveBuild(
+  build: ServerBuild,
+  prepare: Prepare,
+  options: { demo: boolean },
+): Promise<() => Promise<void>> {
+  await ready(prepare, options);
+  const { port, stop } = await listen(application(() => Promise.resolve(build), "production"));
+  const sweep = setInterval(() => void sweepSessions().catch(log.failure), 10 * 60_000);
+  sweep.unref();
+  log.info("listening", { port });
+  console.log(`The platform is open at ${env().ORIGIN}`);
+  return async () => {
+    clearInterval(sweep);
+    await stop();
+    await closeDatabase();
+  };
+}
+
+/** The application for development, with modules loaded anew at each request. */
+export async function developmentApp(load: () => Promise<ServerBuild>, prepare: Prepare, options: { demo: boolean }) {
+  await ready(prepare, options);
+  return { app: application(load, "development"), port: env().PORT, host: env().HOST };
+}

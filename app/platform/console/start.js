@@ -1,0 +1,28 @@
+// Starts the platform; with --demo, with the demonstration community in a database of its own.
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { build } from "./build.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+process.env.APP_ROOT = root;
+process.env.NODE_ENV ||= "production";
+const demo = process.argv.includes("--demo");
+if (demo) process.env.DATA_DIR ||= join(root, "data/demo");
+
+try {
+  build();
+  const server = await import(pathToFileURL(join(root, "build/server/index.js")).href);
+  const stop = await server.entry.module.start(server, { demo });
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"]) {
+    process.on(signal, async () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      await stop();
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from "node:crypto";
+import { secrets } from "./secrets.server";
+
+const base32 = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/** Random text of the alphabet, `length` characters; 5 bits each with the default alphabet. */
+export function randomText(length: number, alphabet: string = base32): string {
+  let text = "";
+  for (let i = 0; i < length; i += 1) text += alphabet[randomInt(alphabet.length)];
+  return text;
+}
+
+/** Identifier of a row: 130 random bits, without any order. */
+export function newId(): string {
+  return randomText(26);
+}
+
+/** Opaque code for an address: 80 random bits, easy to copy. */
+export function newCode(): string {
+  return randomText(16);
+}
+
+/** Secret of 32 random bytes as base64url. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** SHA-256 as hex. For secrets of full strength only; passphrases go through Argon2id. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * HMAC-SHA-256 as hex under a key derived from the pepper for one purpose,
+ * so that tags made for different purposes can never be compared.
+ */
+export function tag(purpose: string, text: string): string {
+  const key = Buffer.from(hkdfSync("sha256", secrets().pepper, "", purpose, 32));
+  return createHmac("sha256", key).update(text).digest("hex");
+}

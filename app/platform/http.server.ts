@@ -1,0 +1,107 @@
+import { type HttpBindings, serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { relative, join } from "node:path";
+import { compressed } from "./compress.server";
+import { db } from "./db.server";
+import { env, projectRoot } from "./env.server";
+import { contentSecurityPolicy, securityHeaders } from "./headers.server";
+import { log } from "./log.server";
+import { refusalPage } from "./refusal-page.server";
+import { requestContext } from "./request-context.server";
+
+/** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
+const bodyBytes = 2 * 1024 * 1024;
+
+/** Whether a form comes from a page of this site. A missing or `null` Origin is foreign. */
+export function ownOrigin(origin: string | undefined, own: string): boolean {
+  if (origin === undefined) return false;
+  if (origin === own) return true;
+  const loopback = (text: string) => text.replace(/\/\/(127\.0\.0\.1|\[::1\])(?=:|$)/, "//localhost");
+  return own.startsWith("http://localhost") && loopback(origin) === own;
+}
+
+/** The web application: static files, limits, the Origin check and the strict headers, around Remix. */
+export function application(build: () => Promise<ServerBuild>, mode: string): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders())) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+    if (!c.res.headers.has("Content-Security-Policy")) {
+      c.res.headers.set("Content-Security-Policy", contentSecurityPolicy());
+    }
+  });
+
+  app.get("/health", async (c) => {
+    await db().$queryRaw`SELECT 1`;
+    return c.text("ok", 200, { "Cache-Control": "no-store" });
+  });
+
+  const files = relative(process.cwd(), join(projectRoot(), "build/client")) || ".";
+  app.use(
+    "/assets/*",
+    serveStatic({
+      root: files,
+      precompressed: true,
+      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
+    }),
+  );
+  app.use(
+    "/*",
+    serveStatic({
+      root: files,
+      precompressed: true,
+      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=86400"),
+    }),
+  );
+
+  app.use(async (c, next) => {
+    const { method } = c.req;
+    if (method !== "GET" && method !== "HEAD" && !ownOrigin(c.req.header("Origin"), env().ORIGIN)) {
+      return refusalPage(403, c.req.raw.headers, "foreignOrigin");
+    }
+    return next();
+  });
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => refusalPage(413, c.req.raw.headers) }));
+
+  app.all("*", async (c) => {
+    const nonce = randomBytes(16).toString("base64");
+    const handle = createRequestHandler(await build(), mode);
+    const response = await handle(c.req.raw, requestContext(c.req.raw, nonce));
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+    return compressed(c.req.raw, response);
+  });
+
+  app.onError((error, c) => {
+    const reference = log.failure(error);
+    return refusalPage(500, c.req.raw.headers, undefined, reference);
+  });
+  return app;
+}
+
+/** Listens on HOST and PORT; gives the server and a stop that lets requests under way finish. */
+export function listen(app: Hono<{ Bindings: HttpBindings }>): Promise<{ port: number; stop: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: env().HOST, port: env().PORT }, ({ port }) =>
+      resolve({
+        port,
+        stop: () =>
+          new Promise<void>((done) => {
+            server.close(() => done());
+            server.closeIdleConnections();
+            setTimeout(() => server.closeAllConnections(), 10_000).unref();
+          }),
+      }),
+    ) as Server;
+    server.requestTimeout = 60_000;
+    server.headersTimeout = 20_000;
+    server.once("error", reject);
+  });
+}

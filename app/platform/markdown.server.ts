@@ -1,0 +1,107 @@
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import type { Element, Root } from "hast";
+
+type Schema = typeof defaultSchema;
+
+const links = { ...defaultSchema.protocols, href: ["https", "http"], src: [] };
+
+/** What a concept may contain: no pictures, no raw HTML, no classes, no ids of the author's own. */
+const conceptSchema: Schema = {
+  ...defaultSchema,
+  protocols: links,
+  clobberPrefix: "text-",
+  tagNames: [
+    ...["p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "a", "sup", "section"],
+    ...["h2", "h3", "h4", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  attributes: {
+    ...Object.fromEntries(["ul", "ol", "li", "section", "sup", "p"].map((name) => [name, []])),
+    a: ["href", "id", "rel", "dataFootnoteRef", "dataFootnoteBackref", "ariaLabel", "ariaDescribedBy"],
+    h2: ["id"],
+    h3: ["id"],
+    h4: ["id"],
+    li: ["id"],
+    ol: ["start"],
+    section: ["dataFootnotes"],
+    th: ["align"],
+    td: ["align"],
+    "*": [],
+  },
+};
+
+/** What a comment may contain. */
+const commentSchema: Schema = {
+  ...conceptSchema,
+  tagNames: ["p", "br", "strong", "em", "del", "code", "pre", "blockquote", "a", "ul", "ol", "li"],
+  attributes: { a: ["href", "rel"], ol: ["start"], "*": [] },
+};
+
+function each(node: Root | Element, visit: (element: Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    visit(child);
+    each(child, visit);
+  }
+}
+
+/** Plain text inside an element. */
+function textOf(node: Root | Element): string {
+  return node.children
+    .map((child) => (child.type === "text" ? child.value : child.type === "element" ? textOf(child) : ""))
+    .join("");
+}
+
+/** Headings of a text start below the page's own; each gets an address made from its words. */
+function headings() {
+  return (tree: Root) => {
+    const used = new Map<string, number>();
+    each(tree, (element) => {
+      const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+      if (!level) return;
+      element.tagName = `h${Math.min(4, Math.max(2, Number(level)))}`;
+      const words = textOf(element)
+        .toLowerCase()
+        .normalize("NFC")
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "");
+      const base = words.slice(0, 60) || "part";
+      const count = used.get(base) ?? 0;
+      used.set(base, count + 1);
+      element.properties.id = count ? `${base}-${count + 1}` : base;
+    });
+  };
+}
+
+/** Links outside tell nobody where the reader came from, and give no credit to the linked page. */
+function outsideLinks() {
+  return (tree: Root) =>
+    each(tree, (element) => {
+      if (element.tagName !== "a") return;
+      const href = String(element.properties.href ?? "");
+      if (/^https?:/.test(href)) element.properties.rel = ["nofollow", "noreferrer", "ugc"];
+    });
+}
+
+const pipeline = (schema: Schema, withHeadings: boolean) => {
+  const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkRehype);
+  if (withHeadings) processor.use(headings);
+  return processor.use(outsideLinks).use(rehypeSanitize, schema).use(rehypeStringify).freeze();
+};
+
+const concept = pipeline(conceptSchema, true);
+const comment = pipeline(commentSchema, false);
+
+/** Safe HTML of a concept's Markdown. Done once, when the text is written. */
+export function renderConcept(markdown: string): string {
+  return String(concept.processSync(markdown));
+}
+
+/** Safe HTML of a comment's Markdown: paragraphs, emphasis, lists, quotations, code, links. */
+export function renderComment(markdown: string): string {
+  return String(comment.processSync(markdown));
+}

@@ -1,0 +1,127 @@
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { now, today } from "./clock.server";
+import { newToken, sha256 } from "./crypto.server";
+import { db } from "./db.server";
+import type { Session as SessionRow } from "./prisma/client";
+import type { Role } from "./roles";
+
+declare module "lucia" {
+  interface Register {
+    Lucia: typeof lucia;
+    DatabaseUserAttributes: { pseudonym: string; role: Role };
+    DatabaseSessionAttributes: { endsAt: Date };
+  }
+}
+
+const idle = new TimeSpan(60, "m");
+const absoluteMs = 12 * 60 * 60 * 1000;
+
+/** A stored session as Lucia sees it; the id is the one that was presented, never the stored hash. */
+function asPresented(row: SessionRow, id: string): DatabaseSession {
+  // The clock of the platform may be moved in tests; Lucia compares with the real one.
+  const skew = Date.now() - now();
+  const end = Math.min(row.expiresAt.getTime(), row.endsAt.getTime());
+  return {
+    id,
+    userId: row.accountId,
+    expiresAt: new Date(end + skew),
+    attributes: { endsAt: row.endsAt },
+  };
+}
+
+/** Keeps SHA-256 of session ids only: a copy of the database opens no session. */
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const row = await db().session.findUnique({
+      where: { idHash: sha256(id) },
+      include: { account: { select: { id: true, pseudonym: true, role: true } } },
+    });
+    if (!row) return [null, null];
+    const { pseudonym, role } = row.account;
+    return [asPresented(row, id), { id: row.accountId, attributes: { pseudonym, role: role as Role } }];
+  },
+  async getUserSessions(userId) {
+    const rows = await db().session.findMany({ where: { accountId: userId } });
+    return rows.map((row) => asPresented(row, row.idHash));
+  },
+  async setSession(session) {
+    const startedAt = now();
+    await db().session.create({
+      data: {
+        idHash: sha256(session.id),
+        accountId: session.userId,
+        expiresAt: new Date(startedAt + idle.milliseconds()),
+        endsAt: new Date(startedAt + absoluteMs),
+        startedOn: today(),
+      },
+    });
+  },
+  async updateSessionExpiration(id) {
+    await db().session.updateMany({
+      where: { idHash: sha256(id) },
+      data: { expiresAt: new Date(now() + idle.milliseconds()) },
+    });
+  },
+  async deleteSession(id) {
+    await db().session.deleteMany({ where: { idHash: sha256(id) } });
+  },
+  async deleteUserSessions(userId) {
+    await db().session.deleteMany({ where: { accountId: userId } });
+  },
+  async deleteExpiredSessions() {
+    const moment = new Date(now());
+    await db().session.deleteMany({ where: { OR: [{ expiresAt: { lt: moment } }, { endsAt: { lt: moment } }] } });
+  },
+};
+
+const lucia = new Lucia(adapter, {
+  sessionExpiresIn: idle,
+  sessionCookie: { name: "__Host-session", expires: false },
+  getUserAttributes: ({ pseudonym, role }) => ({ pseudonym, role }),
+});
+
+/** Who acts: the account behind a valid session. Every domain verb takes it first. */
+export interface Actor {
+  id: string;
+  pseudonym: string;
+  role: Role;
+}
+
+/** The actor of a request by its cookie, or null. Counts as use: an idle session is prolonged, up to 12 hours. */
+export async function readSession(request: Request): Promise<Actor | null> {
+  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  if (!id) return null;
+  const { user } = await lucia.validateSession(id);
+  return user && { id: user.id, pseudonym: user.pseudonym, role: user.role };
+}
+
+/** A cookie of the browser session: closed with the browser, at most 12 hours of use. */
+function cookieHeader(value: string): string {
+  return value
+    ? `__Host-session=${value}; Path=/; HttpOnly; Secure; SameSite=Lax`
+    : "__Host-session=; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=0";
+}
+
+/** Starts a session with a new id and gives the Set-Cookie header; whatever session the request had is ended. */
+export async function startSession(request: Request, accountId: string): Promise<string> {
+  await endSession(request);
+  const session = await lucia.createSession(accountId, { endsAt: new Date(0) }, { sessionId: newToken() });
+  return cookieHeader(session.id);
+}
+
+/** Ends the session of the request, if any, and gives the Set-Cookie header that clears the cookie. */
+export async function endSession(request: Request): Promise<string> {
+  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  if (id) await lucia.invalidateSession(id);
+  return cookieHeader("");
+}
+
+/** Ends all sessions of an account, as after a change of rights or of the passphrase. */
+export async function endAllSessions(accountId: string): Promise<void> {
+  await lucia.invalidateUserSessions(accountId);
+}
+
+/** Deletes what has expired. */
+export async function sweepSessions(): Promise<void> {
+  await lucia.deleteExpiredSessions();
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { useT } from "./language";
+
+/** Head of a page: what it is, a line on what it is for, and the first act. */
+export function PageHead({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="mb-8">
+      <h1>{title}</h1>
+      {lead ? <p className="mt-3 max-w-[66ch] text-muted">{lead}</p> : null}
+      {children ? <div className="mt-5 flex flex-wrap gap-4">{children}</div> : null}
+    </header>
+  );
+}
+
+/** Something to know before going on; `warn` where it matters for safety or cannot be undone. */
+export function Notice({ tone = "calm", children }: { tone?: "calm" | "warn"; children: ReactNode }) {
+  const look = tone === "warn" ? "border-warn bg-warn-soft" : "border-accent bg-accent-soft";
+  return <div className={`my-6 max-w-[66ch] border-l-4 p-4 ${look}`}>{children}</div>;
+}
+
+/** What stands where nothing is yet: what comes here, and how. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="my-8 max-w-[66ch] text-muted">{children}</p>;
+}
+
+/** Newer and older pages of a list; plain links. */
+export function Pages({ page, pages, link }: { page: number; pages: number; link: (page: number) => string }) {
+  const t = useT();
+  if (pages < 2) return null;
+  return (
+    <nav aria-label={t("common:pages.label")} className="my-8 flex flex-wrap items-center gap-x-6 gap-y-2">
+      {page > 1 && (
+        <a href={link(page - 1)} rel="prev">
+          {t("common:pages.previous")}
+        </a>
+      )}
+      <span className="text-muted">{t("common:pages.position", { page, pages })}</span>
+      {page < pages && (
+        <a href={link(page + 1)} rel="next">
+          {t("common:pages.next")}
+        </a>
+      )}
+    </nav>
+  );
+}

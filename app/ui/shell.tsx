@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { languageNames, languages } from "~/locales/t";
+import type { Role } from "~/platform/roles";
+import { useLanguage, useT } from "./language";
+
+export interface ShellActor {
+  pseudonym: string;
+  role: Role;
+}
+
+/** Places for each role, in the order of the navigation. */
+function places(role: Role | null): { href: string; label: string }[] {
+  if (!role) {
+    return [
+      { href: "/safety", label: "common:nav.safety" },
+      { href: "/join", label: "common:nav.join" },
+      { href: "/login", label: "common:nav.login" },
+    ];
+  }
+  if (role === "applicant") return [{ href: "/application", label: "common:nav.application" }];
+  const organizer = role === "organizer" || role === "administrator";
+  return [
+    { href: "/concepts", label: "common:nav.concepts" },
+    { href: "/matrix/card", label: "common:nav.card" },
+    ...(organizer ? [{ href: "/organize", label: "common:nav.organize" }] : []),
+  ];
+}
+
+const widths = { narrow: "max-w-[40rem]", reading: "max-w-[68rem]", wide: "max-w-[90rem]" };
+
+/** The sheet around every page: skip link, navigation, quick exit, language switch, footer. */
+export function Shell(props: {
+  actor: ShellActor | null;
+  path: string;
+  width: keyof typeof widths | undefined;
+  children: ReactNode;
+}) {
+  const t = useT();
+  const { actor, path } = props;
+  const here = path.split("?")[0] ?? "/";
+  const width = widths[props.width ?? "narrow"];
+  return (
+    <>
+      <a href="#main" className="absolute -left-[999rem] focus:left-4 focus:top-2 focus:z-10 bg-sheet p-2">
+        {t("common:skip")}
+      </a>
+      <header className="border-b border-line no-print">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 pr-32 sm:px-6 sm:pr-36">
+          <a href="/" className="font-serif font-semibold text-ink no-underline py-2">
+            {t(actor ? "common:neutralName" : "common:shortName")}
+          </a>
+          <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-5">
+            {places(actor?.role ?? null).map(({ href, label }) => (
+              <a
+                key={href}
+                href={href}
+                aria-current={here === href || here.startsWith(`${href}/`) ? "page" : undefined}
+                className="py-2 text-ink no-underline aria-[current=page]:underline aria-[current=page]:decoration-2 hover:underline"
+              >
+                {t(label)}
+              </a>
+            ))}
+          </nav>
+          {actor && <Account pseudonym={actor.pseudonym} />}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`mx-auto px-4 pt-8 pb-16 sm:px-6 outline-none ${width}`}>
+        {props.children}
+      </main>
+      <footer className="border-t border-line no-print">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-6 text-small text-muted sm:px-6">
+          <LanguageSwitch path={path} />
+          <p>
+            <a href="/safety">{t("common:nav.safety")}</a>
+          </p>
+        </div>
+      </footer>
+      {/* Last in the order of the keyboard's path only by sight: it is fixed in one corner of every page. */}
+      <form method="post" action="/exit" className="fixed right-3 top-2 z-20 no-print">
+        <button id="quick-exit" className="button button-warn bg-sheet text-small" accessKey="q">
+          {t("common:quickExit")}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Account({ pseudonym }: { pseudonym: string }) {
+  const t = useT();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
+      <a href="/settings" className="text-muted py-2">
+        {pseudonym}
+      </a>
+      <form method="post" action="/logout">
+        <button className="linklike py-2">{t("common:signOut")}</button>
+      </form>
+    </div>
+  );
+}
+
+function LanguageSwitch({ path }: { path: string }) {
+  const t = useT();
+  const current = useLanguage();
+  return (
+    <form
+      method="post"
+      action="/language"
+      className="flex flex-wrap items-center gap-x-4"
+      aria-label={t("common:language")}
+    >
+      <input type="hidden" name="next" value={path} />
+      {languages.map((language) => (
+        <button
+          key={language}
+          name="language"
+          value={language}
+          lang={language}
+          aria-pressed={language === current}
+          className={`py-2 ${language === current ? "font-semibold text-ink" : "linklike"}`}
+        >
+          {languageNames[language]}
+        </button>
+      ))}
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { Person } from "./cast";
+import type { TestServer } from "./server";
+
+/** The browser of the machine: CHROMIUM, or where the usual packages put it. */
+export function browserPath(): string {
+  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const path = places.find((place) => place && existsSync(place));
+  if (!path) throw new Error("No browser found. Install chromium, or name one in CHROMIUM.");
+  return path;
+}
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: quiet });
+}
+
+export interface Visit {
+  server: TestServer;
+  /** A page of a browser of its own: 360 px wide, English, with a member's session or without. */
+  open(path: string, who?: Person, options?: { lang?: string; width?: number }): Promise<Page>;
+  scripts: boolean;
+}
+
+/** Runs the journeys twice: with JavaScript and without. A mistake on the page's console fails the journey. */
+export function journeys(name: string, server: TestServer, body: (visit: Visit) => void): void {
+  describe.each([{ scripts: true }, { scripts: false }])(`${name}, JavaScript $scripts`, ({ scripts }) => {
+    let browser: Browser;
+    const complaints: string[] = [];
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(async () => {
+      await browser.close();
+      expect(complaints).toEqual([]);
+    });
+    body({
+      server,
+      scripts,
+      async open(path, who, { lang = "en", width = 360 } = {}) {
+        const context = await browser.newContext({
+          javaScriptEnabled: scripts,
+          viewport: { width, height: 740 },
+          locale: lang,
+        });
+        const cookies = [`lang=${lang}`, ...(who ? [who.cookie] : [])].map((text) => {
+          const [cookie = "", value = ""] = text.split(/=(.*)/s);
+          return { name: cookie, value, url: server.origin, secure: cookie.startsWith("__Host-"), httpOnly: true };
+        });
+        await context.addCookies(cookies);
+        const page = await context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.on("pageerror", (error) => complaints.push(String(error)));
+        page.on("console", (message) => {
+          // The browser itself reports answers of 4xx to a navigation; those are what a journey looks for.
+          if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+        });
+        await page.goto(server.origin + path);
+        return page;
+      },
+    });
+  });
+}
+
+/** Whether React has taken the page over, where it does; a journey with scripts waits for it before it types. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+}
