@@ -10,7 +10,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
-    files: ["**/*.js"],
+    files: ["**/*.{js,mjs}"],
     languageOptions: { globals: Object.fromEntries(names.map((name) => [name, "readonly"])) },
   },
   {
