@@ -1,12 +1,17 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Rollup } from "vite";
 import remixOptions from "./remix.config.js";
+
+/** Routes without a page make empty chunks, and zod's comments confuse Rollup; neither matters. */
+function onwarn(warning: Rollup.RollupLog, warn: (warning: Rollup.RollupLog) => void) {
+  if (warning.code !== "EMPTY_BUNDLE" && warning.code !== "INVALID_ANNOTATION") warn(warning);
+}
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false },
+  build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false, rollupOptions: { onwarn } },
   ssr: { target: "node" },
 });
 

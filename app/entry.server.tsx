@@ -8,8 +8,9 @@ import { prepareCommunity } from "~/domain/prepare-community.server";
 import { developmentApp, serveBuild } from "~/platform/console/commands.server";
 import { contentSecurityPolicy } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
-import type { RequestContext } from "~/platform/request-context.server";
+import { type RequestContext, shellFacts } from "~/platform/request-context.server";
 import { hydrates } from "~/ui/page";
+import { ServerFacts } from "~/ui/shell-facts";
 
 /** Starts the built platform. Called by app/platform/console/start.js. */
 export function start(build: ServerBuild, options: { demo: boolean }) {
@@ -28,14 +29,19 @@ export default async function handleRequest(
   entry: EntryContext,
   loadContext: unknown,
 ) {
-  const { nonce } = loadContext as RequestContext;
+  const context = loadContext as RequestContext;
   const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
   const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
-  const page = <RemixServer context={entry} url={request.url} nonce={nonce} />;
+  const facts = await shellFacts(request, context);
+  const page = (
+    <ServerFacts.Provider value={facts}>
+      <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+    </ServerFacts.Provider>
+  );
   // Hydration needs the streamed form of the data; pages without scripts are rendered in one go, which is faster.
   const html = scripts ? await whole(page) : renderToString(page);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts ? nonce : undefined));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts ? context.nonce : undefined));
   headers.append("Vary", "Cookie, Accept-Language");
   return new Response(`<!doctype html>${html}`, { status, headers });
 }

@@ -10,12 +10,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { defaultLanguage, translator } from "~/locales/t";
+import { shellFacts } from "~/platform/request-context.server";
 import { LanguageProvider } from "~/ui/language";
 import { pageOf } from "~/ui/page";
 import { Refusal } from "~/ui/refusal";
 import { Shell } from "~/ui/shell";
+import { ServerFacts, type ShellFacts } from "~/ui/shell-facts";
 import styles from "./app.css?url";
 
 export const links: LinksFunction = () => [
@@ -24,23 +26,22 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await context.visitor();
-  const { pathname, search } = new URL(request.url);
-  return {
-    language: context.language,
-    nonce: context.nonce,
-    path: pathname.replace(/\.data$/, "") + search,
-    actor: actor && { pseudonym: actor.pseudonym, role: actor.role },
-  };
+  return shellFacts(request, context);
+}
+
+/** The facts from the server's own hand, or, in the browser, from the loader's data. */
+function useFacts(): ShellFacts {
+  const server = useContext(ServerFacts);
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  return server ?? loaded ?? { language: defaultLanguage, nonce: "", path: "/", actor: null, kept: [] };
 }
 
 /** The title of the page: its own words first, then a name that tells nothing when signed in. */
-function useTitle(): string {
+function useTitle({ language, actor }: ShellFacts): string {
   const matches = useMatches();
-  const root = useRouteLoaderData<typeof loader>("root");
-  const t = translator(root?.language ?? defaultLanguage);
+  const t = translator(language);
   const error = useRouteError();
-  const name = t(root?.actor ? "common:neutralName" : "common:name");
+  const name = t(actor ? "common:neutralName" : "common:name");
   const title = pageOf(matches.map(({ handle }) => handle))?.title;
   const leaf = matches.at(-1);
   if (error || !title) return name;
@@ -49,10 +50,10 @@ function useTitle(): string {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>("root");
+  const facts = useFacts();
+  const { language } = facts;
   const error = useRouteError();
   const handle = pageOf(useMatches().map((match) => match.handle));
-  const language = root?.language ?? defaultLanguage;
   const scripts = handle?.hydrate === true && !error;
   return (
     <html lang={language} data-areas={scripts ? ["common", "errors", ...(handle.areas ?? [])].join(" ") : undefined}>
@@ -60,18 +61,18 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{useTitle()}</title>
+        <title>{useTitle(facts)}</title>
         <Meta />
         <Links />
         <script src="/quick-exit.js" defer />
       </head>
       <body>
         <LanguageProvider value={language}>
-          <Shell actor={root?.actor ?? null} path={root?.path ?? "/"} width={error ? "narrow" : handle?.width}>
+          <Shell actor={facts.actor} path={facts.path} width={error ? "narrow" : handle?.width}>
             {children}
           </Shell>
         </LanguageProvider>
-        {scripts && <Scripts nonce={root?.nonce} />}
+        {scripts && <Scripts nonce={facts.nonce} />}
       </body>
     </html>
   );
@@ -84,9 +85,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return isRouteErrorResponse(error) ? (
-    <Refusal status={error.status} reason={typeof error.data === "string" ? error.data : ""} />
-  ) : (
-    <Refusal status={500} reason="" />
-  );
+  const { path, kept } = useFacts();
+  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: "" };
+  return <Refusal status={status} reason={typeof data === "string" ? data : ""} path={path} kept={kept} />;
 }

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from "@remix-run/server-runtime";
 import { languageOf, type Language } from "~/locales/t";
 import { refuse } from "./refuse";
 import { readSession, type Actor } from "./session.server";
@@ -11,37 +12,60 @@ declare module "@remix-run/server-runtime" {
     language: Language;
     /** Nonce of this answer's inline scripts. */
     nonce: string;
+    /** What was typed into a form whose session had ended, to be sent again after signing in. */
+    kept: [name: string, value: string][];
   }
 }
 
-export interface RequestContext {
-  visitor(): Promise<Actor | null>;
-  actor(): Promise<Actor>;
-  language: Language;
-  nonce: string;
-}
+export type RequestContext = Pick<AppLoadContext, "visitor" | "actor" | "language" | "nonce" | "kept">;
 
 /** What the routes know about a request besides its address and body. */
-export function requestContext(request: Request, nonce: string): RequestContext & Record<string, unknown> {
+export function requestContext(request: Request, nonce: string): AppLoadContext {
   let session: Promise<Actor | null> | undefined;
   const visitor = () => (session ??= readSession(request));
-  return {
+  const context: RequestContext = {
     visitor,
     async actor() {
-      return (await visitor()) ?? signInFirst(request);
+      const actor = await visitor();
+      if (actor) return actor;
+      if (request.method === "GET" || request.method === "HEAD") signInFirst(request);
+      context.kept = await typedText(request.clone());
+      return refuse(401);
     },
     language: languageOf(request.headers),
     nonce,
+    kept: [],
   };
+  return context as AppLoadContext;
 }
 
-/** Sends a visitor to sign in; a page is come back to, a form is answered with 401. */
+/** Text of a form, without what is never shown again. */
+async function typedText(request: Request): Promise<[string, string][]> {
+  const form = await request.formData().catch(() => new FormData());
+  return [...form].flatMap(([name, value]) =>
+    typeof value === "string" && !/passphrase|code|secret/i.test(name) ? [[name, value]] : [],
+  );
+}
+
+/** Sends a visitor to sign in, and back to the page. */
 function signInFirst(request: Request): never {
-  if (request.method !== "GET" && request.method !== "HEAD") refuse(401);
   const { pathname, search } = new URL(request.url);
   const path = pathname.replace(/\.data$/, "");
   throw new Response(null, {
     status: 303,
     headers: { Location: `/login?next=${encodeURIComponent(path + search)}`, "Cache-Control": "no-store" },
   });
+}
+
+/** What the sheet around a page needs to know of the request. */
+export async function shellFacts(request: Request, context: RequestContext) {
+  const actor = await context.visitor();
+  const { pathname, search } = new URL(request.url);
+  return {
+    language: context.language,
+    nonce: context.nonce,
+    path: pathname.replace(/\.data$/, "") + search,
+    actor: actor && { pseudonym: actor.pseudonym, role: actor.role },
+    kept: context.kept,
+  };
 }

@@ -61,7 +61,7 @@ export function Shell(props: {
               </a>
             ))}
           </nav>
-          {actor && <Account pseudonym={actor.pseudonym} />}
+          {actor ? <Account pseudonym={actor.pseudonym} /> : <LanguageSwitch path={path} />}
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`mx-auto px-4 pt-8 pb-16 sm:px-6 outline-none ${width}`}>
@@ -69,7 +69,7 @@ export function Shell(props: {
       </main>
       <footer className="border-t border-line no-print">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-6 text-small text-muted sm:px-6">
-          <LanguageSwitch path={path} />
+          {actor && <LanguageSwitch path={path} />}
           <p>
             <a href="/safety">{t("common:nav.safety")}</a>
           </p>
@@ -106,7 +106,7 @@ function LanguageSwitch({ path }: { path: string }) {
     <form
       method="post"
       action="/language"
-      className="flex flex-wrap items-center gap-x-4"
+      className="flex flex-wrap items-center gap-x-4 text-small"
       aria-label={t("common:language")}
     >
       <input type="hidden" name="next" value={path} />

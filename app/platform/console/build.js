@@ -26,11 +26,12 @@ function fingerprint() {
 }
 
 function run(script, args) {
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production" },
   });
+  if (status !== 0) console.error(stdout, stderr);
   if (status !== 0) throw new Error(`${script} ${args.join(" ")} failed.`);
 }
 

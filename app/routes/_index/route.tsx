@@ -1,7 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { seeOther } from "~/forms/parse-form";
 import { page } from "~/ui/page";
-import { useT } from "~/ui/language";
-export const handle = page({ title: "common:name" });
-export default function Front() {
-  const t = useT();
-  return <h1>{t("common:name")}</h1>;
+import { Front } from "./front";
+
+export const handle = page({ title: "common:name", width: "reading" });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const actor = await context.visitor();
+  if (actor?.role === "applicant") throw seeOther("/application");
+  return null;
+}
+
+export default function Index() {
+  return <Front />;
 }

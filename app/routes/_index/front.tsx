@@ -1,0 +1,63 @@
+import { useT } from "~/ui/language";
+
+const deeds = ["matrix", "concepts", "discuss"];
+const steps = ["apply", "wait", "start"];
+const known = ["yes", "card", "no", "members"];
+
+/** The public front page: the Reserve in one minute, and a way in. */
+export function Front() {
+  const t = useT();
+  return (
+    <>
+      <header className="py-6 sm:py-12">
+        <h1 className="max-w-[20ch] text-[clamp(2rem,1.4rem+3.2vw,3.25rem)] leading-[1.08]">{t("common:name")}</h1>
+        <p className="mt-6 max-w-[46ch] font-serif text-h3 text-muted">{t("public:front.lead")}</p>
+        <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
+          <a href="/join" className="button button-first">
+            {t("public:front.join")}
+          </a>
+          <a href="/safety">{t("public:front.read")}</a>
+        </p>
+      </header>
+      <Section title={t("public:front.whatTitle")}>
+        <p className="max-w-[62ch] font-serif text-read">{t("public:front.what")}</p>
+      </Section>
+      <Section title={t("public:front.doTitle")}>
+        <dl className="grid gap-x-10 gap-y-6 md:grid-cols-3">
+          {deeds.map((deed) => (
+            <div key={deed}>
+              <dt className="font-semibold">{t(`public:front.do.${deed}.title`)}</dt>
+              <dd className="mt-2 text-muted">{t(`public:front.do.${deed}.text`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={t("public:front.howTitle")}>
+        <ol className="max-w-[62ch] list-decimal space-y-3 pl-6 marker:text-muted">
+          {steps.map((step) => (
+            <li key={step}>{t(`public:front.how.${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t("public:front.knownTitle")}>
+        <ul className="max-w-[62ch] list-disc space-y-3 pl-6 marker:text-muted">
+          {known.map((line) => (
+            <li key={line}>{t(`public:front.known.${line}`)}</li>
+          ))}
+        </ul>
+        <p className="mt-6">
+          <a href="/safety">{t("public:front.more")}</a>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-x-12 gap-y-4 border-t border-line py-8 lg:grid-cols-[14rem_1fr]">
+      <h2>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
