@@ -8,7 +8,7 @@ export function say(key: string, values: Record<string, string | number> = {}): 
 
 /** Control characters other than tab and line breaks, lone surrogates and the replacement character of broken text. */
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD\uFFFE\uFFFF]|\p{Cs}/u;
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]|\p{Cs}/u;
 /** Overrides that make text read in another order than it is written (CVE-2021-42574). */
 const bidirectional = /[\u202A-\u202E\u2066-\u2069]/u;
 

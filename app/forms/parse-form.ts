@@ -14,7 +14,7 @@ export interface Refused {
 }
 
 /** Fields that are never sent back into a page. */
-const never = /^(passphrase|code|secret)/i;
+const never = /passphrase|secret|^code|recoveryCode/i;
 
 interface Typed {
   values: Record<string, unknown>;
@@ -152,5 +152,7 @@ export function localPath(text: unknown, fallback: string): string {
   if (text.includes("\\")) return fallback;
   const base = "http://here.invalid";
   const url = URL.canParse(text, base) ? new URL(text, base) : null;
-  return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+  // Parts such as /.. go when an address is read, and what they leave may begin with two slashes: another site.
+  if (url?.origin !== base || url.pathname.startsWith("//")) return fallback;
+  return url.pathname + url.search + url.hash;
 }

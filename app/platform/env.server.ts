@@ -6,7 +6,7 @@ const port = z
   .transform(Number)
   .refine((n) => n <= 65535);
 
-const address = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text);
+const address = z.url({ protocol: /^https?$/ }).refine((text) => URL.canParse(text) && new URL(text).origin === text);
 
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),

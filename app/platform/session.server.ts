@@ -75,7 +75,9 @@ const adapter: Adapter = {
 };
 
 const lucia = new Lucia(adapter, {
-  sessionExpiresIn: idle,
+  // Lucia prolongs a session when less than half of this is left: here, when its last prolongation is five minutes
+  // ago, so that not every page writes. How long it is prolonged is the adapter's matter.
+  sessionExpiresIn: new TimeSpan(2 * (60 - 5), "m"),
   sessionCookie: { name: "__Host-session", expires: false },
   getUserAttributes: ({ pseudonym, role }) => ({ pseudonym, role }),
 });
