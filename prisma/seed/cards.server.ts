@@ -12,7 +12,7 @@ export interface SeedCard {
 }
 
 /**
- * Cards for the participants and for those who wait, with the given rows of choices on the participants'.
+ * Cards for the participants and for those who applied besides, with the given rows of choices on the participants'.
  * What stands on the cards is the same every time. Which of them belongs to whom is decided by the order of the
  * holders' tags, and so by the pepper: neither the database nor this source joins a card to an account.
  * Only participants say "in Belarus" here, so that the kept cards count what the community counts.
@@ -20,7 +20,7 @@ export interface SeedCard {
 export function dealCards(
   chance: Chance,
   participants: readonly string[],
-  waiting: readonly string[],
+  applicants: readonly string[],
   mustChoose: readonly string[],
   rows: readonly Choice[][],
 ): SeedCard[] {
@@ -49,13 +49,13 @@ export function dealCards(
   }
 
   const numbers = new Set<string>();
-  while (numbers.size < participants.length + waiting.length) numbers.add(newCardNumber());
+  while (numbers.size < participants.length + applicants.length) numbers.add(newCardNumber());
   const number = [...numbers];
   const cards = tags.map((tag, i): SeedCard => {
     const { residence, choices } = dealt[i]!;
     return { number: number.pop()!, holderTag: tag, residence, revision: choices.length, choices };
   });
-  const asides = waiting.map(holderTag).sort();
+  const asides = applicants.map(holderTag).sort();
   const abroad = Math.round(asides.length * 0.7);
   return cards.concat(
     asides.map((tag, i) => {

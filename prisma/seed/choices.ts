@@ -19,7 +19,7 @@ export interface Choice {
   readiness: string;
 }
 
-/** Of the chairs of districts (in the city of Minsk: of its districts), how many somebody chose, as in the real matrix. */
+/** Of the chairs of districts, how many somebody chose in each region, as in the real matrix. */
 const chairsChosen: Record<string, number> = {
   "BY-MI": 17,
   "BY-BR": 14,
@@ -27,9 +27,10 @@ const chairsChosen: Record<string, number> = {
   "BY-HR": 6,
   "BY-HO": 11,
   "BY-MA": 13,
-  "BY-HM": 7,
 };
-const chair = /\.(district-chair|city-district-head)$/;
+const chair = /^district-excom-.*\.district-chair$/;
+/** The city of Minsk has nine districts, whose heads stand as one position of nine seats; seven find a candidate. */
+const headsInMinsk = { key: "city-district-administration-hm.city-district-head", candidates: 7 };
 
 /** How strongly people are drawn to a kind of body. */
 const byKind: Record<string, number> = {
@@ -73,7 +74,7 @@ export function inventChoices(chance: Chance, positions: readonly OpenPosition[]
   const weights = new Map(
     sorted.map((one) => [
       one.key,
-      chair.test(one.key)
+      chair.test(one.key) || one.key === headsInMinsk.key
         ? 0
         : (mood.get(one.bodyKey) ?? 0) *
           (byKind[one.bodyKind] ?? 5) *
@@ -117,11 +118,14 @@ export function inventChoices(chance: Chance, positions: readonly OpenPosition[]
 
 /** The chairs that somebody chose, each as often as it was chosen: mostly once, now and then more. */
 function wantedChairs(chance: Chance, positions: readonly OpenPosition[]): OpenPosition[] {
-  return Object.entries(chairsChosen).flatMap(([region, count]) => {
+  const heads = positions.filter((one) => one.key === headsInMinsk.key);
+  const inMinsk = heads.flatMap((one) => Array<OpenPosition>(headsInMinsk.candidates).fill(one));
+  const inDistricts = Object.entries(chairsChosen).flatMap(([region, count]) => {
     const chairs = positions.filter((one) => one.regionCode === region && chair.test(one.key));
     return chance
       .shuffled(chairs)
       .slice(0, count)
       .flatMap((one) => Array<OpenPosition>(chance.weighted([1, 2, 3, 5], (times) => 6 / times ** 1.3)).fill(one));
   });
+  return [...inDistricts, ...inMinsk];
 }

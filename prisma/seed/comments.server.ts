@@ -1,8 +1,8 @@
-import { renderComment } from "../../app/platform/markdown.server";
 import { Chance, Deck } from "./chance";
 import type { SeedConcept } from "./concepts.server";
 import { daysAfter } from "./days";
 import { stock, type Language, type Person } from "./people";
+import { commentHtml } from "./rendering.server";
 import { size } from "./size";
 import type { ExpertSphere } from "./stock/stock";
 
@@ -61,7 +61,7 @@ export function inventDiscussion(concept: SeedConcept, participants: readonly Pe
       author,
       language,
       body,
-      bodyHtml: renderComment(body),
+      bodyHtml: commentHtml(body),
       writtenOn,
       replyCount: 0,
     });

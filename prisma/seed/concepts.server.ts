@@ -1,7 +1,7 @@
-import { renderConcept } from "../../app/platform/markdown.server";
 import { Chance } from "./chance";
 import { daysAfter } from "./days";
 import { stock, type Language, type People, type Person } from "./people";
+import { conceptHtml } from "./rendering.server";
 import { slugOf } from "./slug";
 import type { ExpertSphere, StockConcept } from "./stock/stock";
 
@@ -96,7 +96,7 @@ export function inventConcepts(people: People): SeedConcept[] {
       const steps = walk(chance, text, language, who, organizers, startedOn, states);
       const dayOf = (state: string) => steps.findLast((step) => step.to === state)?.day ?? null;
       const publishedOn = dayOf("published");
-      let slug = publishedOn ? slugOf(text.title) : null;
+      let slug = publishedOn ? slugOf(text.title, language) : null;
       while (slug && slugs.has(slug)) slug += "-2";
       if (slug) slugs.add(slug);
       return {
@@ -106,7 +106,7 @@ export function inventConcepts(people: People): SeedConcept[] {
         author: who,
         language,
         stock: text,
-        bodyHtml: renderConcept(text.body),
+        bodyHtml: conceptHtml(text.body),
         state: states.at(-1) ?? "draft",
         startedOn,
         submittedOn: dayOf("submitted"),

@@ -8,6 +8,7 @@ import { inventChoices } from "./choices";
 import { inventDiscussion } from "./comments.server";
 import { inventConcepts } from "./concepts.server";
 import { inventPeople } from "./people";
+import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
 
 /** Rows of one INSERT: well under the number of values that SQLite takes in a statement. */
@@ -42,7 +43,7 @@ async function fill(): Promise<void> {
   const cards = dealCards(
     new Chance("cards"),
     people.participants.map((one) => one.id),
-    people.waiting.map((one) => one.id),
+    [...people.waiting, ...people.declined, ...people.withdrawn].map((one) => one.id),
     people.participants.filter((one) => one.demo).map((one) => one.id),
     choices,
   );
@@ -56,7 +57,7 @@ async function fill(): Promise<void> {
   for (const { positionKey } of cards.flatMap((card) => card.choices)) {
     chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
   }
-  const counters = { ...ofPeople.counters, ...ofConcepts.counters, log: log.length };
+  const counters = { ...ofPeople.counters, ...ofConcepts.counters, [counterNames.log]: log.length };
 
   await db().$transaction(
     async (tx) => {

@@ -1,8 +1,9 @@
 import type { Prisma } from "../../app/platform/db.server";
-import { renderConcept } from "../../app/platform/markdown.server";
 import type { SeedComment } from "./comments.server";
 import type { SeedConcept } from "./concepts.server";
 import type { People, Person } from "./people";
+import { commentHtml } from "./rendering.server";
+import { counterNames } from "./vocabulary";
 
 type LogRow = Omit<Prisma.LogEntryCreateManyInput, "seq">;
 
@@ -58,7 +59,7 @@ export function rowsOfPeople(people: People, demoHash: string) {
       ...{ day, actorId: decidedById, verb: `application.${outcome}` },
       ...{ subjectKind: "application", subject: application.code, detail: "" },
     })),
-    counters: { application: applicants.length, decision: decided.length },
+    counters: { [counterNames.application]: applicants.length, [counterNames.decision]: decided.length },
   };
 }
 
@@ -111,7 +112,7 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
     }),
     steps: steps.map(({ id, concept, from, to, remarks, byId, day }, index): Prisma.ConceptStepCreateManyInput => ({
       ...{ id, conceptId: concept.id, seq: index + 1, fromState: from, toState: to, byId, takenOn: day },
-      ...{ remarks, remarksHtml: remarks ? renderConcept(remarks) : "" },
+      ...{ remarks, remarksHtml: remarks ? commentHtml(remarks) : "" },
     })),
     comments: concepts.flatMap((concept, index) =>
       discussions[index]!.map((one): Prisma.CommentCreateManyInput => {
@@ -130,6 +131,10 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
         ...{ day, actorId: byId, verb: `concept.${to}` },
         ...{ subjectKind: "concept", subject: concept.code, detail: "" },
       })),
-    counters: { "concept.published": published.length, "concept.submitted": submitted.length, step: steps.length },
+    counters: {
+      [counterNames.conceptPublished]: published.length,
+      [counterNames.conceptSubmitted]: submitted.length,
+      [counterNames.conceptStep]: steps.length,
+    },
   };
 }
