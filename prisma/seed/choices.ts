@@ -6,7 +6,6 @@ import { readinessKeys } from "./vocabulary";
 export interface OpenPosition {
   key: string;
   level: string;
-  seats: number;
   bodyKey: string;
   bodyKind: string;
   sphere: string;
@@ -35,9 +34,9 @@ const headsInMinsk = { key: "city-district-administration-hm.city-district-head"
 /** How strongly people are drawn to a kind of body. */
 const byKind: Record<string, number> = {
   central: 100,
-  regional: 34,
+  regional: 90,
   local: 5,
-  judicial: 9,
+  judicial: 6,
   legislative: 90,
   diplomatic: 40,
   other: 14,
@@ -125,7 +124,7 @@ function wantedChairs(chance: Chance, positions: readonly OpenPosition[]): OpenP
     return chance
       .shuffled(chairs)
       .slice(0, count)
-      .flatMap((one) => Array<OpenPosition>(chance.weighted([1, 2, 3, 5], (times) => 6 / times ** 1.3)).fill(one));
+      .flatMap((one) => Array<OpenPosition>(chance.weighted([1, 2, 3, 5], (times) => 6 / times)).fill(one));
   });
   return [...inDistricts, ...inMinsk];
 }

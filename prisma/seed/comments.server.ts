@@ -39,14 +39,19 @@ export function inventDiscussion(concept: SeedConcept, participants: readonly Pe
   let rootNumber = 0;
 
   turns.forEach((isRoot, index) => {
-    const writtenOn = daysAfter(concept.publishedOn!, Math.floor((index / count) ** 1.6 * 68));
+    const writtenOn = daysAfter(concept.publishedOn!, Math.floor((index / count) * Math.sqrt(index / count) * 68));
     const parent = isRoot ? null : chance.weighted(comments, (one) => pull(one, index));
     const asked = parent?.body.includes("?") ?? false;
     const expertAnswers =
-      parent !== null && parent.author.id !== concept.author.id && chance.happens(asked ? 0.45 : 0.06);
+      parent !== null &&
+      parent.author.id !== concept.author.id &&
+      !comments.some((one) => one.parent === parent && one.author.id === concept.author.id) &&
+      chance.happens(asked ? 0.45 : 0.06);
     const language =
       expertAnswers || chance.happens(0.56) ? concept.language : chance.pick(["be", "ru", "en"] as const);
-    const author = expertAnswers ? concept.author : voice(chance, voices, language, writtenOn, parent);
+    const beside = comments.filter((one) => one.parent !== null && one.parent === parent);
+    const silent = [parent, comments.at(-1), ...beside].flatMap((one) => one?.author.id ?? []);
+    const author = expertAnswers ? concept.author : voice(chance, voices, language, writtenOn, silent);
     const body = parent ? writing.reply(language, saying(chance, asked, expertAnswers)) : writing.root(language);
     if (parent) parent.replyCount += 1;
     comments.push({
@@ -86,19 +91,20 @@ function saying(chance: Chance, asked: boolean, expert: boolean): Said {
 function lively(participants: readonly Person[]): { person: Person; weight: number }[] {
   const chance = new Chance("voices");
   return participants.flatMap((person) => {
-    const weight = 1 / (0.04 + chance.next()) ** 0.8;
+    const weight = 1 / (0.06 + chance.next());
     return person.demo ? [{ person, weight: 4 }] : chance.happens(0.28) ? [{ person, weight }] : [];
   });
 }
 
+/** Who speaks: somebody admitted by then who writes in this language, and none of those who just spoke here. */
 function voice(
   chance: Chance,
   voices: readonly { person: Person; weight: number }[],
   language: Language,
   day: string,
-  parent: SeedComment | null,
+  silent: readonly string[],
 ): Person {
-  const present = voices.filter(({ person }) => person.admittedOn! < day && person.id !== parent?.author.id);
+  const present = voices.filter(({ person }) => person.admittedOn! < day && !silent.includes(person.id));
   const own = present.filter(({ person }) => person.language === language);
   return chance.weighted(own.length > 0 ? own : present, (one) => one.weight).person;
 }

@@ -127,7 +127,8 @@ function isOfDemoAuthor(text: StockConcept, language: Language): boolean {
 
 function firstDay(chance: Chance, text: StockConcept): string {
   if (text.as === "expert") return expertStarts[text.sphere as ExpertSphere];
-  if (text.as === "participant" || text.as === "archived") return daysAfter("2024-03-20", chance.between(0, 190));
+  if (text.as === "archived") return daysAfter("2024-03-20", chance.between(0, 40));
+  if (text.as === "participant") return daysAfter("2024-03-20", chance.between(0, 190));
   return daysAfter("2024-11-04", chance.between(0, 14));
 }
 
@@ -146,7 +147,7 @@ function walk(
   let from = "draft";
   for (const to of states) {
     const pause =
-      { submitted: 6, in_review: 2, returned: 4, accepted: 4, published: 2, archived: 20, withdrawn: 3 }[to] ?? 1;
+      { submitted: 6, in_review: 2, returned: 4, accepted: 4, published: 2, archived: 100, withdrawn: 3 }[to] ?? 1;
     day = daysAfter(day, text.as === "expert" ? 1 : chance.between(Math.ceil(pause / 2), pause + 2));
     const remarks = to === "returned" ? (text.remarks ?? remarksOnTheWay[language]) : "";
     const byId = byAuthor.includes(to) ? author.id : reviewer.id;

@@ -32,7 +32,7 @@ async function fill(): Promise<void> {
   const positions = await db().position.findMany({
     where: { retiredOn: null },
     select: {
-      ...{ key: true, level: true, seats: true, bodyKey: true },
+      ...{ key: true, level: true, bodyKey: true },
       body: { select: { kind: true, sphere: true, regionCode: true } },
     },
   });

@@ -3,7 +3,7 @@ import { spheres } from "../../app/domain/spheres";
 import type { Role } from "../../app/platform/roles";
 import { Chance } from "./chance";
 import { daysAfter } from "./days";
-import { inventPseudonyms } from "./pseudonyms";
+import { inventingPseudonyms } from "./pseudonyms";
 import { size } from "./size";
 import { be } from "./stock/be";
 import { en } from "./stock/en";
@@ -72,28 +72,25 @@ export interface People {
 /** Everyone of the community, with applications; the same at every call. */
 export function inventPeople(): People {
   const chance = new Chance("people");
-  const others = size.participants - 2 + (size.waiting - 1) + size.declined + size.withdrawn + size.experts;
-  const names = inventPseudonyms(
+  const name = inventingPseudonyms(
     new Chance("pseudonyms"),
-    others,
     demonstrationAccounts.map(([pseudonym]) => pseudonym),
   );
-  const name = () => names.pop()!;
 
   const participants = Array.from({ length: size.participants }, (_, index) => {
     // The first two are demonstration accounts and early members, so that they have a past to show.
-    const pseudonym = ["demo-participant", "demo-author"][index] ?? name();
-    const day =
-      index < 2 ? 14 + index : Math.floor(((index - 2 + chance.next()) / size.participants) ** 1.5 * 330) + 18;
+    const place = (index - 2 + chance.next()) / size.participants;
+    const day = index < 2 ? 14 + index : Math.floor(place * Math.sqrt(place) * 330) + 18;
     const admittedOn = daysAfter(founded, day);
     const submittedOn = daysAfter(admittedOn, -chance.between(3, Math.min(day, 18)));
     const language = index < 2 ? "be" : chosenLanguage(chance);
+    const pseudonym = ["demo-participant", "demo-author"][index] ?? name(language);
     const decision = { outcome: "admitted" as const, reason: "", day: admittedOn };
     const application = apply(chance, language, "admitted", submittedOn, decision);
     return person(chance, pseudonym, "participant", language, submittedOn, admittedOn, application);
   });
 
-  const outside = (state: SeedApplication["state"], pseudonym: string): Person => {
+  const outside = (state: SeedApplication["state"], known?: string): Person => {
     const language = chosenLanguage(chance);
     const waiting = state === "submitted";
     const submittedOn = waiting
@@ -103,17 +100,17 @@ export function inventPeople(): People {
     const day = daysAfter(submittedOn, chance.between(4, 16));
     const decision = state === "declined" ? { outcome: "declined" as const, reason, day } : null;
     const application = apply(chance, language, state, submittedOn, decision);
-    return person(chance, pseudonym, "applicant", language, submittedOn, null, application);
+    return person(chance, known ?? name(language), "applicant", language, submittedOn, null, application);
   };
 
   return {
     participants,
-    waiting: Array.from({ length: size.waiting }, (_, i) => outside("submitted", i === 0 ? "demo-pending" : name())),
-    declined: Array.from({ length: size.declined }, () => outside("declined", name())),
-    withdrawn: Array.from({ length: size.withdrawn }, () => outside("withdrawn", name())),
+    waiting: Array.from({ length: size.waiting }, (_, i) => outside("submitted", i === 0 ? "demo-pending" : undefined)),
+    declined: Array.from({ length: size.declined }, () => outside("declined")),
+    withdrawn: Array.from({ length: size.withdrawn }, () => outside("withdrawn")),
     experts: Array.from({ length: size.experts }, (_, i) => {
       const language = (["be", "be", "ru", "ru", "en", "en"] as const)[i]!;
-      return person(chance, name(), "expert", language, founded, founded, null);
+      return person(chance, name(language), "expert", language, founded, founded, null);
     }),
     staff: invited.map(([pseudonym, role]) => person(chance, pseudonym, role, "be", founded, founded, null)),
   };
@@ -134,7 +131,7 @@ function person(
 }
 
 function chosenLanguage(chance: Chance): Language {
-  return chance.weighted(["be", "ru", "en"] as const, (key) => ({ be: 50, ru: 35, en: 15 })[key]);
+  return chance.weighted(["be", "ru", "en"] as const, (key) => ({ be: 46, ru: 35, en: 19 })[key]);
 }
 
 function apply(

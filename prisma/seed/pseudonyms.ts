@@ -56,9 +56,11 @@ const families: Record<"be" | "ru" | "en", Family[]> = {
   ],
 };
 
-function one(chance: Chance): string {
-  const language = chance.weighted(["be", "ru", "en"] as const, (key) => ({ be: 5, ru: 3, en: 2 })[key]);
-  const family = chance.pick(families[language]);
+/** One in seven goes by words of another language than they write in. */
+const abroad = 1 / 7;
+
+function invent(chance: Chance, language: "be" | "ru" | "en"): string {
+  const family = chance.pick(families[chance.happens(abroad) ? chance.pick(["be", "ru", "en"] as const) : language]);
   const adjective = chance.pick(family.adjectives);
   const noun = chance.pick(family.nouns);
   const form = chance.next();
@@ -67,16 +69,19 @@ function one(chance: Chance): string {
   return `${adjective} ${noun}`;
 }
 
-/** So many invented pseudonyms in three languages, none to be taken for another or for one of `taken`. */
-export function inventPseudonyms(chance: Chance, count: number, taken: readonly string[]): string[] {
+/** Gives invented pseudonyms for people who write in a language, none to be taken for another or one of `taken`. */
+export function inventingPseudonyms(
+  chance: Chance,
+  taken: readonly string[],
+): (language: "be" | "ru" | "en") => string {
   const skeletons = new Set(taken.map(skeletonOf));
-  const pseudonyms: string[] = [];
-  while (pseudonyms.length < count) {
-    const pseudonym = one(chance);
-    const skeleton = skeletonOf(pseudonym);
-    if (skeletons.has(skeleton)) continue;
-    skeletons.add(skeleton);
-    pseudonyms.push(pseudonym);
-  }
-  return pseudonyms;
+  return (language) => {
+    for (;;) {
+      const pseudonym = invent(chance, language);
+      const skeleton = skeletonOf(pseudonym);
+      if (skeletons.has(skeleton)) continue;
+      skeletons.add(skeleton);
+      return pseudonym;
+    }
+  };
 }
