@@ -26,10 +26,9 @@ export function dealCards(
 ): SeedCard[] {
   const contents = chance
     .shuffled(
-      Array.from({ length: size.participants }, (_, i) => {
-        const residence = i < size.inBelarus ? "in_belarus" : i < size.inBelarus + size.abroad ? "abroad" : "unsaid";
-        return residence as SeedCard["residence"];
-      }),
+      Array.from({ length: size.participants }, (_, i): SeedCard["residence"] =>
+        i < size.inBelarus ? "in_belarus" : i < size.inBelarus + size.abroad ? "abroad" : "unsaid",
+      ),
     )
     .map((residence, i) => ({ residence, choices: rows[i] ?? [] }));
   const dealt = chance.shuffled(contents);
