@@ -32,12 +32,10 @@ export async function findOwnApplication(actor: Actor) {
   };
 }
 
-/** The actor's application while it can be written: refuses with 403 who has none, with 409 when it is no draft. */
+/** The actor's application while it can be written, or null. */
 export async function findOwnDraft(actor: Actor) {
   const application = await findOwnApplication(actor);
-  if (!application || actor.role !== "applicant") refuse(403);
-  if (application.state !== "draft") refuse(409, "applicationSent");
-  return application;
+  return application?.state === "draft" && actor.role === "applicant" ? application : null;
 }
 
 /** Writes interests and experience into the actor's draft. */

@@ -10,14 +10,19 @@ let common: Promise<Set<string>> | undefined;
 function commonOnes(): Promise<Set<string>> {
   return (common ??= Promise.all(Object.values(files).map((load) => load())).then(
     (texts) =>
-      new Set(texts.flatMap((text) => text.trim().split("\n")).flatMap((passphrase) => [folded(passphrase), bare(passphrase)])),
+      new Set(
+        texts
+          .flatMap((text) => text.trim().split("\n"))
+          .flatMap((passphrase) => [folded(passphrase), bare(passphrase)]),
+      ),
   ));
 }
 
 /** The passphrase that was chosen: the offered words or one's own. Refuses what is easily guessed. */
 export async function takeChosen(chosen: ChosenPassphrase, pseudonym: string): Promise<string> {
   if (chosen.way === "offered") {
-    if (repeatsItself(chosen.offer) || !(await couldBeGenerated(chosen.offer))) throw new Mendable("form", say("staleForm"));
+    if (repeatsItself(chosen.offer) || !(await couldBeGenerated(chosen.offer)))
+      throw new Mendable("form", say("staleForm"));
     return chosen.offer;
   }
   const { passphrase } = chosen;

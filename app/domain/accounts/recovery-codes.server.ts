@@ -50,12 +50,3 @@ export function carriedCodes(actor: Actor, request: Request): string[] {
   const carried = JSON.parse(text) as { accountId: string; until: number; codes: string[] };
   return carried.accountId === actor.id && carried.until > now() ? carried.codes : [];
 }
-
-/** Codes that a form of the page that shows them sent along, so that the page can show them again beside a mistake. */
-export function codesInForm(sheet: unknown): string[] {
-  if (typeof sheet !== "string") return [];
-  return sheet
-    .split(" ")
-    .filter((code) => /^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/.test(code))
-    .slice(0, count);
-}
