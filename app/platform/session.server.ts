@@ -123,6 +123,12 @@ export async function endAllSessions(accountId: string): Promise<void> {
   await lucia.invalidateUserSessions(accountId);
 }
 
+/** The stored hash of the session that the request presents, or null. */
+export function presentedSessionHash(request: Request): string | null {
+  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  return id ? sha256(id) : null;
+}
+
 /** Deletes what has expired. */
 export async function sweepSessions(): Promise<void> {
   await lucia.deleteExpiredSessions();
