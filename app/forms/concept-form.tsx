@@ -82,7 +82,13 @@ export function ConceptForm({
         label={t("concepts:write.summary")}
         hint={t("concepts:write.summaryHint")}
       />
-      <TextArea form={form} name="body" rows={24} label={t("concepts:write.body")} hint={t("concepts:write.bodyHint")} />
+      <TextArea
+        form={form}
+        name="body"
+        rows={24}
+        label={t("concepts:write.body")}
+        hint={t("concepts:write.bodyHint")}
+      />
       <MarkdownHelp />
     </Form>
   );

@@ -56,7 +56,10 @@ function matching({ sphere, kind, language }: ConceptFilter) {
 }
 
 /** Published concepts, the newest first, as members see them. */
-export async function listPublishedConcepts(who: Who | null, { page = {}, ...filter }: ConceptFilter & { page?: Place }) {
+export async function listPublishedConcepts(
+  who: Who | null,
+  { page = {}, ...filter }: ConceptFilter & { page?: Place },
+) {
   allow(who, may.readAsMember(who));
   return listAround("publishedSeq", true, page, ({ where, ...query }) =>
     db().concept.findMany({

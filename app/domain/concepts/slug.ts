@@ -21,7 +21,8 @@ export function slugOf(title: string, language: Language): string {
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  if (latin.length <= longest) return latin === "" || reserved.has(latin) ? `concept-${latin}`.replace(/-$/, "") : latin;
+  if (latin.length <= longest)
+    return latin === "" || reserved.has(latin) ? `concept-${latin}`.replace(/-$/, "") : latin;
   const whole = latin.slice(0, longest + 1);
   return whole.includes("-") ? whole.slice(0, whole.lastIndexOf("-")) : latin.slice(0, longest);
 }

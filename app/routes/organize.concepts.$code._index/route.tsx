@@ -40,7 +40,9 @@ export default function ConceptForReview() {
       </Facts>
       <Notice>
         <p className="font-semibold">{t(`organizing-concepts:board.state.${concept.state}`)}</p>
-        <p className="mt-1">{t(concept.own ? "organizing-concepts:one.own" : `organizing-concepts:next.${concept.state}`)}</p>
+        <p className="mt-1">
+          {t(concept.own ? "organizing-concepts:one.own" : `organizing-concepts:next.${concept.state}`)}
+        </p>
       </Notice>
       <Acts {...loaded} />
       <StepsTaken steps={concept.steps} />
