@@ -1,39 +1,86 @@
-import { startConcept } from "~/domain/concepts/drafting.server";
-import type { ConceptState } from "~/domain/concepts/states";
+import { today } from "~/platform/clock.server";
+import { newCode, newId, newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
-import type { Actor } from "~/platform/session.server";
+import { renderComment, renderConcept } from "~/platform/markdown.server";
 
-/** A text that is complete. */
-export const whole = {
-  title: "Courts that answer to the law",
-  language: "en",
-  sphere: "justice",
-  summary: "Judges are appointed by one person and dismissed by the same. A council of judges would end that.",
-  body: "## What is wrong\n\nOne person decides.\n\n## What to do\n\nA council.[^1]\n\n[^1]: As elsewhere.",
-} as const;
+let count = 0;
 
-/** A complete concept of this author, put straight into a state. */
-export async function conceptIn(
-  state: ConceptState,
-  author: Actor,
-  more: Partial<Record<keyof typeof whole, string>> = {},
-) {
-  const code = await startConcept(author, { ...whole, ...more } as typeof whole);
-  return db().concept.update({ where: { code }, data: { state } });
+/** Puts a published concept (or one in another state) into the database, with one version. */
+export async function publishedConcept({
+  author,
+  title = "Courts that are trusted",
+  summary = "How judges are chosen, and who answers for it.",
+  body = "## Where we stand\n\nFirst words.\n\n## What to do\n\n### In the first year\n\nFurther words.",
+  state = "published",
+  authorKind = "participant",
+  language = "en",
+  sphere = "justice",
+}: {
+  author?: { id: string };
+  title?: string;
+  summary?: string;
+  body?: string;
+  state?: string;
+  authorKind?: string;
+  language?: string;
+  sphere?: string;
+} = {}): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  const slug = `concept-${(count += 1)}`;
+  const bodyHtml = renderConcept(body);
+  await db().concept.create({
+    data: {
+      id,
+      code: newCode(),
+      slug,
+      authorId: author?.id ?? null,
+      authorKind,
+      language,
+      sphere,
+      ...{ title, summary, body, bodyHtml, state },
+      startedOn: today(),
+      publishedOn: today(),
+      publishedSeq: count,
+      versions: {
+        create: { id: newId(), number: 1, title, summary, body, bodyHtml, publishedOn: today() },
+      },
+    },
+  });
+  return { id, slug };
 }
 
-/** Whatever is kept of a concept and its way, to see that nothing has changed. */
-export async function everythingOf(code: string) {
-  return db().concept.findUniqueOrThrow({ where: { code }, include: { steps: true, versions: true } });
+/** Publishes the next version of a concept. */
+export async function nextVersion(conceptId: string, text: { title: string; body: string }): Promise<void> {
+  const last = await db().conceptVersion.count({ where: { conceptId } });
+  const bodyHtml = renderConcept(text.body);
+  const data = { id: newId(), number: last + 1, summary: "In short.", ...text, bodyHtml, publishedOn: today() };
+  await db().conceptVersion.create({ data: { ...data, conceptId } });
 }
 
-/** What a verb answered: "done", the status with which it refused, or the mistake to mend. */
-export async function outcome(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return "done";
-  } catch (error) {
-    if (error instanceof Response) return String(error.status);
-    return error instanceof Error ? error.message : "unknown";
-  }
+/** Puts so many root comments of one author below a concept, in one go; gives their codes, the oldest first. */
+export async function rootComments(conceptId: string, author: { id: string }, number: number): Promise<string[]> {
+  const { lastSeq, rootCount } = await db().concept.findUniqueOrThrow({ where: { id: conceptId } });
+  const rows = Array.from({ length: number }, (_, index) => {
+    const id = newId();
+    const body = `Root ${rootCount + index + 1} of the discussion.`;
+    return {
+      ...{ id, code: newCode(), conceptId, authorId: author.id, rootId: id, depth: 0, body },
+      seq: lastSeq + index + 1,
+      rootNumber: rootCount + index + 1,
+      bodyHtml: renderComment(body),
+      writtenOn: today(),
+      state: "visible",
+      formToken: newToken(),
+    };
+  });
+  await db().comment.createMany({ data: rows });
+  await db().concept.update({
+    where: { id: conceptId },
+    data: {
+      lastSeq: lastSeq + number,
+      rootCount: rootCount + number,
+      commentCount: { increment: number },
+    },
+  });
+  return rows.map(({ code }) => code);
 }

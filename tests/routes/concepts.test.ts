@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../cast";
-import { conceptIn, everythingOf, whole } from "../concepts";
+import { conceptIn, everythingOf, whole } from "../drafts";
 import { useServer } from "../server";
 
 const server = useServer();
