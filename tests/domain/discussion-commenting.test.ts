@@ -8,7 +8,7 @@ import { listDiscussion, listThread } from "~/domain/discussion/listing.server";
 import { newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../cast";
-import { publishedConcept, rootComments } from "../drafts";
+import { publishedConcept, rootComments } from "../concepts";
 import { useDatabase } from "../database";
 
 useDatabase();

@@ -4,7 +4,7 @@ import { findOwnConcept, saveConcept } from "~/domain/concepts/drafting.server";
 import { listConceptsForReview, listOwnConcepts, listPublishedConcepts } from "~/domain/concepts/listing.server";
 import { db } from "~/platform/db.server";
 import { member } from "../../cast";
-import { conceptIn, everythingOf, outcome, whole } from "../../concepts";
+import { conceptIn, everythingOf, outcome, whole } from "../../drafts";
 import { useDatabase } from "../../database";
 
 useDatabase();

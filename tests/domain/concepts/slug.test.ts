@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { publishConcept } from "~/domain/concepts/publishing.server";
 import { slugOf } from "~/domain/concepts/slug";
 import { member } from "../../cast";
-import { conceptIn, everythingOf } from "../../concepts";
+import { conceptIn, everythingOf } from "../../drafts";
 import { useDatabase } from "../../database";
 
 useDatabase();

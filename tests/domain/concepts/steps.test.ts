@@ -14,7 +14,7 @@ import { submitConcept, withdrawConcept } from "~/domain/concepts/submitting.ser
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/platform/session.server";
 import { member, type Person } from "../../cast";
-import { conceptIn, everythingOf, outcome } from "../../concepts";
+import { conceptIn, everythingOf, outcome } from "../../drafts";
 import { useDatabase } from "../../database";
 
 useDatabase();
