@@ -83,3 +83,9 @@ export async function findApplication(actor: Actor, code: string) {
     })),
   };
 }
+
+/** How many applications wait for a decision. */
+export async function countWaitingApplications(actor: Actor): Promise<number> {
+  allow(actor, may.organize(actor));
+  return db().application.count({ where: { state: "submitted" } });
+}
