@@ -107,7 +107,7 @@ it.each<[string, Record<string, string | string[]>, string]>([
 
 it("says what stands in the way of a sixth, the same and a retired position, with 422", async () => {
   const who = await member("participant");
-  const titles = ["minister", "first-deputy-minister", "deputy-minister", "adviser", "consultant"];
+  const titles = ["minister", "first-deputy-minister", "deputy-minister", "press-secretary", "consultant"];
   const send = (position: string, revision: number) =>
     server.post(`/matrix/card/choose?position=${position}`, { ...fields, position, revision: String(revision) }, who);
   await db().position.update({ where: { key: judge }, data: { retiredOn: "2026-01-01" } });

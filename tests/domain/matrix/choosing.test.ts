@@ -7,9 +7,14 @@ import { useDatabase } from "../../database";
 
 useDatabase();
 
-const keys = ["minister", "first-deputy-minister", "deputy-minister", "adviser", "consultant", "chief-specialist"].map(
-  (title) => `ministry-health.${title}`,
-);
+const keys = [
+  "minister",
+  "first-deputy-minister",
+  "deputy-minister",
+  "head-directorate",
+  "consultant",
+  "chief-specialist",
+].map((title) => `ministry-health.${title}`);
 
 let who: Person;
 beforeEach(async () => {
