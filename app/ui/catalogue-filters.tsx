@@ -26,7 +26,7 @@ export function CatalogueFilters(props: { chosen: Chosen; regions: readonly { co
     { name: "sphere" as const, options: spheres.map((value) => ({ value, label: t(`common:sphere.${value}`) })) },
   ];
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
       {lists.map(({ name, options }) => (
         <label key={name} className="block text-small">
           <span className="font-semibold">{t(`matrix:filter.${name}`)}</span>

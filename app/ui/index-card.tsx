@@ -76,7 +76,7 @@ export function CardLine(props: {
         </p>
         {props.warning && <p className="mt-2 max-w-[66ch] text-small font-semibold text-warn">{props.warning}</p>}
         {props.children ? (
-          <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-small no-print">{props.children}</div>
+          <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small no-print">{props.children}</div>
         ) : null}
       </div>
     </li>

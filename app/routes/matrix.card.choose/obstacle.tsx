@@ -3,8 +3,10 @@ import type { Refused } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
 import { useT } from "~/ui/language";
 
+export type Hindrance = "unknown" | "retired" | "own" | "full";
+
 /** Why this position cannot be chosen, and the ways on. */
-export function Obstacle(props: { obstacle: "unknown" | "retired" | "own" | "full"; refused: Refused | undefined }) {
+export function Obstacle(props: { obstacle: Hindrance; refused: Refused | undefined }) {
   const t = useT();
   const words = props.obstacle === "full" ? t("matrix:card.full") : t(`matrix:choose.${props.obstacle}`);
   return (

@@ -10,26 +10,29 @@ import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 import { ChoosingForm } from "./choosing-form";
 import { PositionFacts } from "./position-facts";
-import { Obstacle } from "./obstacle";
+import { type Hindrance, Obstacle } from "./obstacle";
 
 export const handle = page({ title: "matrix:choose.title", hydrate: true, areas: ["matrix"] });
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const shown = await read(args);
+  return data(shown, { status: shown.position ? 200 : 404 });
+}
+
+async function read({ request, context }: LoaderFunctionArgs) {
   const who = await context.actor();
   const key = new URL(request.url).searchParams.get("position") ?? "";
   const position = await findChoosable(who, key, context.language);
   const { revision, choices } = await findOwnCard(who, context.language);
   const own = choices.some((choice) => choice.key === key);
-  const obstacle = !position
-    ? ("unknown" as const)
-    : position.retired
-      ? ("retired" as const)
-      : own
-        ? ("own" as const)
-        : choices.length >= mostChoices
-          ? ("full" as const)
-          : null;
-  return data({ position, revision, places: choices.length + 1, obstacle }, { status: position ? 200 : 404 });
+  return { position, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length) };
+}
+
+function obstacleOf(position: { retired: boolean } | null, own: boolean, taken: number): Hindrance | null {
+  if (!position) return "unknown";
+  if (position.retired) return "retired";
+  if (own) return "own";
+  return taken >= mostChoices ? "full" : null;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Choose() {
   const t = useT();
-  const { position, revision, places, obstacle } = useLoaderData<typeof loader>();
+  const { position, revision, places, obstacle } = useLoaderData() as Awaited<ReturnType<typeof read>>;
   const refused = useActionData<typeof action>();
   return (
     <>

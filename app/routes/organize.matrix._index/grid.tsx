@@ -31,7 +31,7 @@ export function Grid({ grid, filter }: { grid: Awaited<ReturnType<typeof readGri
   const list = (filters: Filters) => filterLink("/organize/matrix/positions", filters);
   const wide = { ...filter, after: "" };
   return (
-    <div className="grid-sheet mt-4" tabIndex={0} role="region" aria-label={t("organizing-matrix:title")}>
+    <div className="grid-sheet mt-4">
       <table role="table" className="grid-table">
         <thead role="rowgroup">
           <tr role="row">
