@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { stateResidence } from "~/domain/matrix/residence.server";
 import { db } from "~/platform/db.server";
 import { waiting } from "../applicants";
@@ -6,6 +6,8 @@ import { member } from "../cast";
 import { useServer } from "../server";
 
 const server = useServer();
+
+afterAll(() => expect(server.output).not.toContain("No words for"));
 const reason = "Tell us more about what you would like to work on.";
 
 it.each(["applicant", "participant", "expert", "moderator"] as const)("refuses %s with 403", async (role) => {
