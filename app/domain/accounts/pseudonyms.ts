@@ -4,7 +4,7 @@ import { rectifyConfusion } from "unicode-confusables";
 function prototype(character: string): string {
   const small = rectifyConfusion(character).toLowerCase();
   if (/^[a-z0-9]+$/.test(small)) return small;
-  const capital = rectifyConfusion(character.toUpperCase()).toLowerCase();
+  const capital = rectifyConfusion(rectifyConfusion(character.toUpperCase()).toLowerCase()).toLowerCase();
   return /^[a-z0-9]+$/.test(capital) ? capital : small;
 }
 
