@@ -8,7 +8,7 @@ import { prepareCommunity } from "~/domain/prepare-community.server";
 import { developmentApp, serveBuild } from "~/platform/console/commands.server";
 import { contentSecurityPolicy } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
-import { type RequestContext, shellData } from "~/platform/request-context.server";
+import type { RequestContext } from "~/platform/request-context.server";
 import { hydrates } from "~/ui/page";
 
 /** Starts the built platform. Called by app/platform/console/start.js. */
@@ -28,10 +28,7 @@ export default async function handleRequest(
   entry: EntryContext,
   loadContext: unknown,
 ) {
-  const context = loadContext as RequestContext;
-  const { nonce } = context;
-  // Where an action refuses, Remix runs no loader; the page that says so still speaks the reader's language.
-  entry.staticHandlerContext.loaderData.root ??= await shellData(request, context);
+  const { nonce } = loadContext as RequestContext;
   const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
   const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
   const page = <RemixServer context={entry} url={request.url} nonce={nonce} />;

@@ -12,7 +12,6 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { defaultLanguage, translator } from "~/locales/t";
-import { shellData } from "~/platform/request-context.server";
 import { LanguageProvider } from "~/ui/language";
 import { pageOf } from "~/ui/page";
 import { Refusal } from "~/ui/refusal";
@@ -24,8 +23,15 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  return shellData(request, context);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await context.visitor();
+  const { pathname, search } = new URL(request.url);
+  return {
+    language: context.language,
+    nonce: context.nonce,
+    path: pathname.replace(/\.data$/, "") + search,
+    actor: actor && { pseudonym: actor.pseudonym, role: actor.role },
+  };
 }
 
 /** The title of the page: its own words first, then a name that tells nothing when signed in. */

@@ -35,18 +35,6 @@ export function requestContext(request: Request, nonce: string): RequestContext 
   };
 }
 
-/** What the shell around every page needs; also where a refused form keeps the root's loader from running. */
-export async function shellData(request: Request, context: Omit<RequestContext, "actor">) {
-  const actor = await context.visitor();
-  const { pathname, search } = new URL(request.url);
-  return {
-    language: context.language,
-    nonce: context.nonce,
-    path: pathname.replace(/\.data$/, "") + search,
-    actor: actor && { pseudonym: actor.pseudonym, role: actor.role },
-  };
-}
-
 /** Sends a visitor to sign in; a page is come back to, a form is answered with 401. */
 function signInFirst(request: Request): never {
   if (request.method !== "GET" && request.method !== "HEAD") refuse(401);
