@@ -33,7 +33,7 @@ export function StepsTaken({ steps, remarksLang }: { steps: StepTaken[]; remarks
   const language = useLanguage();
   if (steps.length === 0) return null;
   return (
-    <section className="mt-10">
+    <section className="mt-10 max-w-[66ch]">
       <h2>{t("concepts:steps")}</h2>
       <ol className="mt-3">
         {steps.map((step, index) => (

@@ -53,22 +53,41 @@ export default function Concepts() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
+/** How many of one's own concepts stand in sight; the rest is folded away. */
+const inSight = 5;
+
 function OwnConcepts({ own }: { own: Loaded["own"] }) {
   const t = useT();
+  const rest = own.slice(inSight);
   return (
-    <section>
+    <section className="max-w-[52rem]">
       <h2>{t("concepts:list.own")}</h2>
-      <ul className="mt-3 max-w-[52rem]">
-        {own.map((concept) => (
-          <li key={concept.code} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
-            <a href={`/concepts/drafts/${concept.code}`} lang={concept.language} className="min-w-0 py-1">
-              {concept.title}
-            </a>
-            <span className="py-1 text-muted">{t(`concepts:state.${concept.state}`)}</span>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-3">
+        <OwnList own={own.slice(0, inSight)} />
+      </div>
+      {rest.length > 0 && (
+        <details>
+          <summary className="linklike inline-block py-2">{t("concepts:list.ownRest", { count: rest.length })}</summary>
+          <OwnList own={rest} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function OwnList({ own }: { own: Loaded["own"] }) {
+  const t = useT();
+  return (
+    <ul>
+      {own.map((concept) => (
+        <li key={concept.code} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
+          <a href={`/concepts/drafts/${concept.code}`} lang={concept.language} className="min-w-0 py-1">
+            {concept.title}
+          </a>
+          <span className="py-1 text-muted">{t(`concepts:state.${concept.state}`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

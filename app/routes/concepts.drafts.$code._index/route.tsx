@@ -26,11 +26,12 @@ export default function OwnConcept() {
   const { concept } = loaded;
   return (
     <>
-      <PageHead title={<span lang={concept.language}>{concept.title}</span>} />
-      <Facts>
-        {concept.sphere && t(`common:sphere.${concept.sphere}`)}
-        {t(`common:languageName.${concept.language}`)}
-      </Facts>
+      <PageHead title={<span lang={concept.language}>{concept.title}</span>}>
+        <Facts>
+          {concept.sphere && t(`common:sphere.${concept.sphere}`)}
+          {t(`common:languageName.${concept.language}`)}
+        </Facts>
+      </PageHead>
       <Notice>
         <p className="font-semibold">{t(`concepts:state.${concept.state}`)}</p>
         <p className="mt-1">{t(`concepts:next.${concept.state}`)}</p>

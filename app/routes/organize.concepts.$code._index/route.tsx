@@ -30,16 +30,18 @@ export default function ConceptForReview() {
       <p className="mb-4">
         <a href={`/organize/concepts?state=${concept.state}`}>{t("organizing-concepts:one.back")}</a>
       </p>
-      <PageHead title={<span lang={concept.language}>{concept.title}</span>} />
-      <Facts>
-        {t(`common:sphere.${concept.sphere}`)}
-        {t(`concepts:kind.${concept.authorKind}`)}
-        {t(`common:languageName.${concept.language}`)}
-        {t("organizing-concepts:author", { name: concept.author ?? t("common:formerParticipant") })}
-        {concept.submittedOn && t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
-      </Facts>
+      <PageHead title={<span lang={concept.language}>{concept.title}</span>}>
+        <Facts>
+          {t(`common:sphere.${concept.sphere}`)}
+          {t(`concepts:kind.${concept.authorKind}`)}
+          {t(`common:languageName.${concept.language}`)}
+          {t("organizing-concepts:author", { name: concept.author ?? t("common:formerParticipant") })}
+          {concept.submittedOn &&
+            t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
+        </Facts>
+      </PageHead>
       <Notice>
-        <p className="font-semibold">{t(`organizing-concepts:board.state.${concept.state}`)}</p>
+        <p className="font-semibold">{t(`concepts:state.${concept.state}`)}</p>
         <p className="mt-1">
           {t(concept.own ? "organizing-concepts:one.own" : `organizing-concepts:next.${concept.state}`)}
         </p>
