@@ -56,7 +56,10 @@ export function journeys(name: string, server: TestServer, body: (visit: Visit) 
         });
         const cookies = [`lang=${lang}`, ...(who ? [who.cookie] : [])].map((text) => {
           const [cookie = "", value = ""] = text.split(/=(.*)/s);
-          return { name: cookie, value, url: server.origin, secure: cookie.startsWith("__Host-"), httpOnly: true };
+          const secure = cookie.startsWith("__Host-");
+          // The browser takes a secure cookie from an https address only; it gives it to http://localhost all the same.
+          const url = secure ? server.origin.replace("http:", "https:") : server.origin;
+          return { name: cookie, value, url, secure, httpOnly: true };
         });
         await context.addCookies(cookies);
         const page = await context.newPage();

@@ -108,9 +108,9 @@ it("takes page and order that are none for the first page and the oldest", async
 it("gives mistakes back beside the field, with the text kept and nothing written", async () => {
   const code = await say();
   const wrong: [string, string][] = [
-    ["", "Fill in"],
-    ["x".repeat(10_001), "10001"],
-    ["left \u202E right", "direction"],
+    ["", "Fill this in"],
+    ["x".repeat(10_001), "too long"],
+    ["left \u202E right", "invisible"],
     ["<script>alert(1)</script>", "Nothing of this text can be shown"],
   ];
   for (const path of [`${address()}/comments`, `/comments/${code}/reply`]) {
