@@ -43,7 +43,7 @@ it("shows the concept, its head, its contents and the marks of those who write",
   await say("From a participant.");
   await say("From the author.", boris);
   const html = await text(address());
-  for (const words of ["Courts that are trusted", "by an invited expert", "1 minute to read", "2 comments"]) {
+  for (const words of ["Courts that are trusted", "expert concept", "1 minute to read", "2 comments"]) {
     expect(html).toContain(words);
   }
   expect(html).toMatch(/<title>Text · Reading room<\/title>/);
