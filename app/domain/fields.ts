@@ -41,6 +41,30 @@ export function longText({ min = 1, max }: { min?: number; max: number }) {
     .superRefine((value, issue) => bounds(value, min, max, issue));
 }
 
+/** Quotation and list marks that open a line, each inside the one before. */
+const openingMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gmu;
+const deepestNesting = 8;
+const mostMarks = 500;
+
+function nested(text: string): boolean {
+  const lines = text.match(openingMarks) ?? [];
+  return lines.some((marks) => (marks.match(/[>*+-]|\d+/gu) ?? []).length > deepestNesting);
+}
+
+function tangled(text: string): boolean {
+  return text.split(/\n[ \t]*\n/u).some((block) => (block.match(/\*+|_+|~+/gu) ?? []).length > mostMarks);
+}
+
+/**
+ * Markdown. A line that opens hundreds of quotations or lists, and a paragraph of thousands of marks of emphasis,
+ * take many seconds to render, in which nobody else is served; so they are refused before.
+ */
+export function markdown(limits: { min?: number; max: number }) {
+  return longText(limits)
+    .refine((value) => !nested(value), say("tooNested"))
+    .refine((value) => !tangled(value), say("tooMarked"));
+}
+
 function bounds(value: string, min: number, max: number, issue: z.RefinementCtx<string>): void {
   const count = length(value);
   if (count === 0 && min > 0) issue.addIssue({ code: "custom", message: say("required") });

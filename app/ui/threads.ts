@@ -55,16 +55,14 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
       const acts = remove && `<p class="comment-acts">${remove}</p>`;
       return `<article id="comment-${code}"><p class="comment-gone">${words[state]}</p>${acts}</article>`;
     }
-    const marks = [comment.byAuthor && words.author, comment.byExpert && words.expert]
-      .filter(Boolean)
-      .map((mark) => ` <span class="comment-mark">${mark}</span>`)
-      .join("");
+    const standing = comment.byAuthor ? words.author : comment.byExpert ? words.expert : "";
+    const mark = standing && ` <span class="comment-mark">${standing}</span>`;
     const reply = open
       ? `<a href="/comments/${code}/reply" aria-label="${say("act.replyTo", { pseudonym: name })}">${words.reply}</a>`
       : "";
     const link = `<a href="/comments/${code}" aria-label="${say("act.linkTo", { pseudonym: name })}">${words.link}</a>`;
     return (
-      `<article id="comment-${code}"><p class="comment-line"><b>${escapeHtml(name)}</b>${marks} · ` +
+      `<article id="comment-${code}"><p class="comment-line"><b>${escapeHtml(name)}</b>${mark} · ` +
       `${dayOf(comment.writtenOn)}${answered(comment)}</p><div class="prose prose-comment">${comment.html}</div>` +
       `<p class="comment-acts">${reply}${link}${remove}</p></article>`
     );

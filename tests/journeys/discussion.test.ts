@@ -24,7 +24,7 @@ journeys("discussing", server, ({ open }) => {
     expect(page.url()).toContain("#text-what-to-do");
 
     await page.getByRole("button", { name: "Publish the comment" }).click();
-    await page.getByRole("alert").getByText("Fill in").waitFor();
+    await page.getByRole("alert").getByText("Fill this in").waitFor();
     await page.getByLabel("Your comment").fill("I would *begin* with the budget.");
     await page.getByRole("button", { name: "Publish the comment" }).click();
     const mine = page.locator("article:target");

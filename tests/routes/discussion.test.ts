@@ -43,7 +43,7 @@ it("shows the concept, its head, its contents and the marks of those who write",
   await say("From a participant.");
   await say("From the author.", boris);
   const html = await text(address());
-  for (const words of ["Courts that are trusted", "by an invited expert", "1 minute to read", "2 comments"]) {
+  for (const words of ["Courts that are trusted", "expert concept", "1 minute to read", "2 comments"]) {
     expect(html).toContain(words);
   }
   expect(html).toMatch(/<title>Text · Reading room<\/title>/);
@@ -108,9 +108,9 @@ it("takes page and order that are none for the first page and the oldest", async
 it("gives mistakes back beside the field, with the text kept and nothing written", async () => {
   const code = await say();
   const wrong: [string, string][] = [
-    ["", "Fill in"],
-    ["x".repeat(10_001), "10001"],
-    ["left \u202E right", "direction"],
+    ["", "Fill this in"],
+    ["x".repeat(10_001), "too long"],
+    ["left \u202E right", "invisible"],
     ["<script>alert(1)</script>", "Nothing of this text can be shown"],
   ];
   for (const path of [`${address()}/comments`, `/comments/${code}/reply`]) {
