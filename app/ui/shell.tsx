@@ -70,9 +70,23 @@ export function Shell(props: {
       <footer className="border-t border-line no-print">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-6 text-small text-muted sm:px-6">
           {actor && <LanguageSwitch path={path} />}
-          <p>
-            <a href="/safety">{t("common:nav.safety")}</a>
-          </p>
+          <ul className="flex flex-wrap gap-x-6">
+            <li>
+              <a href="/guide" className="inline-block py-1">
+                {t("common:footer.guide")}
+              </a>
+            </li>
+            <li>
+              <a href="/safety" className="inline-block py-1">
+                {t("common:nav.safety")}
+              </a>
+            </li>
+            <li>
+              <a href="/accessibility" className="inline-block py-1">
+                {t("common:footer.accessibility")}
+              </a>
+            </li>
+          </ul>
         </div>
       </footer>
       {/* Last in the order of the keyboard's path only by sight: it is fixed in one corner of every page. */}
