@@ -35,11 +35,11 @@ export default async function handleRequest(
   entry.staticHandlerContext.loaderData.root ??= await shellFacts(request, context);
   const page = <RemixServer context={entry} url={request.url} nonce={context.nonce} />;
   // Hydration needs the streamed form of the data; pages without scripts are rendered in one go, which is faster.
-  const html = scripts ? await whole(page) : renderToString(page);
+  const html = scripts ? await whole(page) : `<!DOCTYPE html>${renderToString(page)}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripts ? context.nonce : undefined));
   headers.append("Vary", "Cookie, Accept-Language");
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 function whole(page: React.ReactElement): Promise<string> {

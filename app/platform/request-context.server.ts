@@ -43,7 +43,7 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
 async function typedText(request: Request): Promise<[string, string][]> {
   const form = await request.formData().catch(() => new FormData());
   return [...form].flatMap(([name, value]) =>
-    typeof value === "string" && !/passphrase|code|secret/i.test(name) ? [[name, value]] : [],
+    typeof value === "string" && !/passphrase|code|secret|sheet|offer/i.test(name) ? [[name, value]] : [],
   );
 }
 
