@@ -27,7 +27,7 @@ describe("step 1", () => {
   it("says what will be known before anything is typed", async () => {
     const text = await (await server.get("/join")).text();
     expect(text.indexOf("What nobody here will know")).toBeGreaterThan(0);
-    expect(text.indexOf("What nobody here will know")).toBeLessThan(text.indexOf("<input"));
+    expect(text.indexOf("What nobody here will know")).toBeLessThan(text.indexOf('id="pseudonym"'));
     expect(text).toContain("Step 1 of 5");
   });
 
