@@ -124,8 +124,7 @@ it("says what stands in the way of a sixth, the same and a retired position, wit
   const before = await state();
   const sixth = await send(minister, 5);
   expect([sixth.status, await sixth.text()]).toEqual([422, expect.stringContaining("Withdraw one first")]);
-  const stale = await send(minister, 4);
-  expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining("Your card changed")]);
+  expect((await send(minister, 4)).status).toBe(409);
   expect(await state()).toEqual(before);
 });
 
