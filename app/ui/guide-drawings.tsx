@@ -93,8 +93,8 @@ const pictures: Record<Drawing, { size: Point; shapes: ReactNode }> = {
         <Arrow d="M126 36H157" to={[158, 36]} />
         <Arrow d="M202 36H233" to={[234, 36]} />
         <Arrow d="M278 36H309" to={[310, 36]} />
-        <Arrow d="M180 58V84Q180 110 166 110" to={[165, 110]} turn={180} />
-        <Arrow d="M119 110Q104 110 104 84V60" to={[104, 59]} turn={-90} />
+        <Arrow d="M170 56L152 90" to={[152, 90.5]} turn={117} />
+        <Arrow d="M132 90L114 56" to={[114, 55.5]} turn={-117} />
         <Station at={[28, 36]} n={1} />
         <Station at={[104, 36]} n={2} />
         <Station at={[180, 36]} n={3} />
@@ -114,10 +114,10 @@ const pictures: Record<Drawing, { size: Point; shapes: ReactNode }> = {
     )),
   },
   card: {
-    size: [320, 190],
+    size: [320, 202],
     shapes: (
       <>
-        <Sheet x={2} y={2} width={316} height={186} />
+        <Sheet x={2} y={2} width={316} height={198} />
         <path d="M20 26h14m8 0h48m8 0h26" className="text-ink" stroke="currentColor" strokeWidth="7" />
         {[0, 1, 2, 3, 4].map((line) => (
           <g key={line}>

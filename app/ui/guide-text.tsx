@@ -12,7 +12,7 @@ export function GuideText({ guide }: { guide: Guide }) {
       <PageHead title={title} lead={lead} />
       <nav
         aria-labelledby="guide-contents"
-        className="border-y border-line py-4 text-small no-print lg:sticky lg:top-16 lg:col-start-2 lg:row-start-2 lg:self-start lg:border-y-0 lg:border-l lg:py-0 lg:pl-5"
+        className="border-y border-line py-4 text-small no-print lg:sticky lg:top-16 lg:col-start-2 lg:row-start-2 lg:max-h-[calc(100vh-6rem)] lg:self-start lg:overflow-y-auto lg:border-y-0 lg:border-l lg:py-0 lg:pl-5"
       >
         <h2 id="guide-contents" className="font-sans text-small text-muted">
           {t("guide:contents")}
