@@ -3,7 +3,19 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** The names that Node and browsers have of themselves, for files that TypeScript does not check. */
-const names = ["process", "console", "URL", "WebAssembly", "document", "addEventListener", "fetch", "setTimeout"];
+const names = [
+  "process",
+  "console",
+  "URL",
+  "WebAssembly",
+  "document",
+  "addEventListener",
+  "fetch",
+  "setTimeout",
+  "performance",
+  "URLSearchParams",
+  "Buffer",
+];
 
 export default defineConfig(
   { ignores: ["build/", "data/", "coverage/", "node_modules/", "app/platform/prisma/"] },

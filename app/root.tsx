@@ -85,6 +85,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { path, kept } = useFacts();
-  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: "" };
+  const { status, data }: { status: number; data: unknown } = isRouteErrorResponse(error)
+    ? error
+    : { status: 500, data: "" };
   return <Refusal status={status} reason={typeof data === "string" ? data : ""} path={path} kept={kept} />;
 }

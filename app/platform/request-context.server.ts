@@ -36,7 +36,7 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
     nonce,
     kept: [],
   };
-  return context as AppLoadContext;
+  return context;
 }
 
 /** Text of a form, without what is never shown again. */

@@ -7,7 +7,8 @@ import { localPath, parseForm, seeOther, withForm } from "~/forms/parse-form";
 const schema = z.object({ title: line({ max: 20 }), spheres: choices(["a", "b"]), passphrase: secret({ max: 9 }) });
 
 function sent(body: string | FormData | Uint8Array<ArrayBuffer>): Request {
-  const headers = body instanceof FormData ? {} : { "Content-Type": "application/x-www-form-urlencoded" };
+  const headers: Record<string, string> =
+    body instanceof FormData ? {} : { "Content-Type": "application/x-www-form-urlencoded" };
   return new Request("http://localhost/", { method: "POST", body, headers });
 }
 
