@@ -1,7 +1,23 @@
 import { formatDay } from "~/locales/format";
 import { Facts } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
-import type { HomeData } from "./route";
+
+export interface HomeData {
+  card: { number: string | null; choices: number };
+  /** One's own concepts that wait for their author. */
+  own: { code: string; state: string; title: string; language: string }[];
+  published: {
+    slug: string | null;
+    title: string;
+    language: string;
+    sphere: string;
+    authorKind: string;
+    commentCount: number;
+    publishedOn: string | null;
+  }[];
+  /** What waits for an organizer; nothing for others. */
+  waiting: { applications: number; submitted: number; accepted: number };
+}
 
 /** What waits for the member, what is new, and the ways on. */
 export function Home({ card, own, published, waiting }: HomeData) {

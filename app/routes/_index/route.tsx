@@ -8,17 +8,15 @@ import { seeOther } from "~/forms/parse-form";
 import type { T } from "~/locales/t";
 import { page } from "~/ui/page";
 import { Front } from "./front";
-import { Home } from "./home";
-
-type Loaded = Awaited<ReturnType<typeof loader>>;
+import { Home, type HomeData } from "./home";
 
 export const handle = page({
-  title: (data: Loaded, t: T) => t(data ? "home:title" : "common:name"),
+  title: (data: HomeData | null, t: T) => t(data ? "home:title" : "common:name"),
   width: "reading",
 });
 
 /** Visitors read what the Reserve is; applicants are led to their application; members see what waits for them. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs): Promise<HomeData | null> {
   const actor = await context.visitor();
   if (!actor) return null;
   if (!may.readAsMember(actor)) throw seeOther("/application");
@@ -42,5 +40,3 @@ export default function Index() {
   const data = useLoaderData<typeof loader>();
   return data ? <Home {...data} /> : <Front />;
 }
-
-export type HomeData = NonNullable<Loaded>;
