@@ -14,3 +14,10 @@ export default defineConfig({
   build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false, rollupOptions: { onwarn } },
   ssr: { target: "node" },
 });
+
+declare module "@remix-run/server-runtime" {
+  /** Has the types of loaders' and actions' data follow single fetch, as the data itself does. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

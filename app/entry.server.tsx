@@ -10,7 +10,6 @@ import { contentSecurityPolicy } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
 import { type RequestContext, shellFacts } from "~/platform/request-context.server";
 import { hydrates } from "~/ui/page";
-import { ServerFacts } from "~/ui/shell-facts";
 
 /** Starts the built platform. Called by app/platform/console/start.js. */
 export function start(build: ServerBuild, options: { demo: boolean }) {
@@ -32,18 +31,15 @@ export default async function handleRequest(
   const context = loadContext as RequestContext;
   const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
   const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
-  const facts = await shellFacts(request, context);
-  const page = (
-    <ServerFacts.Provider value={facts}>
-      <RemixServer context={entry} url={request.url} nonce={context.nonce} />
-    </ServerFacts.Provider>
-  );
+  // Where an action refuses, Remix runs no loader of the root; the page that says so still speaks the reader's language.
+  entry.staticHandlerContext.loaderData.root ??= await shellFacts(request, context);
+  const page = <RemixServer context={entry} url={request.url} nonce={context.nonce} />;
   // Hydration needs the streamed form of the data; pages without scripts are rendered in one go, which is faster.
-  const html = scripts ? await whole(page) : renderToString(page);
+  const html = scripts ? await whole(page) : `<!DOCTYPE html>${renderToString(page)}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripts ? context.nonce : undefined));
   headers.append("Vary", "Cookie, Accept-Language");
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 function whole(page: React.ReactElement): Promise<string> {

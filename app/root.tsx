@@ -10,14 +10,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import { defaultLanguage, translator } from "~/locales/t";
 import { shellFacts } from "~/platform/request-context.server";
 import { LanguageProvider } from "~/ui/language";
 import { pageOf } from "~/ui/page";
 import { Refusal } from "~/ui/refusal";
 import { Shell } from "~/ui/shell";
-import { ServerFacts, type ShellFacts } from "~/ui/shell-facts";
+import type { ShellFacts } from "~/ui/shell-facts";
 import styles from "./app.css?url";
 
 export const links: LinksFunction = () => [
@@ -29,11 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return shellFacts(request, context);
 }
 
-/** The facts from the server's own hand, or, in the browser, from the loader's data. */
+/** What the sheet around the page knows of the request. */
 function useFacts(): ShellFacts {
-  const server = useContext(ServerFacts);
   const loaded = useRouteLoaderData<typeof loader>("root");
-  return server ?? loaded ?? { language: defaultLanguage, nonce: "", path: "/", actor: null, kept: [] };
+  return loaded ?? { language: defaultLanguage, nonce: "", path: "/", actor: null, kept: [] };
 }
 
 /** The title of the page: its own words first, then a name that tells nothing when signed in. */
@@ -86,6 +85,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { path, kept } = useFacts();
-  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: "" };
+  const { status, data }: { status: number; data: unknown } = isRouteErrorResponse(error)
+    ? error
+    : { status: 500, data: "" };
   return <Refusal status={status} reason={typeof data === "string" ? data : ""} path={path} kept={kept} />;
 }

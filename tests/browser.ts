@@ -1,13 +1,12 @@
 import { chromium, type Browser, type Page } from "playwright-core";
-import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Person } from "./cast";
+import { findBrowser } from "./find-browser.js";
 import type { TestServer } from "./server";
 
-/** The browser of the machine: CHROMIUM, or where the usual packages put it. */
+/** The browser of the machine. */
 export function browserPath(): string {
-  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const path = places.find((place) => place && existsSync(place));
+  const path = findBrowser();
   if (!path) throw new Error("No browser found. Install chromium, or name one in CHROMIUM.");
   return path;
 }
@@ -56,7 +55,10 @@ export function journeys(name: string, server: TestServer, body: (visit: Visit) 
         });
         const cookies = [`lang=${lang}`, ...(who ? [who.cookie] : [])].map((text) => {
           const [cookie = "", value = ""] = text.split(/=(.*)/s);
-          return { name: cookie, value, url: server.origin, secure: cookie.startsWith("__Host-"), httpOnly: true };
+          const secure = cookie.startsWith("__Host-");
+          // The browser takes a secure cookie from an https address only; it gives it to http://localhost all the same.
+          const url = secure ? server.origin.replace("http:", "https:") : server.origin;
+          return { name: cookie, value, url, secure, httpOnly: true };
         });
         await context.addCookies(cookies);
         const page = await context.newPage();

@@ -8,7 +8,7 @@ export function say(key: string, values: Record<string, string | number> = {}): 
 
 /** Control characters other than tab and line breaks, lone surrogates and the replacement character of broken text. */
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD\uFFFE\uFFFF]|\p{Cs}/u;
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]|\p{Cs}/u;
 /** Overrides that make text read in another order than it is written (CVE-2021-42574). */
 const bidirectional = /[\u202A-\u202E\u2066-\u2069]/u;
 
@@ -39,6 +39,30 @@ export function longText({ min = 1, max }: { min?: number; max: number }) {
   return words()
     .transform((value) => value.replace(/[ \t]+$/gmu, "").trim())
     .superRefine((value, issue) => bounds(value, min, max, issue));
+}
+
+/** Quotation and list marks that open a line, each inside the one before. */
+const openingMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gmu;
+const deepestNesting = 8;
+const mostMarks = 500;
+
+function nested(text: string): boolean {
+  const lines = text.match(openingMarks) ?? [];
+  return lines.some((marks) => (marks.match(/[>*+-]|\d+/gu) ?? []).length > deepestNesting);
+}
+
+function tangled(text: string): boolean {
+  return text.split(/\n[ \t]*\n/u).some((block) => (block.match(/\*+|_+|~+/gu) ?? []).length > mostMarks);
+}
+
+/**
+ * Markdown. A line that opens hundreds of quotations or lists, and a paragraph of thousands of marks of emphasis,
+ * take many seconds to render, in which nobody else is served; so they are refused before.
+ */
+export function markdown(limits: { min?: number; max: number }) {
+  return longText(limits)
+    .refine((value) => !nested(value), say("tooNested"))
+    .refine((value) => !tangled(value), say("tooMarked"));
 }
 
 function bounds(value: string, min: number, max: number, issue: z.RefinementCtx<string>): void {

@@ -24,6 +24,11 @@ export const may = {
   /** Admit or decline applicants; nobody decides on themselves. */
   decideApplication: (who: Who | null, application: { accountId: string }) =>
     may.organize(who) && application.accountId !== who?.id,
+  /** Change or send an application: the applicant's own, while it is a draft. */
+  editApplication: (who: Who | null, application: { accountId: string }) =>
+    who !== null && who.role === "applicant" && application.accountId === who.id,
+  /** Say or change where one lives, on one's own card; applicants too. */
+  stateResidence: (who: Who | null) => who !== null,
   /** Write a concept of one's own. */
   writeConcept: (who: Who | null) => who !== null && admitted.includes(who.role),
   /** Change the text of a concept: its author, while it is a draft or returned. */

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { data, redirect, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
@@ -14,7 +14,7 @@ export interface Refused {
 }
 
 /** Fields that are never sent back into a page. */
-const never = /^(passphrase|code|secret)/i;
+const never = /passphrase|secret|^code|recoveryCode/i;
 
 interface Typed {
   values: Record<string, unknown>;
@@ -86,7 +86,10 @@ function shown(values: Record<string, unknown>): FormValues {
   return Object.fromEntries(
     Object.entries(values)
       .filter(([name]) => !never.test(name))
-      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value ?? "")]),
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(String) : typeof value === "string" ? value : "",
+      ]),
   );
 }
 
@@ -126,11 +129,12 @@ export async function withForm<S extends z.ZodObject>(
   request: Request,
   schema: S,
   act: (input: z.output<S>) => Promise<Response>,
-) {
+): Promise<ReturnType<typeof unprocessable> | TypedResponse<never>> {
   const form = await parseForm(request, schema);
   if (!form.ok) return unprocessable({ values: form.values, errors: form.errors });
   try {
-    return await act(form.data);
+    // A response sends the person elsewhere: the page itself gets nothing of it.
+    return (await act(form.data)) as TypedResponse<never>;
   } catch (error) {
     if (!(error instanceof Mendable)) throw error;
     return unprocessable({ values: form.values, errors: { [error.field]: error.message } });
@@ -148,5 +152,7 @@ export function localPath(text: unknown, fallback: string): string {
   if (text.includes("\\")) return fallback;
   const base = "http://here.invalid";
   const url = URL.canParse(text, base) ? new URL(text, base) : null;
-  return url?.origin === base ? url.pathname + url.search + url.hash : fallback;
+  // Parts such as /.. go when an address is read, and what they leave may begin with two slashes: another site.
+  if (url?.origin !== base || url.pathname.startsWith("//")) return fallback;
+  return url.pathname + url.search + url.hash;
 }

@@ -6,10 +6,18 @@ const zip = promisify(gzip);
 const worthwhile = 1024;
 const text = /^(text\/|application\/(json|javascript|xml|x-javascript)|image\/svg\+xml|text\/x-script)/;
 
+/** Whether the browser takes this encoding: it is named, and not with a weight of zero. */
+function takes(accepts: string, encoding: string): boolean {
+  return accepts.split(",").some((part) => {
+    const [name = "", ...rest] = part.split(";").map((word) => word.trim().toLowerCase());
+    return name === encoding && !rest.some((word) => /^q=0(\.0*)?$/.test(word));
+  });
+}
+
 /** The same answer, compressed where the browser takes it: brotli 4, which costs a quarter of gzip 6, or gzip. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const accepts = request.headers.get("Accept-Encoding") ?? "";
-  const encoding = /\bbr\b/.test(accepts) ? "br" : /\bgzip\b/.test(accepts) ? "gzip" : null;
+  const encoding = takes(accepts, "br") ? "br" : takes(accepts, "gzip") ? "gzip" : null;
   const type = response.headers.get("Content-Type") ?? "";
   if (!response.body || !text.test(type) || response.headers.has("Content-Encoding")) return response;
   const headers = new Headers(response.headers);

@@ -1,4 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+} from "node:crypto";
 import { secrets } from "./secrets.server";
 
 const base32 = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -37,4 +45,29 @@ export function sha256(text: string): string {
 export function tag(purpose: string, text: string): string {
   const key = Buffer.from(hkdfSync("sha256", secrets().pepper, "", purpose, 32));
   return createHmac("sha256", key).update(text).digest("hex");
+}
+
+/** Encrypts a text (AES-256-GCM) under a key of its own for one purpose. For what a browser carries back to us. */
+export function seal(purpose: string, text: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealKey(purpose), nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** The text that `seal` encrypted for this purpose, or null when it is not whole or not ours. */
+export function unseal(purpose: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, "base64url");
+  if (bytes.length < 28) return null;
+  const decipher = createDecipheriv("aes-256-gcm", sealKey(purpose), bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
+}
+
+function sealKey(purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secrets().pepper, "seal", purpose, 32));
 }

@@ -2,7 +2,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { env } from "./env.server";
 import { PrismaClient } from "./prisma/client";
 
-export type { Prisma } from "./prisma/client";
+export { Prisma } from "./prisma/client";
 /** What a verb inside a transaction works with. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 

@@ -6,7 +6,7 @@ const port = z
   .transform(Number)
   .refine((n) => n <= 65535);
 
-const address = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text);
+const address = z.url({ protocol: /^https?$/ }).refine((text) => URL.canParse(text) && new URL(text).origin === text);
 
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -43,7 +43,7 @@ export type Env = Omit<z.output<typeof schema>, "ORIGIN" | "DATABASE_URL"> & {
  * Checks the settings and fills in the defaults.
  * Refuses a wrong setting with an Error that says in a sentence what to set.
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(
     Object.entries(source).map(([name, value]) => [name, value === "" ? undefined : value]),
   );

@@ -69,7 +69,17 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
     }
     return next();
   });
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => refusalPage(413, c.req.raw.headers) }));
+  app.use(
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: (c) => {
+        const refusal = refusalPage(413, c.req.raw.headers);
+        // The rest of the body is not read, so nothing else can come over this connection.
+        refusal.headers.set("Connection", "close");
+        return refusal;
+      },
+    }),
+  );
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");

@@ -31,6 +31,9 @@ export function migrate(url: string, folder: string): string[] {
   try {
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
+    // A migration that makes a table anew drops the old one; with foreign keys on, what refers to it would go too.
+    // Within a transaction the setting cannot change, so it is off here and the references are checked at the end.
+    database.pragma("foreign_keys = OFF");
     database.exec(ledger);
     const rows = database
       .prepare('SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL')
@@ -54,6 +57,9 @@ export function migrate(url: string, folder: string): string[] {
       }
       database.transaction(() => {
         database.exec(sql);
+        if ((database.pragma("foreign_key_check") as unknown[]).length > 0) {
+          throw new Error(`The migration ${name} leaves references to rows that are gone.`);
+        }
         database
           .prepare(
             `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

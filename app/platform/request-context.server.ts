@@ -36,14 +36,14 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
     nonce,
     kept: [],
   };
-  return context as AppLoadContext;
+  return context;
 }
 
 /** Text of a form, without what is never shown again. */
 async function typedText(request: Request): Promise<[string, string][]> {
   const form = await request.formData().catch(() => new FormData());
   return [...form].flatMap(([name, value]) =>
-    typeof value === "string" && !/passphrase|code|secret/i.test(name) ? [[name, value]] : [],
+    typeof value === "string" && !/passphrase|code|secret|sheet|offer/i.test(name) ? [[name, value]] : [],
   );
 }
 

@@ -75,7 +75,9 @@ const adapter: Adapter = {
 };
 
 const lucia = new Lucia(adapter, {
-  sessionExpiresIn: idle,
+  // Lucia prolongs a session when less than half of this is left: here, when its last prolongation is five minutes
+  // ago, so that not every page writes. How long it is prolonged is the adapter's matter.
+  sessionExpiresIn: new TimeSpan(2 * (60 - 5), "m"),
   sessionCookie: { name: "__Host-session", expires: false },
   getUserAttributes: ({ pseudonym, role }) => ({ pseudonym, role }),
 });
@@ -119,6 +121,12 @@ export async function endSession(request: Request): Promise<string> {
 /** Ends all sessions of an account, as after a change of rights or of the passphrase. */
 export async function endAllSessions(accountId: string): Promise<void> {
   await lucia.invalidateUserSessions(accountId);
+}
+
+/** The stored hash of the session that the request presents, or null. */
+export function presentedSessionHash(request: Request): string | null {
+  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  return id ? sha256(id) : null;
 }
 
 /** Deletes what has expired. */

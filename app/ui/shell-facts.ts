@@ -1,4 +1,3 @@
-import { createContext } from "react";
 import type { Language } from "~/locales/t";
 import type { Role } from "~/platform/roles";
 
@@ -12,9 +11,3 @@ export interface ShellFacts {
   /** What was typed into a form that could not be taken because the session had ended. */
   kept: [name: string, value: string][];
 }
-
-/**
- * The facts as the server has them. Loaders of the root do not run when an action refuses,
- * so the page of a refusal would not know its language from them.
- */
-export const ServerFacts = createContext<ShellFacts | null>(null);

@@ -1,2 +1,95 @@
-/** Fills an empty database with the demonstration community. */
-export async function fillDemonstration(): Promise<void> {}
+import type { Prisma } from "../../app/platform/db.server";
+import { db } from "../../app/platform/db.server";
+import { hashPassphrase } from "../../app/platform/passphrase.server";
+import { announceDemonstration, passphrase } from "./announcing";
+import { dealCards } from "./cards.server";
+import { Chance } from "./chance";
+import { inventChoices } from "./choices";
+import { inventDiscussion } from "./comments.server";
+import { inventConcepts } from "./concepts.server";
+import { inventPeople } from "./people";
+import { counterNames } from "./vocabulary";
+import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
+
+/** Rows of one INSERT: well under the number of values that SQLite takes in a statement. */
+const chunk = 250;
+
+/**
+ * Fills a database without accounts with the demonstration community, all of it or nothing,
+ * and announces the demonstration accounts. Everyone and everything in it is invented.
+ */
+export async function fillDemonstration(): Promise<void> {
+  if ((await db().account.count()) === 0) await fill();
+  announceDemonstration();
+}
+
+async function fill(): Promise<void> {
+  const people = inventPeople();
+  const concepts = inventConcepts(people);
+  const discussions = concepts.map((concept) =>
+    concept.stock.as === "expert" ? inventDiscussion(concept, people.participants) : [],
+  );
+  const positions = await db().position.findMany({
+    where: { retiredOn: null },
+    select: {
+      ...{ key: true, level: true, bodyKey: true },
+      body: { select: { kind: true, sphere: true, regionCode: true } },
+    },
+  });
+  const choices = inventChoices(
+    new Chance("choices"),
+    positions.map(({ body: { kind: bodyKind, ...body }, ...position }) => ({ ...position, ...body, bodyKind })),
+  );
+  const cards = dealCards(
+    new Chance("cards"),
+    people.participants.map((one) => one.id),
+    [...people.waiting, ...people.declined, ...people.withdrawn].map((one) => one.id),
+    people.participants.filter((one) => one.demo).map((one) => one.id),
+    choices,
+  );
+  const hash = await hashPassphrase(passphrase);
+  const ofPeople = rowsOfPeople(people, hash);
+  const ofConcepts = rowsOfConcepts(concepts, discussions);
+  const log = [...ofPeople.log, ...ofConcepts.log]
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map((entry, index): Prisma.LogEntryCreateManyInput => ({ ...entry, seq: index + 1 }));
+  const chosen = new Map<string, number>();
+  for (const { positionKey } of cards.flatMap((card) => card.choices)) {
+    chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
+  }
+  const counters = { ...ofPeople.counters, ...ofConcepts.counters, [counterNames.log]: log.length };
+
+  await db().$transaction(
+    async (tx) => {
+      const each = async <T>(rows: readonly T[], write: (data: T[]) => Promise<unknown>) => {
+        for (let i = 0; i < rows.length; i += chunk) await write(rows.slice(i, i + chunk));
+      };
+      await each(ofPeople.accounts, (data) => tx.account.createMany({ data }));
+      await each(ofPeople.applications, (data) => tx.application.createMany({ data }));
+      await each(ofPeople.spheres, (data) => tx.applicationSphere.createMany({ data }));
+      await each(ofPeople.languages, (data) => tx.applicationLanguage.createMany({ data }));
+      await each(ofPeople.decisions, (data) => tx.applicationDecision.createMany({ data }));
+      await each(
+        cards.map(({ number, holderTag, residence, revision }) => ({ number, holderTag, residence, revision })),
+        (data) => tx.card.createMany({ data }),
+      );
+      await each(
+        cards.flatMap(({ number, choices: own }) => own.map((choice) => ({ cardNumber: number, ...choice }))),
+        (data) => tx.choice.createMany({ data }),
+      );
+      for (const count of new Set(chosen.values())) {
+        const keys = [...chosen.keys()].filter((key) => chosen.get(key) === count);
+        await each(keys, (some) =>
+          tx.position.updateMany({ where: { key: { in: some } }, data: { candidateCount: count } }),
+        );
+      }
+      await each(ofConcepts.concepts, (data) => tx.concept.createMany({ data }));
+      await each(ofConcepts.versions, (data) => tx.conceptVersion.createMany({ data }));
+      await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
+      await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
+      await each(log, (data) => tx.logEntry.createMany({ data }));
+      await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
+    },
+    { maxWait: 10_000, timeout: 120_000 },
+  );
+}

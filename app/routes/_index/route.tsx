@@ -1,16 +1,46 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
+import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
+import { may } from "~/domain/permissions";
 import { seeOther } from "~/forms/parse-form";
+import type { T } from "~/locales/t";
 import { page } from "~/ui/page";
 import { Front } from "./front";
+import { Home } from "./home";
 
-export const handle = page({ title: "common:name", width: "reading" });
+type Loaded = Awaited<ReturnType<typeof loader>>;
 
+export const handle = page({
+  title: (data: Loaded, t: T) => t(data ? "home:title" : "common:name"),
+  width: "reading",
+});
+
+/** Visitors read what the Reserve is; applicants are led to their application; members see what waits for them. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.visitor();
-  if (actor?.role === "applicant") throw seeOther("/application");
-  return null;
+  if (!actor) return null;
+  if (!may.readAsMember(actor)) throw seeOther("/application");
+  const organizer = may.organize(actor);
+  const [card, own, published, applications, byState] = await Promise.all([
+    findOwnCard(actor, context.language),
+    listOwnConcepts(actor),
+    listPublishedConcepts(actor, {}),
+    organizer ? countWaitingApplications(actor) : 0,
+    organizer ? countConceptsByState(actor) : null,
+  ]);
+  return {
+    card: { number: card.number, choices: card.choices.length },
+    own: own.filter(({ state }) => state === "draft" || state === "returned"),
+    published: published.items.slice(0, 6),
+    waiting: { applications, submitted: byState?.submitted ?? 0, accepted: byState?.accepted ?? 0 },
+  };
 }
 
 export default function Index() {
-  return <Front />;
+  const data = useLoaderData<typeof loader>();
+  return data ? <Home {...data} /> : <Front />;
 }
+
+export type HomeData = NonNullable<Loaded>;

@@ -1,10 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
-import { choice, hidden } from "~/domain/fields";
 import { localPath, seeOther, withForm } from "~/forms/parse-form";
-import { languages } from "~/locales/t";
-
-const schema = z.object({ language: choice(languages), next: hidden({ max: 500 }).catch("/") });
+import { languageSchema } from "./language.schema";
 
 export function loader() {
   return seeOther("/");
@@ -12,7 +8,7 @@ export function loader() {
 
 /** Keeps the reader's language in a cookie and goes back to where they were. */
 export function action({ request }: ActionFunctionArgs) {
-  return withForm(request, schema, async ({ language, next }) =>
+  return withForm(request, languageSchema, async ({ language, next }) =>
     seeOther(localPath(next, "/"), {
       "Set-Cookie": `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; Secure`,
     }),

@@ -19,9 +19,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export function action({ request }: ActionFunctionArgs) {
-  return withForm(request, signInSchema, async (input) =>
-    seeOther(localPath(input.next, "/"), { "Set-Cookie": await signIn(request, input) }),
-  );
+  return withForm(request, signInSchema, async (input) => {
+    const { cookie, role } = await signIn(request, input);
+    const next = localPath(input.next, "/");
+    // An applicant has nowhere to go but on with the application.
+    return seeOther(role === "applicant" && next === "/" ? "/application" : next, { "Set-Cookie": cookie });
+  });
 }
 
 export default function Login() {

@@ -1,0 +1,48 @@
+import { say } from "~/domain/fields";
+import { Mendable } from "~/domain/mendable";
+import { today } from "~/platform/clock.server";
+import { newCode, newId } from "~/platform/crypto.server";
+import { db, isTaken, transaction } from "~/platform/db.server";
+import { hashPassphrase } from "~/platform/passphrase.server";
+import { startSession } from "~/platform/session.server";
+import { takeChosen } from "./choosing-passphrase.server";
+import type { ChosenPassphrase } from "./passphrases.schema";
+import { namesAnOffice, skeletonOf } from "./pseudonyms";
+import { carryCodes, replaceRecoveryCodes } from "./recovery-codes.server";
+
+/**
+ * Opens an account for a newcomer: an applicant with a draft application, ten recovery codes and a session.
+ * Gives the Set-Cookie headers of the session and of the codes, which are shown on the next page.
+ */
+export async function openAccount(
+  request: Request,
+  input: ChosenPassphrase & { pseudonym: string },
+): Promise<{ session: string; codes: string }> {
+  const { pseudonym } = input;
+  const skeleton = skeletonOf(pseudonym);
+  if (namesAnOffice(pseudonym)) throw new Mendable("pseudonym", say("pseudonymOffice"));
+  if (await db().account.findUnique({ where: { skeleton }, select: { id: true } })) throw taken();
+  const passphraseHash = await hashPassphrase(await takeChosen(input, pseudonym));
+  const id = newId();
+  const codes = await transaction(async (tx) => {
+    await tx.account.create({
+      data: {
+        id,
+        pseudonym,
+        skeleton,
+        passphraseHash,
+        role: "applicant",
+        joinedOn: today(),
+        application: { create: { id: newId(), code: newCode(), state: "draft", experience: "", motivation: "" } },
+      },
+    });
+    return replaceRecoveryCodes(tx, id);
+  }).catch((error: unknown) => {
+    throw isTaken(error) ? taken() : error;
+  });
+  return { session: await startSession(request, id), codes: carryCodes(id, codes) };
+}
+
+function taken(): Mendable {
+  return new Mendable("pseudonym", say("pseudonymTaken"));
+}

@@ -1,0 +1,126 @@
+import { allow, may, type Who } from "~/domain/permissions";
+import { db } from "~/platform/db.server";
+import type { Actor } from "~/platform/session.server";
+import type { ConceptFilter, Place } from "./listing.schema";
+import { boardStates, type BoardState } from "./states";
+
+/** How many concepts stand on a page of a list. */
+export const perPage = 20;
+
+type Seq = "publishedSeq" | "submittedSeq";
+
+/** A page of a list with the places of the pages beside it; a place is an order number. */
+interface Listed<Row> {
+  items: Row[];
+  /** Place of the page before this one, and of the one after; null where there is none. */
+  previous: Place | null;
+  next: Place | null;
+}
+
+/** The rows around a place, by order number: costs what it shows, however long the list is. */
+async function listAround<Row extends Partial<Record<Seq, number | null>>>(
+  seq: Seq,
+  newestFirst: boolean,
+  place: Place,
+  read: (query: { where: object; orderBy: object; take: number }) => Promise<Row[]>,
+): Promise<Listed<Row>> {
+  const backwards = place.above !== undefined;
+  const edge = place.above ?? place.below;
+  // "Below" is further down the page: older where the newest stand first.
+  const descending = newestFirst !== backwards;
+  const rows = await read({
+    where: edge === undefined ? { [seq]: { not: null } } : { [seq]: descending ? { lt: edge } : { gt: edge } },
+    orderBy: { [seq]: descending ? "desc" : "asc" },
+    take: perPage + 1,
+  });
+  const more = rows.length > perPage;
+  const items = rows.slice(0, perPage);
+  if (backwards) items.reverse();
+  const first = items[0]?.[seq] ?? null;
+  const last = items.at(-1)?.[seq] ?? null;
+  const hasPrevious = backwards ? more : place.below !== undefined;
+  const hasNext = backwards || more;
+  return {
+    items,
+    previous: hasPrevious && first !== null ? { above: first } : null,
+    next: hasNext && last !== null ? { below: last } : null,
+  };
+}
+
+function matching({ sphere, kind, language }: ConceptFilter) {
+  return {
+    ...(sphere ? { sphere } : {}),
+    ...(kind ? { authorKind: kind } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** Published concepts, the newest first, as members see them. */
+export async function listPublishedConcepts(
+  who: Who | null,
+  { page = {}, ...filter }: ConceptFilter & { page?: Place },
+) {
+  allow(who, may.readAsMember(who));
+  return listAround("publishedSeq", true, page, ({ where, ...query }) =>
+    db().concept.findMany({
+      where: { state: "published", ...matching(filter), ...where },
+      ...query,
+      select: {
+        slug: true,
+        title: true,
+        summary: true,
+        sphere: true,
+        authorKind: true,
+        language: true,
+        publishedOn: true,
+        publishedSeq: true,
+        commentCount: true,
+      },
+    }),
+  );
+}
+
+/** One's own concepts in every state, the last started first; at most 100. */
+export async function listOwnConcepts(actor: Actor) {
+  allow(actor, may.readAsMember(actor));
+  return db().concept.findMany({
+    where: { authorId: actor.id },
+    orderBy: [{ startedOn: "desc" }, { code: "asc" }],
+    take: 100,
+    select: { code: true, slug: true, title: true, language: true, state: true, startedOn: true, submittedOn: true },
+  });
+}
+
+/** Concepts in one state for the organizers: what waits, the oldest first; what is done, the newest first. */
+export async function listConceptsForReview(
+  actor: Actor,
+  { state, page = {}, ...filter }: ConceptFilter & { state: BoardState; page?: Place },
+) {
+  allow(actor, may.organize(actor));
+  const waiting = state === "submitted" || state === "in_review" || state === "accepted";
+  return listAround("submittedSeq", !waiting, page, ({ where, ...query }) =>
+    db().concept.findMany({
+      where: { state, ...matching(filter), ...where },
+      ...query,
+      select: {
+        code: true,
+        title: true,
+        sphere: true,
+        authorKind: true,
+        language: true,
+        submittedOn: true,
+        publishedOn: true,
+        submittedSeq: true,
+        author: { select: { pseudonym: true } },
+      },
+    }),
+  );
+}
+
+/** How many concepts stand in each state of the board. */
+export async function countConceptsByState(actor: Actor): Promise<Record<BoardState, number>> {
+  allow(actor, may.organize(actor));
+  const groups = await db().concept.groupBy({ by: ["state"], _count: { _all: true } });
+  const counts = new Map(groups.map(({ state, _count }) => [state, _count._all]));
+  return Object.fromEntries(boardStates.map((state) => [state, counts.get(state) ?? 0])) as Record<BoardState, number>;
+}

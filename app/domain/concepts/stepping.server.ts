@@ -1,0 +1,84 @@
+import { today } from "~/platform/clock.server";
+import { newId } from "~/platform/crypto.server";
+import { db, nextNumber, type Prisma, type Tx } from "~/platform/db.server";
+import { found, refuse } from "~/platform/refuse";
+import type { Actor } from "~/platform/session.server";
+import { allow, may } from "~/domain/permissions";
+import { record } from "~/domain/log/recording.server";
+import { type ConceptAct, leadsFrom, onBoard, steps, takes } from "./states";
+
+const standing = {
+  id: true,
+  code: true,
+  slug: true,
+  authorId: true,
+  authorKind: true,
+  language: true,
+  sphere: true,
+  title: true,
+  summary: true,
+  body: true,
+  state: true,
+  revision: true,
+} as const;
+
+type Standing = Prisma.ConceptGetPayload<{ select: typeof standing }>;
+
+/** The concept as the one who takes this step may see it: 404 for others' drafts, 403 for one's own review. */
+async function conceptFor(tx: Tx, actor: Actor, act: ConceptAct, code: string): Promise<Standing> {
+  const concept = await tx.concept.findUnique({ where: { code }, select: standing });
+  if (steps[act].by === "author") {
+    allow(actor, may.writeConcept(actor));
+    if (!concept || !takes(actor, act, concept)) refuse(404);
+    return concept;
+  }
+  allow(actor, may.organize(actor));
+  const seen = found(concept && onBoard(concept.state) ? concept : null);
+  allow(actor, takes(actor, act, seen));
+  return seen;
+}
+
+/** What goes with a step besides the new state. */
+interface With {
+  data?: Prisma.ConceptUpdateManyMutationInput;
+  remarks?: { source: string; html: string };
+}
+
+/**
+ * Takes one step: checks who, from which state and which revision the page showed, writes the new state, the
+ * step itself and, for an organizer's decision, the log; all in one transaction. Whoever comes second is
+ * answered 409, and so is one who decides on a text that has changed since.
+ */
+export async function takeStep(
+  actor: Actor,
+  act: ConceptAct,
+  { code, revision }: { code: string; revision: number },
+  prepare: (tx: Tx, concept: Standing) => With | Promise<With> = () => ({}),
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const concept = await conceptFor(tx, actor, act, code);
+    if (!leadsFrom(act, concept.state) || concept.revision !== revision) refuse(409);
+    const { data = {}, remarks } = await prepare(tx, concept);
+    const { count } = await tx.concept.updateMany({
+      where: { id: concept.id, state: concept.state, revision },
+      data: { ...data, state: steps[act].to, revision: { increment: 1 } },
+    });
+    if (count !== 1) refuse(409);
+    await tx.conceptStep.create({
+      data: {
+        id: newId(),
+        conceptId: concept.id,
+        seq: await nextNumber(tx, "conceptStep"),
+        fromState: concept.state,
+        toState: steps[act].to,
+        remarks: remarks?.source ?? "",
+        remarksHtml: remarks?.html ?? "",
+        byId: actor.id,
+        takenOn: today(),
+      },
+    });
+    if (steps[act].by === "reviewer") {
+      await record(tx, actor.id, `concept.${steps[act].to}`, { kind: "concept", code });
+    }
+  });
+}

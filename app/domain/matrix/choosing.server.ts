@@ -1,0 +1,110 @@
+import { say } from "~/domain/fields";
+import { Mendable } from "~/domain/mendable";
+import { allow, may, type Who } from "~/domain/permissions";
+import { type Tx, transaction } from "~/platform/db.server";
+import { refuse } from "~/platform/refuse";
+import { ensureCard } from "./card.server";
+import { mostChoices, type Readiness } from "./choosing.schema";
+
+interface Choice {
+  positionKey: string;
+  readiness: string;
+}
+
+interface Act {
+  position: string;
+  /** Revision of the card that the person saw. */
+  revision: number;
+}
+
+/** Puts a position on the actor's card at a rank; those below move down. Makes the card when there is none. */
+export async function choosePosition(
+  who: Who | null,
+  { position: key, readiness, rank, revision }: Act & { readiness: Readiness; rank: number },
+): Promise<void> {
+  await change(who, revision, async (choices, tx) => {
+    const position = await tx.position.findUnique({
+      where: { key },
+      select: { retiredOn: true, body: { select: { retiredOn: true } } },
+    });
+    if (!position) throw new Mendable("form", say("matrix.unknownPosition"));
+    if (position.retiredOn || position.body.retiredOn) throw new Mendable("form", say("matrix.retiredPosition"));
+    if (choices.some(({ positionKey }) => positionKey === key)) throw new Mendable("form", say("matrix.sameTwice"));
+    if (choices.length >= mostChoices) throw new Mendable("form", say("matrix.sixth", { max: mostChoices }));
+    return choices.toSpliced(rank - 1, 0, { positionKey: key, readiness });
+  });
+}
+
+/** Says anew how soon the actor could take a position that is on their card. */
+export async function changeReadiness(who: Who | null, act: Act & { readiness: Readiness }): Promise<void> {
+  await change(who, act.revision, (choices) => {
+    const at = rankOf(choices, act.position);
+    return choices.with(at, { ...choices[at]!, readiness: act.readiness });
+  });
+}
+
+/** Makes a position on the actor's card one rank more wanted; the first stays first. */
+export async function moveUp(who: Who | null, act: Act): Promise<void> {
+  await change(who, act.revision, (choices) => {
+    const at = rankOf(choices, act.position);
+    return at === 0 ? choices : choices.toSpliced(at - 1, 2, choices[at]!, choices[at - 1]!);
+  });
+}
+
+/** Makes a position on the actor's card one rank less wanted; the last stays last. */
+export async function moveDown(who: Who | null, act: Act): Promise<void> {
+  await change(who, act.revision, (choices) => {
+    const at = rankOf(choices, act.position);
+    return at === choices.length - 1 ? choices : choices.toSpliced(at, 2, choices[at + 1]!, choices[at]!);
+  });
+}
+
+/** Takes a position off the actor's card; those below move up. */
+export async function withdrawChoice(who: Who | null, act: Act): Promise<void> {
+  await change(who, act.revision, (choices) => choices.toSpliced(rankOf(choices, act.position), 1));
+}
+
+function rankOf(choices: Choice[], key: string): number {
+  const at = choices.findIndex(({ positionKey }) => positionKey === key);
+  return at < 0 ? refuse(404) : at;
+}
+
+/**
+ * The one way to change the choices of a card: from the revision that the person saw, or not at all.
+ * Ranks stay 1, 2, 3 …, and the counts of the positions change in the same transaction.
+ */
+async function change(
+  who: Who | null,
+  revision: number,
+  next: (choices: Choice[], tx: Tx) => Choice[] | Promise<Choice[]>,
+): Promise<void> {
+  allow(who, may.holdCard(who));
+  await transaction(async (tx) => {
+    const { number } = await ensureCard(tx, who.id);
+    const taken = await tx.card.updateMany({
+      where: { number, revision },
+      data: { revision: { increment: 1 } },
+    });
+    if (taken.count === 0) refuse(409, "staleCard");
+    const before = await tx.choice.findMany({ where: { cardNumber: number }, orderBy: { rank: "asc" } });
+    const after = await next(before, tx);
+    for (const { positionKey } of before.filter((old) => !after.some((kept) => kept.positionKey === old.positionKey))) {
+      await tx.choice.delete({ where: { cardNumber_positionKey: { cardNumber: number, positionKey } } });
+      await count(tx, positionKey, -1);
+    }
+    for (const [at, { positionKey, readiness }] of after.entries()) {
+      const old = before.find((choice) => choice.positionKey === positionKey);
+      const data = { rank: at + 1, readiness };
+      if (!old) {
+        await tx.choice.create({ data: { cardNumber: number, positionKey, ...data } });
+        await count(tx, positionKey, 1);
+      } else if (old.rank !== data.rank || old.readiness !== readiness) {
+        await tx.choice.update({ where: { cardNumber_positionKey: { cardNumber: number, positionKey } }, data });
+      }
+    }
+  });
+}
+
+async function count(tx: Tx, key: string, increment: number): Promise<void> {
+  await tx.position.update({ where: { key }, data: { candidateCount: { increment } } });
+}

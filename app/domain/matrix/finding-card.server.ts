@@ -1,0 +1,66 @@
+import { allow, may, type Who } from "~/domain/permissions";
+import { record } from "~/domain/log/recording.server";
+import type { Language } from "~/locales/t";
+import { db, transaction } from "~/platform/db.server";
+import { found } from "~/platform/refuse";
+import { holderTag } from "./card-holder.server";
+import { bandOf, positionMark } from "./marks";
+import { named, titled } from "./naming";
+
+const withChoices = {
+  choices: { orderBy: { rank: "asc" }, include: { position: { include: { body: true } } } },
+} as const;
+
+type Row = NonNullable<Awaited<ReturnType<typeof cardBy>>>;
+
+function cardBy(holder: string) {
+  return db().card.findUnique({ where: { holderTag: holder }, include: withChoices });
+}
+
+function shown({ rank, readiness, position }: Row["choices"][number], language: Language) {
+  const retired = position.retiredOn !== null || position.body.retiredOn !== null;
+  const { key, level, how } = position;
+  return {
+    key,
+    rank,
+    readiness,
+    level,
+    how,
+    retired,
+    title: titled(position, language),
+    body: named(position.body, language),
+  };
+}
+
+/** The actor's own card as they see it: how wanted a position is stands there in bands only. */
+export async function findOwnCard(who: Who | null, language: Language) {
+  allow(who, may.holdCard(who));
+  const card = await cardBy(holderTag(who.id));
+  return {
+    number: card?.number ?? null,
+    residence: card?.residence ?? "unsaid",
+    revision: card?.revision ?? 0,
+    choices: (card?.choices ?? []).map((choice) => ({
+      ...shown(choice, language),
+      band: bandOf(choice.position.candidateCount),
+    })),
+  };
+}
+
+/** A card by its number, for organizers. That they opened it is recorded, and the holder can read so. */
+export async function openCard(who: Who | null, number: string, language: Language) {
+  allow(who, may.organize(who));
+  return transaction(async (tx) => {
+    const card = found(await tx.card.findUnique({ where: { number }, include: withChoices }));
+    await record(tx, who.id, "card.opened", { kind: "card", code: number });
+    return {
+      number: card.number,
+      residence: card.residence,
+      choices: card.choices.map((choice) => ({
+        ...shown(choice, language),
+        candidates: choice.position.candidateCount,
+        mark: positionMark(choice.position),
+      })),
+    };
+  });
+}

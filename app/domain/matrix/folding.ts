@@ -1,0 +1,25 @@
+/**
+ * Text without what people type differently: lower case; й, ў, ё and і as the letters they grew from;
+ * no marks over Latin letters, no apostrophes; everything else that is not a letter or a digit parts words.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/і/g, "и")
+    .replace(/ł/g, "l")
+    .replace(/['’ʼ`‘´]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The words of a search, folded, each once; at most eight. */
+export function searchWords(text: string): string[] {
+  return [...new Set(fold(text).split(" ").filter(Boolean))].slice(0, 8);
+}
+
+/** Folded words of several texts, each once, with a space before each: ` word` finds what begins with it. */
+export function searchText(texts: readonly string[]): string {
+  return ` ${[...new Set(texts.flatMap((text) => fold(text).split(" ")).filter(Boolean))].join(" ")}`;
+}

@@ -1,0 +1,23 @@
+import type { Language } from "~/locales/t";
+
+export interface InThreeLanguages {
+  nameBe: string;
+  nameRu: string;
+  nameEn: string;
+}
+
+export interface TitledInThreeLanguages {
+  titleBe: string;
+  titleRu: string;
+  titleEn: string;
+}
+
+/** Name of a body, a region or a district in the reader's language. */
+export function named(row: InThreeLanguages, language: Language): string {
+  return { be: row.nameBe, ru: row.nameRu, en: row.nameEn }[language];
+}
+
+/** Title of a position in the reader's language. */
+export function titled(row: TitledInThreeLanguages, language: Language): string {
+  return { be: row.titleBe, ru: row.titleRu, en: row.titleEn }[language];
+}

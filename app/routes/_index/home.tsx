@@ -1,0 +1,82 @@
+import { formatDay } from "~/locales/format";
+import { Facts } from "~/ui/concept-parts";
+import { useLanguage, useT } from "~/ui/language";
+import type { HomeData } from "./route";
+
+/** What waits for the member, what is new, and the ways on. */
+export function Home({ card, own, published, waiting }: HomeData) {
+  const t = useT();
+  const language = useLanguage();
+  const queue = [
+    { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },
+    { count: waiting.submitted, words: "home:wait.submitted", href: "/organize/concepts?state=submitted" },
+    { count: waiting.accepted, words: "home:wait.accepted", href: "/organize/concepts?state=accepted" },
+  ].filter(({ count }) => count > 0);
+  const nothing = queue.length === 0 && own.length === 0 && card.choices > 0;
+  return (
+    <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <section>
+        <h1>{t("home:hello")}</h1>
+        {nothing ? (
+          <p className="mt-4 text-muted">{t("home:nothing")}</p>
+        ) : (
+          <ul className="mt-5">
+            {queue.map(({ count, words, href }) => (
+              <Waiting key={href} href={href}>
+                {t(words, { count })}
+              </Waiting>
+            ))}
+            {own.map(({ code, state, title }) => (
+              <Waiting key={code} href={`/concepts/drafts/${code}`}>
+                {t(state === "returned" ? "home:wait.returned" : "home:wait.draft", { title })}
+              </Waiting>
+            ))}
+            {card.choices === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}
+          </ul>
+        )}
+        <h2 className="mt-12">{t("home:new")}</h2>
+        {published.length === 0 ? (
+          <p className="mt-4 text-muted">{t("home:none")}</p>
+        ) : (
+          <ul className="mt-4">
+            {published.map((concept) => (
+              <li key={concept.slug} className="border-t border-line py-4">
+                <h3 lang={concept.language}>
+                  <a href={`/concepts/${concept.slug}`}>{concept.title}</a>
+                </h3>
+                <div className="mt-1">
+                  <Facts>
+                    {t(`common:sphere.${concept.sphere}`)}
+                    {t(`concepts:kind.${concept.authorKind}`)}
+                    {t("concepts:list.comments", { count: concept.commentCount })}
+                    {concept.publishedOn && formatDay(language, concept.publishedOn)}
+                  </Facts>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+          <a href="/concepts">{t("home:all")}</a>
+          <a href="/concepts/new">{t("home:write")}</a>
+        </p>
+      </section>
+      <aside>
+        <h2 className="text-h3">{t("home:card.title")}</h2>
+        <p className="mt-3 font-mono tabular-nums">{card.number}</p>
+        <p className="mt-1 text-muted">{t("home:card.choices", { count: card.choices })}</p>
+        <p className="mt-3">
+          <a href="/matrix/card">{t("home:card.open")}</a>
+        </p>
+      </aside>
+    </div>
+  );
+}
+
+function Waiting({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <li className="border-t border-line py-3">
+      <a href={href}>{children}</a>
+    </li>
+  );
+}

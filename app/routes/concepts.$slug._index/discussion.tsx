@@ -1,0 +1,98 @@
+import type { DiscussionPage, ThreadPage } from "~/domain/discussion/listing.server";
+import { discussionPath, orders } from "~/domain/discussion/places";
+import { CommentForm } from "~/forms/comment-form";
+import { useLanguage, useT } from "~/ui/language";
+import { Empty } from "~/ui/parts";
+import { threadsHtml } from "~/ui/threads";
+import { PageNumbers } from "./page-numbers";
+
+interface Discussed {
+  slug: string;
+  open: boolean;
+  commentCount: number;
+  rootCount: number;
+}
+
+/** The discussion below a concept: a page of it, or one thread, and the form for a comment. */
+export function Discussion(props: { concept: Discussed; shown: DiscussionPage | ThreadPage; formToken: string }) {
+  const t = useT();
+  const { concept, shown } = props;
+  return (
+    <section id="discussion" aria-labelledby="discussion-title" className="discussion">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 id="discussion-title">{t("discussion:title")}</h2>
+        {concept.commentCount > 0 && (
+          <p className="text-small text-muted">{t("discussion:count", { count: concept.commentCount })}</p>
+        )}
+      </header>
+      {"root" in shown ? <OneThread concept={concept} shown={shown} /> : <Everything concept={concept} shown={shown} />}
+      {concept.open && (
+        <div className="mt-12 border-t border-line pt-8 no-print">
+          <h2 className="text-h3">{t("discussion:form.title")}</h2>
+          <CommentForm action={`/concepts/${concept.slug}/comments`} kind="comment" formToken={props.formToken} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Everything({ concept, shown }: { concept: Discussed; shown: DiscussionPage }) {
+  const t = useT();
+  const { order, page, pages } = shown;
+  if (concept.rootCount === 0) {
+    return <Empty>{t(concept.open ? "discussion:empty" : "discussion:emptyClosed")}</Empty>;
+  }
+  return (
+    <>
+      <nav aria-label={t("discussion:order.label")} className="mt-2 flex flex-wrap gap-x-5 text-small">
+        {orders.map((one) =>
+          one === order ? (
+            <span key={one} aria-current="true" className="py-2 font-semibold">
+              {t(`discussion:order.${one}`)}
+            </span>
+          ) : (
+            <a key={one} className="py-2" href={discussionPath(concept.slug, { order: one })}>
+              {t(`discussion:order.${one}`)}
+            </a>
+          ),
+        )}
+      </nav>
+      <Threads concept={concept} threads={shown.threads} />
+      <PageNumbers page={page} pages={pages} link={(to) => discussionPath(concept.slug, { order, page: to })} />
+    </>
+  );
+}
+
+function OneThread({ concept, shown }: { concept: Discussed; shown: ThreadPage }) {
+  const t = useT();
+  const { root, earlier, later } = shown;
+  return (
+    <>
+      <p className="mt-2 flex flex-wrap gap-x-5 text-small">
+        <span className="py-2 font-semibold">{t("discussion:thread.one")}</span>
+        <a className="py-2" href={`/comments/${root}`}>
+          {t("discussion:thread.back")}
+        </a>
+        {earlier && (
+          <a className="py-2" href={discussionPath(concept.slug, { thread: root })}>
+            {t("discussion:thread.earlier")}
+          </a>
+        )}
+      </p>
+      <Threads concept={concept} threads={shown.threads} />
+      {later && (
+        <p className="my-6">
+          <a href={discussionPath(concept.slug, { thread: root, from: later })}>{t("discussion:thread.later")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Threads({ concept, threads }: { concept: Discussed; threads: DiscussionPage["threads"] }) {
+  const html = threadsHtml(threads, useLanguage(), {
+    open: concept.open,
+    threadPath: (thread) => discussionPath(concept.slug, { thread }),
+  });
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,18 @@
+import { useT } from "~/ui/language";
+
+/** Links to what was published before, the newest first. */
+export function EarlierVersions({ slug, versions }: { slug: string; versions: number }) {
+  const t = useT();
+  if (versions < 2) return null;
+  const numbers = Array.from({ length: versions - 1 }, (_, index) => versions - 1 - index);
+  return (
+    <p className="mt-8 flex flex-wrap gap-x-4 text-small text-muted no-print">
+      {t("reading:earlierVersions")}:
+      {numbers.map((number) => (
+        <a key={number} href={`/concepts/${slug}/versions/${number}`}>
+          {t("reading:version", { number })}
+        </a>
+      ))}
+    </p>
+  );
+}

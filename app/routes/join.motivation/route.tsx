@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { interestsGiven } from "~/domain/accounts/applications";
+import { findOwnDraft, submitApplication } from "~/domain/accounts/applying.server";
+import { motivationSchema } from "~/domain/accounts/joining.schema";
+import { TextArea, Tick } from "~/forms/fields";
+import { Form } from "~/forms/form";
+import { seeOther, withForm } from "~/forms/parse-form";
+import { useAppForm } from "~/forms/use-app-form";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { Notice, PageHead } from "~/ui/parts";
+import { Step } from "~/ui/step";
+
+export const handle = page({ title: "joining:motivation.title", hydrate: true, areas: ["joining"] });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const draft = await findOwnDraft(await context.actor());
+  if (!draft) throw seeOther("/application");
+  if (!interestsGiven(draft)) throw seeOther("/join/interests");
+  return { motivation: draft.motivation };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  return withForm(request, motivationSchema, async ({ motivation }) => {
+    await submitApplication(actor, { motivation });
+    return seeOther("/application");
+  });
+}
+
+export default function Motivation() {
+  const t = useT();
+  const form = useAppForm(motivationSchema, {
+    start: useLoaderData<typeof loader>(),
+    refused: useActionData<typeof action>(),
+  });
+  return (
+    <>
+      <Step step={5} />
+      <PageHead title={t("joining:motivation.title")} lead={t("joining:motivation.lead")} />
+      <Notice tone="warn">{t("joining:motivation.careful")}</Notice>
+      <Form form={form} submit={t("joining:motivation.submit")} more={<a href="/join/place">{t("common:back")}</a>}>
+        <TextArea
+          form={form}
+          name="motivation"
+          label={t("joining:motivation.label")}
+          hint={t("joining:motivation.hint")}
+          rows={8}
+        />
+        <Tick form={form} name="consent" label={t("joining:motivation.consent")} />
+      </Form>
+    </>
+  );
+}

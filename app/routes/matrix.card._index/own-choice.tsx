@@ -1,0 +1,38 @@
+import type { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { bandMark } from "~/domain/matrix/marks";
+import { ActButton } from "~/forms/form";
+import { CardLine } from "~/ui/index-card";
+import { useT } from "~/ui/language";
+
+type Choice = Awaited<ReturnType<typeof findOwnCard>>["choices"][number];
+
+/** One line of one's own card, with what can be done to it. */
+export function OwnChoice({ choice, revision, last }: { choice: Choice; revision: number; last: boolean }) {
+  const t = useT();
+  const fields = { position: choice.key, revision: String(revision) };
+  const act = (name: "up" | "down" | "withdraw", action: string) => (
+    <ActButton action={action} fields={fields} look="link">
+      {t(`matrix:card.${name}`)}
+      <span className="sr-only">: {choice.title}</span>
+    </ActButton>
+  );
+  return (
+    <CardLine
+      rank={choice.rank}
+      mark={bandMark[choice.band]}
+      markWords={t(`matrix:band.${choice.band}`)}
+      title={choice.title}
+      body={choice.body}
+      words={t(`matrix:readiness.${choice.readiness}`)}
+      warning={choice.retired ? t("matrix:card.retired") : null}
+    >
+      {choice.rank > 1 && act("up", "/matrix/card/move-up")}
+      {!last && act("down", "/matrix/card/move-down")}
+      <a href={`/matrix/card/readiness?position=${encodeURIComponent(choice.key)}`}>
+        {t("matrix:card.readiness")}
+        <span className="sr-only">: {choice.title}</span>
+      </a>
+      {act("withdraw", "/matrix/card/withdraw")}
+    </CardLine>
+  );
+}

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { choosingSchema, mostChoices } from "~/domain/matrix/choosing.schema";
+import { choosePosition } from "~/domain/matrix/choosing.server";
+import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { findChoosable } from "~/domain/matrix/searching-positions.server";
+import { seeOther, withForm } from "~/forms/parse-form";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+import { ChoosingForm } from "./choosing-form";
+import { PositionFacts } from "./position-facts";
+import { type Hindrance, Obstacle } from "./obstacle";
+
+export const handle = page({ title: "matrix:choose.title", hydrate: true, areas: ["matrix"] });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const shown = await read(args);
+  return data(shown, { status: shown.position ? 200 : 404 });
+}
+
+async function read({ request, context }: LoaderFunctionArgs) {
+  const who = await context.actor();
+  const key = new URL(request.url).searchParams.get("position") ?? "";
+  const position = await findChoosable(who, key, context.language);
+  const { revision, choices } = await findOwnCard(who, context.language);
+  const own = choices.some((choice) => choice.key === key);
+  return { position, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length) };
+}
+
+function obstacleOf(position: { retired: boolean } | null, own: boolean, taken: number): Hindrance | null {
+  if (!position) return "unknown";
+  if (position.retired) return "retired";
+  if (own) return "own";
+  return taken >= mostChoices ? "full" : null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const who = await context.actor();
+  return withForm(request, choosingSchema, async (act) => {
+    await choosePosition(who, act);
+    return seeOther("/matrix/card");
+  });
+}
+
+export default function Choose() {
+  const t = useT();
+  const { position, revision, places, obstacle } = useLoaderData() as Awaited<ReturnType<typeof read>>;
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead title={position?.title ?? t("matrix:choose.title")} lead={position?.body} />
+      {position && <PositionFacts position={position} />}
+      {position && !obstacle ? (
+        <ChoosingForm position={position.key} revision={revision} places={places} refused={refused} />
+      ) : (
+        <Obstacle obstacle={obstacle ?? "unknown"} refused={refused} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readinesses, readinessSchema } from "~/domain/matrix/choosing.schema";
+import { changeReadiness } from "~/domain/matrix/choosing.server";
+import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { Hidden, Radios } from "~/forms/fields";
+import { Form } from "~/forms/form";
+import { seeOther, withForm } from "~/forms/parse-form";
+import { useAppForm } from "~/forms/use-app-form";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+
+export const handle = page({ title: "matrix:changing.title", hydrate: true, areas: ["matrix"] });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { revision, choices } = await findOwnCard(await context.actor(), context.language);
+  const key = new URL(request.url).searchParams.get("position");
+  const choice = choices.find((one) => one.key === key);
+  if (!choice) throw seeOther("/matrix/card");
+  const { title, body, readiness } = choice;
+  return { position: choice.key, revision: String(revision), title, body, readiness };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const who = await context.actor();
+  return withForm(request, readinessSchema, async (act) => {
+    await changeReadiness(who, act);
+    return seeOther("/matrix/card");
+  });
+}
+
+export default function Readiness() {
+  const t = useT();
+  const { title, body, ...start } = useLoaderData<typeof loader>();
+  const form = useAppForm(readinessSchema, { start, refused: useActionData<typeof action>() });
+  const options = readinesses.map((value) => ({ value, label: t(`matrix:readiness.${value}`) }));
+  return (
+    <>
+      <PageHead title={title} lead={body} />
+      <Form
+        form={form}
+        submit={t("matrix:changing.submit")}
+        more={<a href="/matrix/card">{t("matrix:search.card")}</a>}
+      >
+        <Hidden form={form} name="position" />
+        <Hidden form={form} name="revision" />
+        <Radios form={form} name="readiness" label={t("matrix:choose.readiness")} options={options} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { declineSchema } from "~/domain/organizing/applications.schema";
+import { declineApplicant, findNextWaiting } from "~/domain/organizing/deciding-applications.server";
+import { findApplication } from "~/domain/organizing/listing-applications.server";
+import { TextArea } from "~/forms/fields";
+import { Form } from "~/forms/form";
+import { seeOther, withForm } from "~/forms/parse-form";
+import { useAppForm } from "~/forms/use-app-form";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+
+export const handle = page({ title: "applications:declining.title", hydrate: true, areas: ["applications"] });
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { code, pseudonym, mayDecide } = await findApplication(await context.actor(), params.code ?? "");
+  if (!mayDecide) throw seeOther(`/organize/applications/${code}`);
+  return { code, pseudonym };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  const code = params.code ?? "";
+  return withForm(request, declineSchema, async ({ reason }) => {
+    await declineApplicant(actor, code, reason);
+    const next = await findNextWaiting(actor, code);
+    return seeOther(`/organize/applications${next ? `/${next}` : ""}?done=declined`);
+  });
+}
+
+export default function Decline() {
+  const t = useT();
+  const { code, pseudonym } = useLoaderData<typeof loader>();
+  const form = useAppForm(declineSchema, { refused: useActionData<typeof action>() });
+  return (
+    <>
+      <PageHead title={t("applications:declining.title")} lead={t("applications:declining.lead", { pseudonym })} />
+      <Form
+        form={form}
+        submit={t("applications:declining.submit")}
+        more={<a href={`/organize/applications/${code}`}>{t("common:back")}</a>}
+      >
+        <TextArea
+          form={form}
+          name="reason"
+          label={t("applications:declining.reason")}
+          hint={t("applications:declining.hint")}
+        />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openCard } from "~/domain/matrix/finding-card.server";
+import { formatNumber } from "~/locales/format";
+import { CardLine, CardLines, IndexCard } from "~/ui/index-card";
+import { useLanguage, useT } from "~/ui/language";
+import { MarkLegend } from "~/ui/mark";
+import { page } from "~/ui/page";
+import { Empty, Notice, PageHead } from "~/ui/parts";
+
+export const handle = page({
+  title: ({ number }: { number: string }, t) => t("organizing-matrix:card.title", { number }),
+  width: "reading",
+});
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return openCard(await context.actor(), params.number ?? "", context.language);
+}
+
+export default function OpenedCard() {
+  const t = useT();
+  const language = useLanguage();
+  const { number, residence, choices } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead title={t("organizing-matrix:card.title", { number })}>
+        <a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>
+      </PageHead>
+      <IndexCard
+        number={number}
+        aside={t("organizing-matrix:card.lives", { residence: t(`matrix:residence.${residence}`) })}
+      >
+        {choices.length === 0 ? (
+          <div className="px-4 sm:px-8">
+            <Empty>{t("organizing-matrix:card.none")}</Empty>
+          </div>
+        ) : (
+          <CardLines label={t("matrix:card.choices")}>
+            {choices.map((choice) => (
+              <CardLine
+                key={choice.key}
+                rank={choice.rank}
+                mark={choice.mark}
+                markWords={t("organizing-matrix:card.candidates", {
+                  candidates: formatNumber(language, choice.candidates),
+                })}
+                title={<a href={`/organize/matrix/positions/${encodeURIComponent(choice.key)}`}>{choice.title}</a>}
+                body={choice.body}
+                words={t(`matrix:readiness.${choice.readiness}`)}
+                warning={choice.retired ? t("organizing-matrix:positions.retired") : null}
+              />
+            ))}
+          </CardLines>
+        )}
+      </IndexCard>
+      <div className="mt-6">
+        <MarkLegend />
+      </div>
+      <Notice>{t("organizing-matrix:card.recorded")}</Notice>
+    </>
+  );
+}

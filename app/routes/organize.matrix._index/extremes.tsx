@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { filterLink } from "~/domain/matrix/filters.schema";
+import type { listExtremes } from "~/domain/matrix/grid.server";
+import { markOf } from "~/domain/matrix/marks";
+import { formatNumber } from "~/locales/format";
+import { useLanguage, useT } from "~/ui/language";
+import { Mark } from "~/ui/mark";
+
+/** Two short lists: where most is empty, and what most people want. */
+export function Extremes({ extremes }: { extremes: Awaited<ReturnType<typeof listExtremes>> }) {
+  const t = useT();
+  const language = useLanguage();
+  const { emptiest, wanted } = extremes;
+  return (
+    <div className="space-y-12">
+      <section>
+        <h2>{t("organizing-matrix:emptiest.title")}</h2>
+        {emptiest.length === 0 && <p className="mt-3 text-muted">{t("organizing-matrix:emptiest.none")}</p>}
+        <ul className="mt-3">
+          {emptiest.map((body) => (
+            <Line key={body.key} href={filterLink("/organize/matrix/positions", { body: body.key })} name={body.name}>
+              <Mark mark={markOf(body)} />
+              {t("organizing-matrix:emptiest.line", {
+                empty: body.positions - body.chosen,
+                positions: body.positions,
+              })}
+            </Line>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t("organizing-matrix:wanted.title")}</h2>
+        {wanted.length === 0 && <p className="mt-3 text-muted">{t("organizing-matrix:wanted.none")}</p>}
+        <ul className="mt-3">
+          {wanted.map((position) => (
+            <Line
+              key={position.key}
+              href={`/organize/matrix/positions/${encodeURIComponent(position.key)}`}
+              name={position.title}
+            >
+              <Mark mark={position.mark} label={t(`matrix:mark.${position.mark}`)} />
+              <b className="tabular-nums text-ink">{formatNumber(language, position.candidates)}</b>
+              {position.body}
+            </Line>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Line({ href, name, children }: { href: string; name: string; children: ReactNode }) {
+  return (
+    <li className="border-b border-line py-2.5">
+      <a href={href}>{name}</a>
+      <p className="flex items-baseline gap-2 text-small text-muted">{children}</p>
+    </li>
+  );
+}

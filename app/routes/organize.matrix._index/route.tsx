@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { gridSchema, readFilters } from "~/domain/matrix/filters.schema";
+import { listExtremes, listRegionShares, readGrid } from "~/domain/matrix/grid.server";
+import { listRegions } from "~/domain/matrix/searching-positions.server";
+import { formatNumber, formatShare } from "~/locales/format";
+import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { useLanguage, useT } from "~/ui/language";
+import { MarkLegend } from "~/ui/mark";
+import { page } from "~/ui/page";
+import { Empty, PageHead } from "~/ui/parts";
+import { Extremes } from "./extremes";
+import { Grid } from "./grid";
+import { RegionShares } from "./region-shares";
+
+export const handle = page({ title: "organizing-matrix:title", width: "wide" });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await context.actor();
+  const filter = readFilters(gridSchema, request);
+  const { language } = context;
+  return {
+    filter,
+    grid: await readGrid(who, filter, language),
+    shares: await listRegionShares(who, filter, language),
+    extremes: await listExtremes(who, filter, language),
+    regions: await listRegions(language),
+  };
+}
+
+export default function OrganizersMatrix() {
+  const t = useT();
+  const language = useLanguage();
+  const { filter, grid, shares, extremes, regions } = useLoaderData<typeof loader>();
+  const { total } = grid;
+  const number = (value: number) => formatNumber(language, value);
+  const filtered = Object.values(filter).some(Boolean);
+  return (
+    <>
+      <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")} />
+      <form method="get" className="mb-8 space-y-4">
+        <CatalogueFilters chosen={filter} regions={regions} />
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <button className="button button-second">{t("organizing-matrix:apply")}</button>
+          {filtered && <a href="/organize/matrix">{t("organizing-matrix:all")}</a>}
+        </p>
+      </form>
+      {grid.rows.length === 0 ? (
+        <Empty>{t("organizing-matrix:empty")}</Empty>
+      ) : (
+        <>
+          <p className="mb-3 max-w-[66ch]">
+            {t("organizing-matrix:summary", {
+              candidates: number(total.candidates),
+              positions: number(total.positions),
+              chosen: number(total.chosen),
+              share: formatShare(language, total.positions ? total.chosen / total.positions : 0),
+            })}{" "}
+            <span className="text-muted">{t("organizing-matrix:once")}</span>
+          </p>
+          <MarkLegend />
+          <Grid grid={grid} filter={filter} />
+          <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
+            <RegionShares shares={shares} filter={filter} />
+            <Extremes extremes={extremes} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

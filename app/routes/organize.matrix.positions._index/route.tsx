@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.schema";
+import { listCell } from "~/domain/matrix/listing-candidates.server";
+import { listRegions } from "~/domain/matrix/searching-positions.server";
+import { formatNumber, formatShare } from "~/locales/format";
+import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { useLanguage, useT } from "~/ui/language";
+import { MarkLegend } from "~/ui/mark";
+import { page } from "~/ui/page";
+import { Empty, PageHead } from "~/ui/parts";
+import { PositionLines } from "./position-lines";
+
+export const handle = page({ title: "organizing-matrix:positions.title", width: "wide" });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await context.actor();
+  const filter = readFilters(gridSchema, request);
+  return {
+    ...(await listCell(who, filter, context.language)),
+    filter,
+    regions: await listRegions(context.language),
+  };
+}
+
+export default function CellPositions() {
+  const t = useT();
+  const language = useLanguage();
+  const { filter, regions, counts, body, positions, next } = useLoaderData<typeof loader>();
+  const link = (after: string) => filterLink("/organize/matrix/positions", { ...filter, after });
+  const number = (value: number) => formatNumber(language, value);
+  return (
+    <>
+      <PageHead title={body ?? t("organizing-matrix:positions.title")}>
+        <a href={filterLink("/organize/matrix", { ...filter, body: "", after: "" })}>
+          {t("organizing-matrix:card.matrix")}
+        </a>
+      </PageHead>
+      <form method="get" className="mb-8 space-y-4">
+        {filter.body && <input type="hidden" name="body" value={filter.body} />}
+        {filter.scope && <input type="hidden" name="scope" value={filter.scope} />}
+        <CatalogueFilters chosen={filter} regions={regions} />
+        <button className="button button-second">{t("organizing-matrix:apply")}</button>
+      </form>
+      <p className="mb-3">
+        {t("organizing-matrix:summary", {
+          candidates: number(counts.candidates),
+          positions: number(counts.positions),
+          chosen: number(counts.chosen),
+          share: formatShare(language, counts.positions ? counts.chosen / counts.positions : 0),
+        })}
+      </p>
+      <MarkLegend />
+      {positions.length > 0 ? (
+        <PositionLines positions={positions} />
+      ) : (
+        <Empty>{t("organizing-matrix:positions.none")}</Empty>
+      )}
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        {filter.after && <a href={link("")}>{t("organizing-matrix:positions.first")}</a>}
+        {next && <a href={link(next)}>{t("organizing-matrix:positions.next")}</a>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changePassphrase } from "~/domain/accounts/changing-secrets.server";
+import { generatePassphrase } from "~/domain/accounts/generating.server";
+import { changePassphraseSchema } from "~/domain/accounts/settings.schema";
+import { TextField } from "~/forms/fields";
+import { Form } from "~/forms/form";
+import { seeOther, withForm } from "~/forms/parse-form";
+import { PassphraseChoice } from "~/forms/passphrase-choice";
+import { useAppForm } from "~/forms/use-app-form";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+
+export const handle = page({ title: "accounts:passphraseChange.title", hydrate: true, areas: ["accounts"] });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  await context.actor();
+  return { offer: await generatePassphrase(context.language) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  return withForm(request, changePassphraseSchema, async (input) =>
+    seeOther("/settings", { "Set-Cookie": await changePassphrase(actor, request, input) }),
+  );
+}
+
+export default function Passphrase() {
+  const t = useT();
+  const { offer } = useLoaderData<typeof loader>();
+  const form = useAppForm(changePassphraseSchema, {
+    start: { offer, way: "offered" },
+    refused: useActionData<typeof action>(),
+  });
+  return (
+    <>
+      <PageHead title={t("accounts:passphraseChange.title")} lead={t("accounts:passphraseChange.lead")} />
+      <Form
+        form={form}
+        submit={t("accounts:passphraseChange.submit")}
+        more={<a href="/settings">{t("accounts:settings.back")}</a>}
+      >
+        <TextField
+          form={form}
+          name="passphraseNow"
+          type="password"
+          autoComplete="current-password"
+          label={t("accounts:passphraseNow")}
+        />
+        <PassphraseChoice form={form} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Heading } from "~/domain/concepts/contents";
+import type { Sphere } from "~/domain/spheres";
+import { formatDay } from "~/locales/format";
+import type { Language } from "~/locales/t";
+import { useLanguage, useT } from "./language";
+
+/** What stands around the text of a concept. */
+export interface ConceptHead {
+  slug: string;
+  author: string | null;
+  authorKind: "expert" | "participant";
+  sphere: Sphere;
+  language: Language;
+  version: number;
+  publishedOn: string;
+}
+
+export interface ConceptWords {
+  title: string;
+  summary: string;
+  bodyHtml: string;
+  contents: Heading[];
+  minutes: number;
+}
+
+/** A concept to be read: its head in one quiet line, contents at hand, the text. `children` follow below the text. */
+export function ConceptText(props: {
+  head: ConceptHead;
+  text: ConceptWords;
+  notice?: React.ReactNode;
+  children?: React.ReactNode;
+}) {
+  const t = useT();
+  const { head, text } = props;
+  return (
+    <div className="reading">
+      <header className="reading-head">
+        <h1 lang={head.language}>{text.title}</h1>
+        <HeadLine head={head} minutes={text.minutes} />
+        {props.notice}
+        <p className="mt-6 max-w-[60ch] font-serif text-read text-muted" lang={head.language}>
+          <span className="sr-only">{t("reading:summary")}: </span>
+          {text.summary}
+        </p>
+      </header>
+      {text.contents.length > 1 && (
+        <>
+          <details className="my-6 border-y border-line lg:hidden no-print">
+            <summary className="py-3 font-semibold">{t("reading:contents")}</summary>
+            <Contents contents={text.contents} language={head.language} />
+          </details>
+          <nav className="reading-margin no-print" aria-label={t("reading:contents")}>
+            <p className="text-small font-semibold text-muted">{t("reading:contents")}</p>
+            <Contents contents={text.contents} language={head.language} />
+          </nav>
+        </>
+      )}
+      <div className="reading-body">
+        <div className="prose" lang={head.language} dangerouslySetInnerHTML={{ __html: text.bodyHtml }} />
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+function HeadLine({ head, minutes }: { head: ConceptHead; minutes: number }) {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <p className="mt-4 text-small text-muted">
+      <span className="font-semibold text-ink">{head.author ?? t("common:formerParticipant")}</span>
+      {`, ${t(`reading:kind.${head.authorKind}`)} · ${t(`common:sphere.${head.sphere}`)} · `}
+      {formatDay(language, head.publishedOn)} · {t("reading:version", { number: head.version })} ·{" "}
+      {t("reading:minutes", { count: minutes })}
+    </p>
+  );
+}
+
+function Contents({ contents, language }: { contents: Heading[]; language: Language }) {
+  return (
+    <ol className="reading-contents" lang={language}>
+      {contents.map(({ id, level, words }) => (
+        <li key={id} className={level === 3 ? "pl-4" : undefined}>
+          <a href={`#${id}`}>{words}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import type { Mark as Shown } from "~/domain/matrix/marks";
+import { useT } from "./language";
+import { Mark } from "./mark";
+
+/** A card of the index: its number above a double rule, ruled lines below. */
+export function IndexCard(props: { number: string | null; aside: ReactNode; children: ReactNode }) {
+  const t = useT();
+  return (
+    <article className="border border-line bg-sheet">
+      <header className="mx-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-4 border-double border-accent pt-4 pb-3 sm:mx-8 sm:pt-6">
+        {props.number ? (
+          <p className="text-h2 font-semibold tracking-wide whitespace-nowrap tabular-nums">
+            <span className="sr-only">{t("matrix:card.number")}: </span>
+            {props.number}
+          </p>
+        ) : (
+          <p className="text-muted">{t("matrix:card.unnumbered")}</p>
+        )}
+        <p className="text-small text-muted">{props.aside}</p>
+      </header>
+      {props.children}
+    </article>
+  );
+}
+
+/** The five ruled lines. */
+export function CardLines({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ol aria-label={label} className="px-4 pb-5 sm:px-8 sm:pb-7">
+      {children}
+    </ol>
+  );
+}
+
+const line =
+  "grid min-h-20 grid-cols-[1.75rem_1fr] items-baseline gap-x-3 border-b border-line py-4 sm:grid-cols-[2.5rem_1fr]";
+
+function Rank({ rank }: { rank: number }) {
+  return <span className="font-serif text-h3 text-muted tabular-nums">{rank}</span>;
+}
+
+/** A line that no position stands on yet. */
+export function FreeLine({ rank, children }: { rank: number; children: ReactNode }) {
+  return (
+    <li className={line}>
+      <Rank rank={rank} />
+      <p className="text-muted">{children}</p>
+    </li>
+  );
+}
+
+/** A line with a position: how wanted it is, what it is and where, in words what its holder says of it. */
+export function CardLine(props: {
+  rank: number;
+  mark: Shown;
+  markWords: string;
+  title: ReactNode;
+  body: string;
+  words: string;
+  warning: string | null;
+  children?: ReactNode;
+}) {
+  return (
+    <li className={line}>
+      <Rank rank={props.rank} />
+      <div className="min-w-0">
+        <h2 className="text-h3">{props.title}</h2>
+        <p className="text-muted">{props.body}</p>
+        <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-small">
+          <span className="inline-flex items-center gap-2">
+            <Mark mark={props.mark} />
+            {props.markWords}
+          </span>
+          <span>{props.words}</span>
+        </p>
+        {props.warning && <p className="mt-2 max-w-[66ch] text-small font-semibold text-warn">{props.warning}</p>}
+        {props.children ? (
+          <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small no-print">{props.children}</div>
+        ) : null}
+      </div>
+    </li>
+  );
+}

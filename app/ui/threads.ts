@@ -1,0 +1,83 @@
+import type { ShownComment } from "~/domain/discussion/threads";
+import { formatDay } from "~/locales/format";
+import { translator, type Language } from "~/locales/t";
+import { escapeHtml } from "~/platform/html";
+
+/** What the acts below comments depend on. */
+export interface ThreadsOn {
+  /** Address of one whole thread by the code of its root. */
+  threadPath: (code: string) => string;
+  /** Whether the discussion takes replies. */
+  open: boolean;
+}
+
+/**
+ * Threads as one piece of HTML: nested ordered lists. A page of a discussion has hundreds of comments, and React
+ * takes several times as long over as many elements. Everything that people chose is escaped here, the text of a
+ * comment was made safe when it was written.
+ */
+export function threadsHtml(threads: ShownComment[], language: Language, { open, threadPath }: ThreadsOn): string {
+  const t = translator(language);
+  const say = (key: string, values?: Record<string, string>) => escapeHtml(t(`discussion:${key}`, values));
+  const words = {
+    former: t("common:formerParticipant"),
+    author: say("mark.author"),
+    expert: say("mark.expert"),
+    deleted: say("gone.deleted"),
+    hidden: say("gone.hidden"),
+    reply: say("act.reply"),
+    link: say("act.link"),
+    delete: say("act.delete"),
+    deleteOwn: say("act.deleteOwn"),
+    all: say("thread.all"),
+  };
+  const days = new Map<string, string>();
+  const dayOf = (day: string) => {
+    const known = days.get(day) ?? escapeHtml(formatDay(language, day));
+    days.set(day, known);
+    return known;
+  };
+
+  const answered = ({ inReplyTo }: ShownComment) => {
+    if (!inReplyTo) return "";
+    const { code, pseudonym } = inReplyTo;
+    const text = pseudonym ? say("inReplyTo", { pseudonym }) : say("inReplyToEarlier");
+    return ` · ${code ? `<a href="#comment-${code}">${text}</a>` : text}`;
+  };
+
+  const one = (comment: ShownComment): string => {
+    const { code, state } = comment;
+    const name = comment.pseudonym ?? words.former;
+    const remove = comment.own
+      ? `<a href="/comments/${code}/deletion" aria-label="${words.deleteOwn}">${words.delete}</a>`
+      : "";
+    if (state !== "visible") {
+      const acts = remove && `<p class="comment-acts">${remove}</p>`;
+      return `<article id="comment-${code}"><p class="comment-gone">${words[state]}</p>${acts}</article>`;
+    }
+    const standing = comment.byAuthor ? words.author : comment.byExpert ? words.expert : "";
+    const mark = standing && ` <span class="comment-mark">${standing}</span>`;
+    const reply = open
+      ? `<a href="/comments/${code}/reply" aria-label="${say("act.replyTo", { pseudonym: name })}">${words.reply}</a>`
+      : "";
+    const link = `<a href="/comments/${code}" aria-label="${say("act.linkTo", { pseudonym: name })}">${words.link}</a>`;
+    return (
+      `<article id="comment-${code}"><p class="comment-line"><b>${escapeHtml(name)}</b>${mark} · ` +
+      `${dayOf(comment.writtenOn)}${answered(comment)}</p><div class="prose prose-comment">${comment.html}</div>` +
+      `<p class="comment-acts">${reply}${link}${remove}</p></article>`
+    );
+  };
+
+  const list = (comments: ShownComment[], kind: string): string =>
+    `<ol class="${kind}">${comments
+      .map((comment) => {
+        const replies = comment.replies.length ? list(comment.replies, "replies") : "";
+        const more = comment.more
+          ? `<p class="comment-more"><a href="${threadPath(comment.code)}">${words.all}</a></p>`
+          : "";
+        return `<li>${one(comment)}${replies}${more}</li>`;
+      })
+      .join("")}</ol>`;
+
+  return threads.length ? list(threads, "threads") : "";
+}

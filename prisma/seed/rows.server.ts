@@ -1,0 +1,140 @@
+import type { Prisma } from "../../app/platform/db.server";
+import type { SeedComment } from "./comments.server";
+import type { SeedConcept } from "./concepts.server";
+import type { People, Person } from "./people";
+import { commentHtml } from "./rendering.server";
+import { counterNames } from "./vocabulary";
+
+type LogRow = Omit<Prisma.LogEntryCreateManyInput, "seq">;
+
+/** Rows in the order of a day; rows of one day keep theirs. */
+function byDay<T>(rows: readonly T[], day: (row: T) => string): T[] {
+  return [...rows].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/** Accounts and applications as rows. */
+export function rowsOfPeople(people: People, demoHash: string) {
+  const everyone = Object.values(people).flat() as Person[];
+  // In the order of their random ids, so that the order of rows tells nothing.
+  const accounts = [...everyone]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, pseudonym, skeleton, role, joinedOn, demo }): Prisma.AccountCreateManyInput => ({
+      ...{ id, pseudonym, skeleton, role, joinedOn },
+      passphraseHash: demo ? demoHash : "-",
+    }));
+  const applicants = byDay(
+    everyone.flatMap(({ id, application }) => (application ? [{ accountId: id, ...application }] : [])),
+    (one) => one.submittedOn,
+  );
+  const organizers = people.staff.filter((one) => one.role === "organizer");
+  const decided = byDay(
+    applicants.flatMap((one, index) => {
+      const decidedById = organizers[index % organizers.length]!.id;
+      return one.decision ? [{ ...one.decision, decidedById, application: one }] : [];
+    }),
+    (one) => one.day,
+  );
+  return {
+    accounts,
+    applications: applicants.map(
+      (
+        { id, code, accountId, state, experience, motivation, submittedOn },
+        index,
+      ): Prisma.ApplicationCreateManyInput => ({
+        ...{ id, code, accountId, state, experience, motivation, submittedOn },
+        seq: index + 1,
+      }),
+    ),
+    spheres: applicants.flatMap((one) => one.spheres.map((sphere) => ({ applicationId: one.id, sphere }))),
+    languages: applicants.flatMap((one) => one.languages.map((language) => ({ applicationId: one.id, language }))),
+    decisions: decided.map(
+      ({ outcome, reason, day, decidedById, application }, index): Prisma.ApplicationDecisionCreateManyInput => ({
+        id: `${application.id.slice(0, 25)}${application.id[25] === "a" ? "b" : "a"}`,
+        applicationId: application.id,
+        ...{ outcome, reason, decidedById, decidedOn: day },
+        seq: index + 1,
+      }),
+    ),
+    log: decided.map(({ outcome, day, decidedById, application }): LogRow => ({
+      ...{ day, actorId: decidedById, verb: `application.${outcome}` },
+      ...{ subjectKind: "application", subject: application.code, detail: "" },
+    })),
+    counters: { [counterNames.application]: applicants.length, [counterNames.decision]: decided.length },
+  };
+}
+
+/** Concepts, what happened to them and what was said about them, as rows. */
+export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: readonly SeedComment[][]) {
+  const published = byDay(
+    concepts.filter((one) => one.publishedOn !== null),
+    (one) => one.publishedOn!,
+  );
+  const submitted = byDay(
+    concepts.filter((one) => one.submittedOn !== null),
+    (one) => one.submittedOn!,
+  );
+  const place = (row: readonly SeedConcept[], one: SeedConcept) => (row.includes(one) ? row.indexOf(one) + 1 : null);
+  const steps = byDay(
+    concepts.flatMap((concept) => concept.steps.map((step) => ({ ...step, concept }))),
+    (step) => step.day,
+  );
+  return {
+    concepts: concepts.map((one, index): Prisma.ConceptCreateManyInput => {
+      const comments = discussions[index]!;
+      const { sphere, title, summary, body } = one.stock;
+      return {
+        ...{ id: one.id, code: one.code, slug: one.slug, language: one.language, sphere, title, summary, body },
+        ...{ bodyHtml: one.bodyHtml, state: one.state, startedOn: one.startedOn },
+        ...{ submittedOn: one.submittedOn, publishedOn: one.publishedOn, revision: one.steps.length + 1 },
+        authorId: one.author.id,
+        authorKind: one.stock.as === "expert" ? "expert" : "participant",
+        publishedSeq: place(published, one),
+        submittedSeq: place(submitted, one),
+        commentCount: comments.length,
+        lastSeq: comments.length,
+        rootCount: comments.filter((comment) => comment.depth === 0).length,
+      };
+    }),
+    versions: published.map((one): Prisma.ConceptVersionCreateManyInput => {
+      const { title, summary, body } = one.stock;
+      return {
+        id: `${one.id.slice(0, 25)}${one.id[25] === "a" ? "b" : "a"}`,
+        ...{
+          conceptId: one.id,
+          number: 1,
+          title,
+          summary,
+          body,
+          bodyHtml: one.bodyHtml,
+          publishedOn: one.publishedOn!,
+        },
+      };
+    }),
+    steps: steps.map(({ id, concept, from, to, remarks, byId, day }, index): Prisma.ConceptStepCreateManyInput => ({
+      ...{ id, conceptId: concept.id, seq: index + 1, fromState: from, toState: to, byId, takenOn: day },
+      ...{ remarks, remarksHtml: remarks ? commentHtml(remarks) : "" },
+    })),
+    comments: concepts.flatMap((concept, index) =>
+      discussions[index]!.map((one): Prisma.CommentCreateManyInput => {
+        const { id, code, formToken, depth, seq, rootNumber, body, bodyHtml, writtenOn, replyCount } = one;
+        return {
+          ...{ id, code, formToken, depth, seq, rootNumber, body, bodyHtml, writtenOn, replyCount },
+          ...{ conceptId: concept.id, authorId: one.author.id, state: "visible" },
+          parentId: one.parent?.id ?? null,
+          rootId: one.root?.id ?? id,
+        };
+      }),
+    ),
+    log: steps
+      .filter(({ byId, concept }) => byId !== concept.author.id)
+      .map(({ to, byId, day, concept }): LogRow => ({
+        ...{ day, actorId: byId, verb: `concept.${to}` },
+        ...{ subjectKind: "concept", subject: concept.code, detail: "" },
+      })),
+    counters: {
+      [counterNames.conceptPublished]: published.length,
+      [counterNames.conceptSubmitted]: submitted.length,
+      [counterNames.conceptStep]: steps.length,
+    },
+  };
+}

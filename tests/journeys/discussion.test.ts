@@ -1,0 +1,60 @@
+import { beforeAll, expect, it } from "vitest";
+import { db } from "~/platform/db.server";
+import { member, type Person } from "../cast";
+import { publishedConcept, rootComments } from "../concepts";
+import { journeys } from "../browser";
+import { useServer } from "../server";
+
+const server = useServer();
+let reader: Person;
+let other: Person;
+beforeAll(async () => {
+  reader = await member("participant", "Calm Lake");
+  other = await member("participant", "Quiet River");
+});
+
+journeys("discussing", server, ({ open }) => {
+  it("a member reads, comments, replies, follows a permanent address, and deletes", async () => {
+    const concept = await publishedConcept();
+    const codes = await rootComments(concept.id, other, 23);
+    const page = await open(`/concepts/${concept.slug}`, reader);
+
+    await page.getByText("Contents").first().click();
+    await page.getByRole("link", { name: "What to do" }).click();
+    expect(page.url()).toContain("#text-what-to-do");
+
+    await page.getByRole("button", { name: "Publish the comment" }).click();
+    await page.getByRole("alert").getByText("Fill this in").waitFor();
+    await page.getByLabel("Your comment").fill("I would *begin* with the budget.");
+    await page.getByRole("button", { name: "Publish the comment" }).click();
+    const mine = page.locator("article:target");
+    await mine.getByText("I would begin with the budget.").waitFor();
+    expect(page.url()).toContain("?page=2#comment-");
+    expect(await mine.getByText("Calm Lake").isVisible()).toBe(true);
+
+    await page.getByRole("link", { name: "Newest first" }).click();
+    await page.getByText("I would begin with the budget.").waitFor();
+    await page.getByRole("link", { name: "Oldest first" }).click();
+    await page
+      .getByRole("navigation", { name: "Pages of the discussion" })
+      .getByRole("link", { name: "Page 2" })
+      .click();
+    await page.locator(`#comment-${codes[22]}`).getByRole("link", { name: "Reply to Quiet River" }).click();
+    await page.getByRole("blockquote").getByText("Root 23 of the discussion.").waitFor();
+    await page.getByLabel("Your reply").fill("And who pays for it?");
+    await page.getByRole("button", { name: "Publish the reply" }).click();
+    await page.locator("article:target").getByText("And who pays for it?").waitFor();
+
+    await page.goto(`${server.origin}/comments/${codes[2]}`);
+    await page.locator("article:target").getByText("Root 3 of the discussion.").waitFor();
+
+    await page.goto(`${server.origin}/concepts/${concept.slug}?page=2`);
+    const reply = page.locator("article", { hasText: "And who pays for it?" });
+    await reply.getByRole("link", { name: "Delete your comment" }).click();
+    await page.getByRole("button", { name: "Delete the comment" }).click();
+    await page.locator(`#comment-${codes[22]}:target`).waitFor();
+    expect(await page.getByText("And who pays for it?").count()).toBe(0);
+    expect(await db().concept.findUnique({ where: { id: concept.id } })).toMatchObject({ commentCount: 24 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});

@@ -1,0 +1,222 @@
+import { beforeAll, expect, it } from "vitest";
+import { db } from "~/platform/db.server";
+import { member, type Person } from "../cast";
+import { conceptIn, everythingOf, whole } from "../drafts";
+import { useServer } from "../server";
+
+const server = useServer();
+
+let author: Person;
+let other: Person;
+let organizer: Person;
+let applicant: Person;
+
+beforeAll(async () => {
+  author = await member("participant");
+  other = await member("participant");
+  organizer = await member("organizer");
+  applicant = await member("applicant");
+});
+
+const fields = (more: Record<string, string> = {}) => ({ ...whole, revision: "0", ...more });
+
+it("answers visitors, applicants and participants at each door", async () => {
+  expect((await server.get("/concepts")).headers.get("Location")).toBe("/login?next=%2Fconcepts");
+  expect((await server.post("/concepts/new", fields())).status).toBe(401);
+  for (const path of ["/concepts", "/concepts/new"]) expect((await server.get(path, applicant)).status).toBe(403);
+  expect((await server.post("/concepts/new", fields(), applicant)).status).toBe(403);
+  for (const path of ["/organize/concepts", "/organize/concepts/nothing"]) {
+    expect((await server.get(path, author)).status).toBe(403);
+  }
+  expect((await server.get("/organize/concepts/nothing", organizer)).status).toBe(404);
+});
+
+it("answers every way to another's draft with 404 and changes nothing", async () => {
+  const { code } = await conceptIn("draft", author);
+  const before = await everythingOf(code);
+  for (const who of [other, organizer]) {
+    for (const path of ["", "/edit", "/preview", "/submission", "/withdrawal"]) {
+      const address = `/concepts/drafts/${code}${path}`;
+      const page = await server.get(address, who);
+      expect(page.status, `GET ${path}`).toBe(404);
+      expect(await page.text()).not.toContain(whole.title);
+      expect((await server.get(`${address}.data`, who)).status, `GET ${path}.data`).toBe(404);
+      if (path) expect((await server.post(address, fields(), who)).status, `POST ${path}`).toBe(404);
+      // A form that is wrong besides tells no more than a right one.
+      if (path) expect((await server.post(address, { title: "" }, who)).status, `POST ${path}`).toBe(404);
+    }
+  }
+  for (const path of ["", "/return", "/review", "/acceptance", "/publication", "/archive"]) {
+    const address = `/organize/concepts/${code}${path}`;
+    expect((await server.get(address, organizer)).status, `GET ${path}`).toBe(404);
+    expect((await server.get(address, other)).status, `GET ${path}`).toBe(403);
+    if (!path) continue;
+    const remarks = "More than twenty characters.";
+    expect((await server.post(address, { revision: "0", remarks }, organizer)).status, `POST ${path}`).toBe(404);
+    expect((await server.post(address, { revision: "0", remarks }, other)).status, `POST ${path}`).toBe(403);
+  }
+  expect(await everythingOf(code)).toEqual(before);
+});
+
+it("keeps what was typed when the text has changed in another tab", async () => {
+  const { code } = await conceptIn("draft", author);
+  const address = `/concepts/drafts/${code}`;
+  expect((await server.post(`${address}/edit`, fields({ body: "From the first tab" }), author)).status).toBe(303);
+  for (const path of ["/edit", "/preview"]) {
+    const stale = await server.post(address + path, fields({ body: "From the second <tab>" }), author);
+    expect(stale.status).toBe(422);
+    const page = await stale.text();
+    expect(page).toContain("The text has changed since you opened this form");
+    expect(page).toContain("From the second &lt;tab&gt;");
+    expect(page).toContain(`href="${address}/edit" target="_blank"`);
+  }
+  expect((await everythingOf(code)).body).toBe("From the first tab");
+  // Submitted meanwhile: the same answer, nothing lost.
+  await db().concept.update({ where: { code }, data: { state: "submitted" } });
+  const late = await server.post(`${address}/edit`, fields({ revision: "1", body: "Too late a thought" }), author);
+  expect(late.status).toBe(422);
+  expect(await late.text()).toContain("Too late a thought");
+});
+
+it("names what is missing when an incomplete draft is submitted", async () => {
+  const made = await server.post(
+    "/concepts/new",
+    { title: "Abc", language: "be", sphere: "", summary: "", body: "Text" },
+    author,
+  );
+  const address = made.headers.get("Location")!.replace("/edit?saved", "");
+  const answer = await server.post(`${address}/submission`, { revision: "0" }, author);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  for (const field of ["title", "sphere", "summary"]) expect(page).toContain(`id="${field}-error"`);
+  expect(page).toContain("There are 3 things to mend");
+  expect((await server.get(`${address}/submission`, author)).status).toBe(200);
+  expect((await everythingOf(address.split("/").at(-1)!)).state).toBe("draft");
+  expect((await server.post(`${address}/submission`, { revision: "junk" }, author)).status).toBe(400);
+  expect((await server.post(`${address}/submission`, { revision: "7" }, author)).status).toBe(409);
+});
+
+it("answers bad input beside its field and keeps the rest", async () => {
+  const { code } = await conceptIn("draft", author);
+  const bad: [Record<string, string>, string][] = [
+    [{ title: "" }, "title"],
+    [{ title: "a".repeat(161) }, "title"],
+    [{ title: "a\u202Eb cde" }, "title"],
+    [{ language: "de" }, "language"],
+    [{ sphere: "astrology" }, "sphere"],
+    [{ summary: "a".repeat(601) }, "summary"],
+    [{ body: "я".repeat(100_001) }, "body"],
+    [{ body: "a\u0000b" }, "body"],
+  ];
+  for (const [wrong, field] of bad) {
+    const answer = await server.post(
+      `/concepts/drafts/${code}/edit`,
+      fields({ summary: "Kept words", ...wrong }),
+      author,
+    );
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(`id="${field}-error"`);
+    if (field !== "summary") expect(page).toContain("Kept words");
+  }
+  const missing = await server.post(`/concepts/drafts/${code}/edit`, { ...whole }, author);
+  expect(missing.status).toBe(422);
+  expect((await everythingOf(code)).revision).toBe(0);
+});
+
+it("takes the longest Cyrillic body there may be", async () => {
+  const { code } = await conceptIn("draft", author);
+  const body = "слова ".repeat(16_666) + "ўўўў";
+  expect((await server.post(`/concepts/drafts/${code}/edit`, fields({ body }), author)).status).toBe(303);
+  expect([...(await everythingOf(code)).body]).toHaveLength(100_000);
+});
+
+it("shows text with HTML in every field as text", async () => {
+  const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+  const { code } = await conceptIn("published", author, {
+    title: attack,
+    summary: `${attack} and words enough to be a summary`,
+    body: `${attack}\n\n[a](javascript:alert(1))`,
+  });
+  await db().concept.update({ where: { code }, data: { slug: "attack", publishedSeq: 900, submittedSeq: 900 } });
+  const pages = [
+    await server.get("/concepts", author),
+    await server.get(`/concepts/drafts/${code}`, author),
+    await server.get(`/concepts/drafts/${code}/preview`, author),
+    await server.get(`/concepts/drafts/${code}/edit`, author),
+    await server.get("/organize/concepts?state=published", organizer),
+    await server.get(`/organize/concepts/${code}`, organizer),
+  ];
+  for (const answer of pages) {
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).not.toContain("<script>alert");
+    expect(page).not.toContain("<img");
+    expect(page).not.toMatch(/href="javascript/i);
+  }
+});
+
+it("wants remarks of some length, keeps them, and takes them once", async () => {
+  const { code } = await conceptIn("in_review", author);
+  const address = `/organize/concepts/${code}/return`;
+  const short = await server.post(address, { revision: "0", remarks: "No." }, organizer);
+  expect(short.status).toBe(422);
+  expect(await short.text()).toContain(">No.</textarea>");
+  const remarks = "Say who pays for it, and **from when**. <script>alert(1)</script>";
+  const twice = await Promise.all([0, 1].map(() => server.post(address, { revision: "0", remarks }, organizer)));
+  expect(twice.map(({ status }) => status).sort()).toEqual([303, 409]);
+  const page = await (await server.get(`/concepts/drafts/${code}`, author)).text();
+  expect(page).toContain("<strong>from when</strong>");
+  expect(page).not.toContain("<script>alert");
+  expect(page).not.toContain(organizer.pseudonym);
+});
+
+it("publishes once when the button is pressed twice", async () => {
+  const { code } = await conceptIn("accepted", author);
+  const address = `/organize/concepts/${code}/publication`;
+  const twice = await Promise.all([0, 1].map(() => server.post(address, { revision: "0" }, organizer)));
+  expect(twice.map(({ status }) => status).sort()).toEqual([303, 409]);
+  expect((await everythingOf(code)).versions).toHaveLength(1);
+});
+
+it("refuses an organizer's decision on a concept of their own", async () => {
+  const { code } = await conceptIn("in_review", organizer);
+  for (const path of ["return", "acceptance"]) {
+    const answer = await server.post(
+      `/organize/concepts/${code}/${path}`,
+      { revision: "0", remarks: "More than twenty characters." },
+      organizer,
+    );
+    expect(answer.status).toBe(403);
+  }
+  expect((await server.get(`/organize/concepts/${code}/return`, organizer)).status).toBe(403);
+  expect(await (await server.get(`/organize/concepts/${code}`, organizer)).text()).toContain("your own");
+});
+
+it("opens in three languages, without words missing and without scripts where one reads", async () => {
+  const { code } = await conceptIn("returned", author);
+  const { code: waiting } = await conceptIn("in_review", author);
+  for (const lang of ["be", "ru", "en"]) {
+    for (const [path, who] of [
+      ["/concepts?sphere=justice&kind=expert&language=be", author],
+      ["/concepts?sphere=nonsense&below=x", author],
+      ["/concepts/new", author],
+      [`/concepts/drafts/${code}`, author],
+      [`/concepts/drafts/${code}/edit`, author],
+      [`/concepts/drafts/${code}/preview`, author],
+      ["/organize/concepts", organizer],
+      ["/organize/concepts?state=archived", organizer],
+      [`/organize/concepts/${waiting}`, organizer],
+      [`/organize/concepts/${waiting}/return`, organizer],
+    ] as const) {
+      const answer = await server.get(path, who, { lang });
+      expect(answer.status, path).toBe(200);
+      const page = await answer.text();
+      // A key without words is shown as its path; the namespace itself is never a word of a page.
+      const shown = page.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
+      expect(shown).not.toMatch(/\b(concepts|organizing-concepts|common|errors):|\b[a-z]+\.[a-z]+[A-Z]\w+\b/);
+      if (!/new|edit|return$/.test(path)) expect(page).not.toContain('type="module"');
+    }
+  }
+  expect(server.output).not.toContain("No words for");
+});

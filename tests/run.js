@@ -1,0 +1,107 @@
+// npm test: format, lint, types and all tests, in one go, with one line of totals at the end.
+// Nothing is fetched from the network, but for a browser by apt where there is none and that is possible.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "../app/platform/console/build.js";
+import { findBrowser } from "./find-browser.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+let passed = 0;
+let failed = 0;
+
+function count(good) {
+  if (good) passed += 1;
+  else failed += 1;
+}
+
+function end() {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
+
+/** Runs a program of node_modules; gives whether it ended well. */
+function run(script, args) {
+  const { status } = spawnSync(process.execPath, [join("node_modules", script), ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return status === 0;
+}
+
+/** One check that passes or fails as a whole. */
+function check(name, script, ...args) {
+  console.log(`\n${name} …`);
+  const good = run(script, args);
+  console.log(`${name}: ${good ? "in order" : "FAILED"}`);
+  count(good);
+}
+
+/** The browser for the journeys; on Debian, root gets one by apt. */
+function provideBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
+  console.log("No browser found: installing chromium by apt …");
+  const apt = (...args) =>
+    spawnSync("apt-get", args, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
+  return apt("update") && apt("install", "-y", "--no-install-recommends", "chromium") ? findBrowser() : undefined;
+}
+
+/** Runs vitest and adds up its report. A file that could not be run counts as one failure. */
+function runTests(...args) {
+  const folder = mkdtempSync(join(tmpdir(), "reserve-report-"));
+  const file = join(folder, "report.json");
+  try {
+    const good = run("vitest/vitest.mjs", [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${file}`,
+      ...args,
+    ]);
+    if (!existsSync(file)) return count(false);
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    const broken = report.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === "failed" && !assertionResults.some((result) => result.status === "failed"),
+    ).length;
+    passed += report.numPassedTests;
+    failed += report.numFailedTests + broken;
+    // Something outside any test went wrong, as an error that nobody caught.
+    if (!good && report.numFailedTests + broken === 0) count(false);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  build();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  count(false);
+  end();
+}
+
+check("Format", "prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".");
+check("Lint", "eslint/bin/eslint.js", ".");
+check("Types", "typescript/bin/tsc", "--noEmit");
+
+const browser = provideBrowser();
+if (browser) {
+  process.env.CHROMIUM = browser;
+  console.log(`\nTests, with the browser ${browser} …`);
+  runTests();
+} else {
+  console.log("\nNo browser: install chromium, or name one in CHROMIUM. The journeys fail without it.");
+  runTests("--exclude=tests/journeys/**");
+  count(false);
+}
+console.log("PostgreSQL: not used by this version's tests.");
+end();
