@@ -15,7 +15,9 @@ import {
   wrongPlurals,
 } from "./house/words";
 
-const folders = readdirSync("app/locales", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = readdirSync("app/locales", { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== "guides",
+);
 const filesOf = (language: string) => readdirSync(`app/locales/${language}`).sort();
 const areas = filesOf("be").map((file) => file.replace(".json", ""));
 

@@ -30,7 +30,7 @@ export function GuideText({ guide }: { guide: Guide }) {
       <div className="lg:col-start-1 lg:row-start-2 lg:-mt-8">
         {pieces.map(({ html, drawing }, at) => (
           <div key={at}>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+            <div className="prose [&_pre]:whitespace-pre-wrap" dangerouslySetInnerHTML={{ __html: html }} />
             {drawing && <GuideDrawing name={drawing} />}
           </div>
         ))}
