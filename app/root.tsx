@@ -85,8 +85,9 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { path, kept } = useFacts();
-  const { status, data }: { status: number; data: unknown } = isRouteErrorResponse(error)
-    ? error
-    : { status: 500, data: "" };
-  return <Refusal status={status} reason={typeof data === "string" ? data : ""} path={path} kept={kept} />;
+  const answer = isRouteErrorResponse(error) ? error : null;
+  const reason: unknown = answer?.data;
+  return (
+    <Refusal status={answer?.status ?? 500} reason={typeof reason === "string" ? reason : ""} path={path} kept={kept} />
+  );
 }
