@@ -33,9 +33,6 @@ const words = Object.fromEntries(languages.map((language) => [language, read(lan
 const app = readSources("app");
 const uses = usesOf(app, areas);
 
-/** Words that several areas share, named before the screens that show them. */
-const ahead = /^common:(languageName|role|sphere|formerParticipant|back)\b/;
-
 describe("the words of the platform", () => {
   it("stand in a folder for each language, in the same files", () => {
     expect(folders.map(({ name }) => name).sort()).toEqual([...languages].sort());
@@ -44,7 +41,7 @@ describe("the words of the platform", () => {
 
   it("have the same keys in all languages", () => expect(missingKeys(words)).toEqual([]));
   it("use the same values in all languages", () => expect(differentValues(words)).toEqual([]));
-  it("are all used", () => expect(unused(words.be!, uses).filter((key) => !ahead.test(key))).toEqual([]));
+  it("are all used", () => expect(unused(words.be!, uses)).toEqual([]));
 
   it.each(languages)("are there for each key that code uses: %s", (language) => {
     expect(unknown(language, words[language]!, uses)).toEqual([]);

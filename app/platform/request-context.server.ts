@@ -23,13 +23,15 @@ export type RequestContext = Pick<AppLoadContext, "visitor" | "actor" | "languag
 export function requestContext(request: Request, nonce: string): AppLoadContext {
   let session: Promise<Actor | null> | undefined;
   const visitor = () => (session ??= readSession(request));
+  // An action may have read the form before it asks who acts.
+  const spare = request.body && /form/.test(request.headers.get("Content-Type") ?? "") ? request.clone() : null;
   const context: RequestContext = {
     visitor,
     async actor() {
       const actor = await visitor();
       if (actor) return actor;
       if (request.method === "GET" || request.method === "HEAD") signInFirst(request);
-      context.kept = await typedText(request.clone());
+      context.kept = spare ? await typedText(spare) : [];
       return refuse(401);
     },
     language: languageOf(request.headers),

@@ -18,18 +18,18 @@ export interface ThreadsOn {
  */
 export function threadsHtml(threads: ShownComment[], language: Language, { open, threadPath }: ThreadsOn): string {
   const t = translator(language);
-  const say = (key: string, values?: Record<string, string>) => escapeHtml(t(`discussion:${key}`, values));
+  const inHtml = (key: string, values?: Record<string, string>) => escapeHtml(t(key, values));
   const words = {
     former: t("common:formerParticipant"),
-    author: say("mark.author"),
-    expert: say("mark.expert"),
-    deleted: say("gone.deleted"),
-    hidden: say("gone.hidden"),
-    reply: say("act.reply"),
-    link: say("act.link"),
-    delete: say("act.delete"),
-    deleteOwn: say("act.deleteOwn"),
-    all: say("thread.all"),
+    author: inHtml("discussion:mark.author"),
+    expert: inHtml("discussion:mark.expert"),
+    deleted: inHtml("discussion:gone.deleted"),
+    hidden: inHtml("discussion:gone.hidden"),
+    reply: inHtml("discussion:act.reply"),
+    link: inHtml("discussion:act.link"),
+    delete: inHtml("discussion:act.delete"),
+    deleteOwn: inHtml("discussion:act.deleteOwn"),
+    all: inHtml("discussion:thread.all"),
   };
   const days = new Map<string, string>();
   const dayOf = (day: string) => {
@@ -41,7 +41,7 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
   const answered = ({ inReplyTo }: ShownComment) => {
     if (!inReplyTo) return "";
     const { code, pseudonym } = inReplyTo;
-    const text = pseudonym ? say("inReplyTo", { pseudonym }) : say("inReplyToEarlier");
+    const text = pseudonym ? inHtml("discussion:inReplyTo", { pseudonym }) : inHtml("discussion:inReplyToEarlier");
     return ` · ${code ? `<a href="#comment-${code}">${text}</a>` : text}`;
   };
 
@@ -58,9 +58,9 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
     const standing = comment.byAuthor ? words.author : comment.byExpert ? words.expert : "";
     const mark = standing && ` <span class="comment-mark">${standing}</span>`;
     const reply = open
-      ? `<a href="/comments/${code}/reply" aria-label="${say("act.replyTo", { pseudonym: name })}">${words.reply}</a>`
+      ? `<a href="/comments/${code}/reply" aria-label="${inHtml("discussion:act.replyTo", { pseudonym: name })}">${words.reply}</a>`
       : "";
-    const link = `<a href="/comments/${code}" aria-label="${say("act.linkTo", { pseudonym: name })}">${words.link}</a>`;
+    const link = `<a href="/comments/${code}" aria-label="${inHtml("discussion:act.linkTo", { pseudonym: name })}">${words.link}</a>`;
     return (
       `<article id="comment-${code}"><p class="comment-line"><b>${escapeHtml(name)}</b>${mark} · ` +
       `${dayOf(comment.writtenOn)}${answered(comment)}</p><div class="prose prose-comment">${comment.html}</div>` +

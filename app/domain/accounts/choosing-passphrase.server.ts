@@ -27,12 +27,12 @@ export async function takeChosen(chosen: ChosenPassphrase, pseudonym: string): P
   }
   const { passphrase } = chosen;
   const easy = await commonOnes();
-  if (easy.has(folded(passphrase)) || easy.has(bare(passphrase))) throw poor("passphraseCommon");
-  if (containsPseudonym(passphrase, pseudonym)) throw poor("passphrasePseudonym");
-  if (repeatsItself(passphrase)) throw poor("passphraseRepeats");
+  if (easy.has(folded(passphrase)) || easy.has(bare(passphrase))) throw poor(say("passphraseCommon"));
+  if (containsPseudonym(passphrase, pseudonym)) throw poor(say("passphrasePseudonym"));
+  if (repeatsItself(passphrase)) throw poor(say("passphraseRepeats"));
   return passphrase;
 }
 
-function poor(reason: string): Mendable {
-  return new Mendable("passphrase", say(reason));
+function poor(message: string): Mendable {
+  return new Mendable("passphrase", message);
 }

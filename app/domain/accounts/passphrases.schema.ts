@@ -37,7 +37,7 @@ export function withPassphrase<S extends z.ZodObject>(schema: S): S {
     if (message) issue.addIssue({ code: "custom", path: ["passphrase"], message });
   });
   check._zod.def.when = () => true;
-  return schema.check(check as never) as S;
+  return schema.check(check);
 }
 
 /** A passphrase as it was chosen in a form. */

@@ -1,22 +1,28 @@
 import { useT } from "~/ui/language";
 
+const known = ["pseudonym", "interests", "motivation", "day", "place"];
+const unknown = ["name", "contact", "address", "passphrase"];
+
 /** What will be known about a newcomer and what not, said before anything is typed. */
 export function WhatIsKnown() {
   const t = useT();
-  const list = (group: string, keys: string[]) => (
+  return (
+    <div className="mb-8 grid gap-6 sm:grid-cols-2">
+      <Lines title={t("joining:known.title")} lines={known.map((line) => t(`joining:known.${line}`))} />
+      <Lines title={t("joining:unknown.title")} lines={unknown.map((line) => t(`joining:unknown.${line}`))} />
+    </div>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: string[] }) {
+  return (
     <section>
-      <h2 className="text-h3">{t(`joining:${group}.title`)}</h2>
+      <h2 className="text-h3">{title}</h2>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {keys.map((key) => (
-          <li key={key}>{t(`joining:${group}.${key}`)}</li>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </section>
-  );
-  return (
-    <div className="mb-8 grid gap-6 sm:grid-cols-2">
-      {list("known", ["pseudonym", "interests", "motivation", "day", "place"])}
-      {list("unknown", ["name", "contact", "address", "passphrase"])}
-    </div>
   );
 }

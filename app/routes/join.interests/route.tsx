@@ -37,8 +37,8 @@ export default function Interests() {
     start: useLoaderData<typeof loader>(),
     refused: useActionData<typeof action>(),
   });
-  const named = (values: readonly string[], key: string) =>
-    values.map((value) => ({ value, label: t(`${key}.${value}`) }));
+  const named = (values: readonly string[], label: (value: string) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
   return (
     <>
       <Step step={3} />
@@ -49,7 +49,7 @@ export default function Interests() {
           name="spheres"
           label={t("joining:interests.spheres")}
           hint={t("joining:interests.spheresHint")}
-          options={named(spheres, "common:sphere")}
+          options={named(spheres, (value) => t(`common:sphere.${value}`))}
           columns
         />
         <Radios
@@ -57,13 +57,13 @@ export default function Interests() {
           name="experience"
           label={t("joining:interests.experience")}
           hint={t("joining:interests.experienceHint")}
-          options={named(experienceBands, "applications:experience")}
+          options={named(experienceBands, (value) => t(`applications:experience.${value}`))}
         />
         <Checkboxes
           form={form}
           name="languages"
           label={t("joining:interests.languages")}
-          options={named(languages, "common:languageName")}
+          options={named(languages, (value) => t(`common:languageName.${value}`))}
         />
       </Form>
     </>

@@ -11,8 +11,8 @@ export function QueueFilters({ filter }: { filter: Omit<QueueFilter, "after"> })
   const t = useT();
   const { state, sphere = "", experience = "", language = "" } = filter;
   const form = plainForm({ start: { state, sphere, experience, language } });
-  const named = (values: readonly string[], key: string) =>
-    values.map((value) => ({ value, label: t(`${key}.${value}`) }));
+  const named = (values: readonly string[], label: (value: string) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
   const any = [{ value: "", label: t("applications:queue.any") }];
   return (
     <form method="get" className="border-b border-line pb-6">
@@ -21,25 +21,25 @@ export function QueueFilters({ filter }: { filter: Omit<QueueFilter, "after"> })
           form={form}
           name="state"
           label={t("applications:queue.state")}
-          options={named(queueStates, "applications:state")}
+          options={named(queueStates, (value) => t(`applications:state.${value}`))}
         />
         <Select
           form={form}
           name="sphere"
           label={t("applications:queue.sphere")}
-          options={[...any, ...named(spheres, "common:sphere")]}
+          options={[...any, ...named(spheres, (value) => t(`common:sphere.${value}`))]}
         />
         <Select
           form={form}
           name="experience"
           label={t("applications:queue.experience")}
-          options={[...any, ...named(experienceBands, "applications:experience")]}
+          options={[...any, ...named(experienceBands, (value) => t(`applications:experience.${value}`))]}
         />
         <Select
           form={form}
           name="language"
           label={t("applications:queue.language")}
-          options={[...any, ...named(languages, "common:languageName")]}
+          options={[...any, ...named(languages, (value) => t(`common:languageName.${value}`))]}
         />
       </div>
       <button className="button button-second mt-6">{t("applications:queue.show")}</button>

@@ -26,7 +26,10 @@ export default function Queue() {
     `?${new URLSearchParams({ ...(JSON.parse(JSON.stringify(filter)) as Record<string, string>), ...more })}`;
   return (
     <>
-      <PageHead title={t("applications:queue.title")} lead={t("applications:queue.waiting", { count: waiting })} />
+      <PageHead
+        title={t("applications:queue.title")}
+        lead={waiting ? t("applications:queue.waiting", { count: waiting }) : t("applications:queue.noneWaiting")}
+      />
       {done && <Notice>{t(`applications:done.${done}`)}</Notice>}
       <QueueFilters filter={filter} />
       {applications.length === 0 && <Empty>{t("applications:queue.empty")}</Empty>}

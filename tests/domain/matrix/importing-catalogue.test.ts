@@ -9,13 +9,14 @@ import { useDatabase } from "../../database";
 useDatabase();
 
 function files(): CatalogueFiles {
-  const read = (name: string) => JSON.parse(readFileSync(`prisma/catalogue/${name}.json`, "utf8"));
+  const read = (name: keyof CatalogueFiles): unknown =>
+    JSON.parse(readFileSync(`prisma/catalogue/${name}.json`, "utf8"));
   return {
     bodies: read("bodies"),
     positions: read("positions"),
     regions: read("regions"),
     districts: read("districts"),
-  };
+  } as CatalogueFiles;
 }
 
 async function all() {
@@ -92,7 +93,8 @@ it("retires what vanished, takes it back when it returns, and never touches choi
   fewer.bodies = fewer.bodies.filter(({ key }) => key !== "ministry-health");
   await transaction((tx) => writeCatalogue(tx, fewer));
   const gone = await db().position.findUniqueOrThrow({ where: { key: "ministry-health.minister" } });
-  expect(gone).toMatchObject({ retiredOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), candidateCount: 1 });
+  expect(gone).toMatchObject({ candidateCount: 1 });
+  expect(gone.retiredOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(await db().position.count({ where: { retiredOn: { not: null } } })).toBe(12);
   await transaction((tx) => writeCatalogue(tx, files()));
   expect((await all()).positions.filter(({ retiredOn }) => retiredOn)).toEqual([]);
