@@ -2,21 +2,33 @@ import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
-import { db, isTaken, transaction } from "~/platform/db.server";
+import { db, isTaken, transaction, type Prisma } from "~/platform/db.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
+import type { Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { takeChosen } from "./choosing-passphrase.server";
 import type { ChosenPassphrase } from "./passphrases.schema";
 import { namesAnOffice, skeletonOf } from "./pseudonyms";
 import { carryCodes, replaceRecoveryCodes } from "./recovery-codes.server";
 
+export type NewAccount = ChosenPassphrase & { pseudonym: string };
+
+/** Opens an account for a newcomer: an applicant with a draft application. */
+export function openAccount(request: Request, input: NewAccount) {
+  return createAccount(request, input, {
+    role: "applicant",
+    application: { create: { id: newId(), code: newCode(), state: "draft", experience: "", motivation: "" } },
+  });
+}
+
 /**
- * Opens an account for a newcomer: an applicant with a draft application, ten recovery codes and a session.
+ * Makes an account with ten recovery codes and a session.
  * Gives the Set-Cookie headers of the session and of the codes, which are shown on the next page.
  */
-export async function openAccount(
+export async function createAccount(
   request: Request,
-  input: ChosenPassphrase & { pseudonym: string },
+  input: NewAccount,
+  start: { role: Role } & Pick<Prisma.AccountCreateInput, "application">,
 ): Promise<{ session: string; codes: string }> {
   const { pseudonym } = input;
   const skeleton = skeletonOf(pseudonym);
@@ -31,9 +43,8 @@ export async function openAccount(
         pseudonym,
         skeleton,
         passphraseHash,
-        role: "applicant",
         joinedOn: today(),
-        application: { create: { id: newId(), code: newCode(), state: "draft", experience: "", motivation: "" } },
+        ...start,
       },
     });
     return replaceRecoveryCodes(tx, id);
