@@ -17,7 +17,7 @@ const idle = new TimeSpan(60, "m");
 const absoluteMs = 12 * 60 * 60 * 1000;
 
 /** A stored session as Lucia sees it; the id is the one that was presented, never the stored hash. */
-function asPresented(row: SessionRow, id: string): DatabaseSession {
+function asPresented(row: Pick<SessionRow, "accountId" | "expiresAt" | "endsAt">, id: string): DatabaseSession {
   // The clock of the platform may be moved in tests; Lucia compares with the real one.
   const skew = Date.now() - now();
   const end = Math.min(row.expiresAt.getTime(), row.endsAt.getTime());
@@ -29,16 +29,27 @@ function asPresented(row: SessionRow, id: string): DatabaseSession {
   };
 }
 
+/** Times as the database gives them: text from SQLite, dates from others. */
+interface SessionAndAccount {
+  accountId: string;
+  expiresAt: string | Date;
+  endsAt: string | Date;
+  pseudonym: string;
+  role: Role;
+}
+
 /** Keeps SHA-256 of session ids only: a copy of the database opens no session. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    const row = await db().session.findUnique({
-      where: { idHash: sha256(id) },
-      include: { account: { select: { id: true, pseudonym: true, role: true } } },
-    });
+    // Read at every request, hence written out: one row of both tables.
+    const [row] = await db().$queryRaw<SessionAndAccount[]>`
+      SELECT s."accountId", s."expiresAt", s."endsAt", a."pseudonym", a."role"
+      FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
+      WHERE s."idHash" = ${sha256(id)}`;
     if (!row) return [null, null];
-    const { pseudonym, role } = row.account;
-    return [asPresented(row, id), { id: row.accountId, attributes: { pseudonym, role: role as Role } }];
+    const { accountId, pseudonym, role } = row;
+    const ends = { accountId, expiresAt: new Date(row.expiresAt), endsAt: new Date(row.endsAt) };
+    return [asPresented(ends, id), { id: accountId, attributes: { pseudonym, role } }];
   },
   async getUserSessions(userId) {
     const rows = await db().session.findMany({ where: { accountId: userId } });
