@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { authorKinds } from "~/domain/concepts/states";
 import { spheres } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
-import { languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
 import { useLanguage, useT } from "./language";
 
 /** Safe HTML made from Markdown when the text was written, in the text's own language. */
@@ -84,7 +84,7 @@ export function ConceptFilters({ filter, state }: { filter: Filter; state?: stri
       <FilterChoice
         name="language"
         value={filter.language}
-        options={[any, ...languages.map((value) => ({ value, label: t(`common:languageName.${value}`) }))]}
+        options={[any, ...languages.map((value) => ({ value, label: languageName(value) }))]}
       />
       <button className="button button-second">{t("concepts:filter.show")}</button>
     </form>

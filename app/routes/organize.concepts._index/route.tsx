@@ -4,6 +4,7 @@ import { boardFilterSchema } from "~/domain/concepts/listing.schema";
 import { countConceptsByState, listConceptsForReview } from "~/domain/concepts/listing.server";
 import { boardStates } from "~/domain/concepts/states";
 import { formatDay } from "~/locales/format";
+import { languageName } from "~/locales/t";
 import { ConceptFilters, Facts, PagesAround } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -58,7 +59,7 @@ export default function Board() {
                 <Facts>
                   {t(`common:sphere.${concept.sphere}`)}
                   {t(`concepts:kind.${concept.authorKind}`)}
-                  {t(`common:languageName.${concept.language}`)}
+                  {languageName(concept.language)}
                   {t("organizing-concepts:author", {
                     name: concept.author?.pseudonym ?? t("common:formerParticipant"),
                   })}
