@@ -1,3 +1,5 @@
+import type { Language } from "~/locales/t";
+
 /** The texts that help: each is a Markdown file in every language, in app/locales/guides. */
 export const guides = ["participants", "organizers", "accessibility"] as const;
 
@@ -9,6 +11,8 @@ export const drawings = ["application", "card", "marks", "concept", "cell", "exi
 export type Drawing = (typeof drawings)[number];
 
 export interface Guide {
+  /** The language it is written in. */
+  language: Language;
   title: string;
   lead: string;
   /** Its parts, by the addresses of their headings. */

@@ -1,6 +1,6 @@
 import { draftSchema, newDraftSchema } from "~/domain/concepts/drafting.schema";
 import { spheres } from "~/domain/spheres";
-import { languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
 import { MarkdownHelp } from "~/ui/concept-parts";
 import { useT } from "~/ui/language";
 import { Notice } from "~/ui/parts";
@@ -64,7 +64,7 @@ export function ConceptForm({
         form={form}
         name="language"
         label={t("concepts:write.language")}
-        options={languages.map((value) => ({ value, label: t(`common:languageName.${value}`) }))}
+        options={languages.map((value) => ({ value, label: languageName(value) }))}
       />
       <Select
         form={form}

@@ -1,7 +1,19 @@
-import type { Language } from "./t";
+import { countingLocale, factsOf, type Language } from "./languages";
 
-const locale: Record<Language, string> = { be: "be-BY", ru: "ru-BY", en: "en-GB" };
+/** What the names of the months say of a day, where a browser may not know them. */
+const months: Partial<Record<string, string[]>> = {
+  be: [
+    ...["студзеня", "лютага", "сакавіка", "красавіка", "мая", "чэрвеня"],
+    ...["ліпеня", "жніўня", "верасня", "кастрычніка", "лістапада", "снежня"],
+  ],
+  ru: [
+    ...["января", "февраля", "марта", "апреля", "мая", "июня"],
+    ...["июля", "августа", "сентября", "октября", "ноября", "декабря"],
+  ],
+};
+
 const numbers = new Map<Language, Intl.NumberFormat>();
+const shares = new Map<Language, Intl.NumberFormat>();
 const days = new Map<Language, Intl.DateTimeFormat>();
 
 function kept<V>(map: Map<Language, V>, language: Language, make: () => V): V {
@@ -14,16 +26,22 @@ function kept<V>(map: Map<Language, V>, language: Language, make: () => V): V {
 
 /** A number in the reader's notation, as 1 500. */
 export function formatNumber(language: Language, value: number): string {
-  return kept(numbers, language, () => new Intl.NumberFormat(locale[language])).format(value);
+  const make = () => new Intl.NumberFormat(countingLocale(language), { useGrouping: "always" } as object);
+  return kept(numbers, language, make).format(value);
 }
 
 /** A day YYYY-MM-DD in words, as 3 сакавіка 2026 г. */
 export function formatDay(language: Language, day: string): string {
-  const make = () => new Intl.DateTimeFormat(locale[language], { dateStyle: "long", timeZone: "UTC" });
+  const [year = "", month = "", date = ""] = day.split("-");
+  const name = months[language]?.[Number(month) - 1];
+  if (name) return `${Number(date)}\u00A0${name} ${year}\u00A0г.`;
+  const { locale } = factsOf(language);
+  const make = () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return kept(days, language, make).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A share as a percentage without decimals, as 77 %. */
 export function formatShare(language: Language, share: number): string {
-  return new Intl.NumberFormat(locale[language], { style: "percent", maximumFractionDigits: 0 }).format(share);
+  const how = { style: "percent", maximumFractionDigits: 0 } as const;
+  return kept(shares, language, () => new Intl.NumberFormat(countingLocale(language), how)).format(share);
 }

@@ -1,16 +1,11 @@
 import i18next from "i18next";
+import { formatNumber } from "./format";
+import { countingLocale, defaultLanguage, isLanguage, type Language } from "./languages";
+import { typeset } from "./typography";
 
-/** The languages of the platform, the default first. A further one needs a folder beside this file and its code here. */
-export const languages = ["be", "ru", "en"] as const;
+export { defaultLanguage, isLanguage, languageName, languages, type Language } from "./languages";
 
-export type Language = (typeof languages)[number];
-
-export const defaultLanguage: Language = languages[0];
-
-/** Each language in its own words. */
-export const languageNames: Record<Language, string> = { be: "Беларуская", ru: "Русский", en: "English" };
-
-/** Gives the words for a key `area:group.name` in one language; `count` chooses the plural by Intl.PluralRules. */
+/** Gives the words for a key `area:group.name` in one language; `count` chooses the plural, numbers are written as the language does. */
 export type T = (key: string, values?: Record<string, string | number>) => string;
 
 const texts = i18next.createInstance();
@@ -27,27 +22,46 @@ await texts.init({
   missingKeyHandler: (_languages, area, key) => console.error(`No words for ${area}:${key}`),
 });
 
-/** Adds the words of an area (one JSON file) in a language. */
+/** Every text of a tree of words in the typography of its language; the keys stay. */
+function typesetAll(language: Language, words: object): object {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "object" && value !== null ? typesetAll(language, value) : typeset(language, String(value)),
+    ]),
+  );
+}
+
+/** Adds the words of an area (one JSON file) in a language, set in its typography. */
 export function addTexts(language: Language, area: string, words: object): void {
-  texts.addResourceBundle(language, area, words);
+  texts.addResourceBundle(language, area, typesetAll(language, words));
 }
 
 const translators = new Map<Language, T>();
+
+/** Numbers as the language writes them; a year is a name. */
+function written(language: Language, values: Record<string, string | number>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" && name !== "year" ? formatNumber(language, value) : String(value),
+    ]),
+  );
+}
 
 /** The translator of a language. */
 export function translator(language: Language): T {
   let t = translators.get(language);
   if (!t) {
     const fixed = texts.getFixedT(language);
-    t = (key, values) => String(fixed(key, values ?? {}));
+    const plurals = new Intl.PluralRules(countingLocale(language));
+    t = (key, values = {}) => {
+      const form = typeof values.count === "number" ? `${key}_${plurals.select(values.count)}` : "";
+      return String(fixed(form && texts.exists(form, { lng: language }) ? form : key, written(language, values)));
+    };
     translators.set(language, t);
   }
   return t;
-}
-
-/** Whether the text names a language of the platform. */
-export function isLanguage(text: unknown): text is Language {
-  return (languages as readonly unknown[]).includes(text);
 }
 
 /** The language for a request: the cookie `lang`, else what the browser prefers, else Belarusian. */

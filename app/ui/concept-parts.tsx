@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { authorKinds } from "~/domain/concepts/states";
 import { spheres } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
-import { languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
+import { htmlWrittenIn } from "~/locales/writing";
 import { useLanguage, useT } from "./language";
 
 /** Safe HTML made from Markdown when the text was written, in the text's own language. */
@@ -28,7 +29,7 @@ export interface StepTaken {
 }
 
 /** The way of a concept so far, with the remarks of each step. */
-export function StepsTaken({ steps, remarksLang }: { steps: StepTaken[]; remarksLang?: string }) {
+export function StepsTaken({ steps }: { steps: StepTaken[] }) {
   const t = useT();
   const language = useLanguage();
   if (steps.length === 0) return null;
@@ -47,7 +48,7 @@ export function StepsTaken({ steps, remarksLang }: { steps: StepTaken[]; remarks
             {step.remarksHtml ? (
               <div
                 className="prose prose-comment mt-2"
-                lang={remarksLang}
+                lang={htmlWrittenIn(step.remarksHtml)}
                 dangerouslySetInnerHTML={{ __html: step.remarksHtml }}
               />
             ) : null}
@@ -84,7 +85,7 @@ export function ConceptFilters({ filter, state }: { filter: Filter; state?: stri
       <FilterChoice
         name="language"
         value={filter.language}
-        options={[any, ...languages.map((value) => ({ value, label: t(`common:languageName.${value}`) }))]}
+        options={[any, ...languages.map((value) => ({ value, label: languageName(value) }))]}
       />
       <button className="button button-second">{t("concepts:filter.show")}</button>
     </form>

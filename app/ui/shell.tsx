@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { languageNames, languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
 import type { Role } from "~/platform/roles";
 import { useLanguage, useT } from "./language";
 
@@ -133,7 +133,7 @@ function LanguageSwitch({ path }: { path: string }) {
           aria-pressed={language === current}
           className={`py-2 ${language === current ? "font-semibold text-ink" : "linklike"}`}
         >
-          {languageNames[language]}
+          {languageName(language)}
         </button>
       ))}
     </form>

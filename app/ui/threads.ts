@@ -1,6 +1,7 @@
 import type { ShownComment } from "~/domain/discussion/threads";
 import { formatDay } from "~/locales/format";
 import { translator, type Language } from "~/locales/t";
+import { htmlWrittenIn } from "~/locales/writing";
 import { escapeHtml } from "~/platform/html";
 
 /** What the acts below comments depend on. */
@@ -45,6 +46,12 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
     return ` · ${code ? `<a href="#comment-${code}">${text}</a>` : text}`;
   };
 
+  // A comment does not say its language; where its letters do, a screen reader takes the right voice.
+  const inWriting = (html: string) => {
+    const written = htmlWrittenIn(html);
+    return written && written !== language ? ` lang="${written}"` : "";
+  };
+
   const one = (comment: ShownComment): string => {
     const { code, state } = comment;
     const name = comment.pseudonym ?? words.former;
@@ -63,7 +70,7 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
     const link = `<a href="/comments/${code}" aria-label="${inHtml("discussion:act.linkTo", { pseudonym: name })}">${words.link}</a>`;
     return (
       `<article id="comment-${code}"><p class="comment-line"><b>${escapeHtml(name)}</b>${mark} · ` +
-      `${dayOf(comment.writtenOn)}${answered(comment)}</p><div class="prose prose-comment">${comment.html}</div>` +
+      `${dayOf(comment.writtenOn)}${answered(comment)}</p><div class="prose prose-comment"${inWriting(comment.html)}>${comment.html}</div>` +
       `<p class="comment-acts">${reply}${link}${remove}</p></article>`
     );
   };

@@ -1,11 +1,13 @@
-import { useT } from "~/ui/language";
+import type { PublishedFigures } from "~/domain/organizing/published-figures";
+import { formatShare } from "~/locales/format";
+import { useLanguage, useT } from "~/ui/language";
 
 const deeds = ["matrix", "concepts", "discuss"];
 const steps = ["apply", "wait", "start"];
 const known = ["yes", "card", "no", "members"];
 
 /** The public front page: the Reserve in one minute, and a way in. */
-export function Front() {
+export function Front({ figures }: { figures: PublishedFigures }) {
   const t = useT();
   return (
     <>
@@ -21,6 +23,7 @@ export function Front() {
       </header>
       <Section title={t("public:front.whatTitle")}>
         <p className="max-w-[62ch] font-serif text-read">{t("public:front.what")}</p>
+        <Figures figures={figures} />
       </Section>
       <Section title={t("public:front.doTitle")}>
         <dl className="grid gap-x-10 gap-y-6 md:grid-cols-3">
@@ -51,6 +54,21 @@ export function Front() {
       </Section>
     </>
   );
+}
+
+/** How large the Reserve has become, in a sentence for each figure that may be shown. */
+function Figures({ figures }: { figures: PublishedFigures }) {
+  const t = useT();
+  const language = useLanguage();
+  const { participants, concepts, comments, chosenShare } = figures;
+  const sentences = [
+    participants && t("public:front.figures.participants", { participants }),
+    concepts && t("public:front.figures.concepts", { concepts }),
+    comments && t("public:front.figures.comments", { comments }),
+    chosenShare && t("public:front.figures.chosen", { share: formatShare(language, chosenShare) }),
+  ].filter(Boolean);
+  if (sentences.length === 0) return null;
+  return <p className="mt-4 max-w-[62ch] font-serif text-read">{sentences.join(" ")}</p>;
 }
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {

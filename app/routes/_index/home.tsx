@@ -42,9 +42,9 @@ export function Home({ card, own, published, waiting }: HomeData) {
                 {t(words, { count })}
               </Waiting>
             ))}
-            {own.map(({ code, state, title }) => (
+            {own.map(({ code, state, title, language: written }) => (
               <Waiting key={code} href={`/concepts/drafts/${code}`}>
-                {t(state === "returned" ? "home:wait.returned" : "home:wait.draft", { title })}
+                {t(state === "returned" ? "home:wait.returned" : "home:wait.draft")} <span lang={written}>{title}</span>
               </Waiting>
             ))}
             {card.choices === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}

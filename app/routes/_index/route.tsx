@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
+import type { PublishedFigures } from "~/domain/organizing/published-figures";
+import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
 import { may } from "~/domain/permissions";
 import { seeOther } from "~/forms/parse-form";
 import type { T } from "~/locales/t";
@@ -11,14 +13,19 @@ import { Front } from "./front";
 import { Home, type HomeData } from "./home";
 
 export const handle = page({
-  title: (data: HomeData | null, t: T) => t(data ? "home:title" : "common:name"),
+  title: ({ home }: Loaded, t: T) => t(home ? "home:title" : "common:name"),
   width: "reading",
 });
 
+interface Loaded {
+  home?: HomeData;
+  figures?: PublishedFigures;
+}
+
 /** Visitors read what the Reserve is; applicants are led to their application; members see what waits for them. */
-export async function loader({ context }: LoaderFunctionArgs): Promise<HomeData | null> {
+export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
   const actor = await context.visitor();
-  if (!actor) return null;
+  if (!actor) return { figures: await findPublishedFigures() };
   if (!may.readAsMember(actor)) throw seeOther("/application");
   const organizer = may.organize(actor);
   const [card, own, published, applications, byState] = await Promise.all([
@@ -29,14 +36,16 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<HomeData 
     organizer ? countConceptsByState(actor) : null,
   ]);
   return {
-    card: { number: card.number, choices: card.choices.length },
-    own: own.filter(({ state }) => state === "draft" || state === "returned"),
-    published: published.items.slice(0, 6),
-    waiting: { applications, submitted: byState?.submitted ?? 0, accepted: byState?.accepted ?? 0 },
+    home: {
+      card: { number: card.number, choices: card.choices.length },
+      own: own.filter(({ state }) => state === "draft" || state === "returned"),
+      published: published.items.slice(0, 6),
+      waiting: { applications, submitted: byState?.submitted ?? 0, accepted: byState?.accepted ?? 0 },
+    },
   };
 }
 
 export default function Index() {
-  const data = useLoaderData<typeof loader>();
-  return data ? <Home {...data} /> : <Front />;
+  const { home, figures } = useLoaderData<typeof loader>();
+  return home ? <Home {...home} /> : <Front figures={figures ?? {}} />;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { deleteComment, findCommentToDelete } from "~/domain/discussion/deleting.server";
 import { ActButton } from "~/forms/form";
 import { seeOther } from "~/forms/parse-form";
+import { htmlWrittenIn } from "~/locales/writing";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
@@ -27,6 +28,7 @@ export default function Deletion() {
     <>
       <PageHead title={t("discussion:deletion.title")} lead={t("discussion:deletion.lead")} />
       <blockquote
+        lang={htmlWrittenIn(bodyHtml)}
         className="prose prose-comment border-l-2 border-line pl-4"
         dangerouslySetInnerHTML={{ __html: bodyHtml }}
       />

@@ -5,6 +5,7 @@ import { reply } from "~/domain/discussion/commenting.server";
 import { findComment } from "~/domain/discussion/finding.server";
 import { CommentForm } from "~/forms/comment-form";
 import { seeOther, withForm } from "~/forms/parse-form";
+import { htmlWrittenIn } from "~/locales/writing";
 import { newToken } from "~/platform/crypto.server";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -39,7 +40,11 @@ export default function Reply() {
           <figcaption className="text-small text-muted">
             {t("discussion:reply.to", { pseudonym: parent.pseudonym ?? t("common:formerParticipant") })}
           </figcaption>
-          <blockquote className="prose prose-comment mt-2" dangerouslySetInnerHTML={{ __html: parent.bodyHtml }} />
+          <blockquote
+            lang={htmlWrittenIn(parent.bodyHtml)}
+            className="prose prose-comment mt-2"
+            dangerouslySetInnerHTML={{ __html: parent.bodyHtml }}
+          />
         </figure>
       )}
       {closed && !refused && <Notice>{closed}</Notice>}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { conceptFilterSchema } from "~/domain/concepts/listing.schema";
 import { listOwnConcepts, listPublishedConcepts } from "~/domain/concepts/listing.server";
 import { formatDay } from "~/locales/format";
+import { languageName } from "~/locales/t";
 import { ConceptFilters, Facts, PagesAround } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -108,7 +109,7 @@ function Published({ concept }: { concept: Loaded["published"]["items"][number] 
         <Facts>
           {t(`common:sphere.${concept.sphere}`)}
           {t(`concepts:kind.${concept.authorKind}`)}
-          {t(`common:languageName.${concept.language}`)}
+          {languageName(concept.language)}
           {t("concepts:list.comments", { count: concept.commentCount })}
           {concept.publishedOn && formatDay(language, concept.publishedOn)}
         </Facts>

@@ -5,6 +5,7 @@ import { openActs } from "~/domain/concepts/states";
 import { may } from "~/domain/permissions";
 import { ActButton } from "~/forms/form";
 import { ConceptText, Facts, StepsTaken } from "~/ui/concept-parts";
+import { languageName } from "~/locales/t";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
@@ -29,7 +30,7 @@ export default function OwnConcept() {
       <PageHead title={<span lang={concept.language}>{concept.title}</span>}>
         <Facts>
           {concept.sphere && t(`common:sphere.${concept.sphere}`)}
-          {t(`common:languageName.${concept.language}`)}
+          {languageName(concept.language)}
         </Facts>
       </PageHead>
       <Notice>

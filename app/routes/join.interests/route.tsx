@@ -8,7 +8,7 @@ import { Checkboxes, Radios } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { useAppForm } from "~/forms/use-app-form";
-import { languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
@@ -63,7 +63,7 @@ export default function Interests() {
           form={form}
           name="languages"
           label={t("joining:interests.languages")}
-          options={named(languages, (value) => t(`common:languageName.${value}`))}
+          options={named(languages, languageName)}
         />
       </Form>
     </>

@@ -4,6 +4,7 @@ import { doneSchema } from "~/domain/organizing/applications.schema";
 import { findApplication } from "~/domain/organizing/listing-applications.server";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
+import { languageName } from "~/locales/t";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
@@ -27,7 +28,7 @@ export default function OneApplication() {
     ["submittedOn", submittedOn ? formatDay(language, submittedOn) : ""],
     ["spheres", given.spheres.map((sphere) => t(`common:sphere.${sphere}`)).join("; ")],
     ["experience", t(`applications:experience.${given.experience}`)],
-    ["languages", given.languages.map((one) => t(`common:languageName.${one}`)).join(", ")],
+    ["languages", given.languages.map(languageName).join(", ")],
   ];
   const address = `/organize/applications/${code}`;
   return (

@@ -3,7 +3,7 @@ import { type QueueFilter, queueStates } from "~/domain/organizing/applications.
 import { spheres } from "~/domain/spheres";
 import { Select } from "~/forms/fields";
 import { plainForm } from "~/forms/use-app-form";
-import { languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
 import { useT } from "~/ui/language";
 
 /** Which applications the queue shows: a form that only changes the address. */
@@ -39,7 +39,7 @@ export function QueueFilters({ filter }: { filter: Omit<QueueFilter, "after"> })
           form={form}
           name="language"
           label={t("applications:queue.language")}
-          options={[...any, ...named(languages, (value) => t(`common:languageName.${value}`))]}
+          options={[...any, ...named(languages, languageName)]}
         />
       </div>
       <button className="button button-second mt-6">{t("applications:queue.show")}</button>

@@ -4,6 +4,7 @@ import { findConceptForReview } from "~/domain/concepts/reviewing.server";
 import { openActs } from "~/domain/concepts/states";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
+import { languageName } from "~/locales/t";
 import { ConceptText, Facts, StepsTaken } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -34,7 +35,7 @@ export default function ConceptForReview() {
         <Facts>
           {t(`common:sphere.${concept.sphere}`)}
           {t(`concepts:kind.${concept.authorKind}`)}
-          {t(`common:languageName.${concept.language}`)}
+          {languageName(concept.language)}
           {t("organizing-concepts:author", { name: concept.author ?? t("common:formerParticipant") })}
           {concept.submittedOn &&
             t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}

@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { boardFilterSchema } from "~/domain/concepts/listing.schema";
 import { countConceptsByState, listConceptsForReview } from "~/domain/concepts/listing.server";
 import { boardStates } from "~/domain/concepts/states";
-import { formatDay } from "~/locales/format";
+import { formatDay, formatNumber } from "~/locales/format";
+import { languageName } from "~/locales/t";
 import { ConceptFilters, Facts, PagesAround } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -38,7 +39,7 @@ export default function Board() {
             className="-mb-px py-2 text-ink no-underline hover:underline aria-[current=page]:border-b-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold"
           >
             {t(`organizing-concepts:board.state.${each}`)}{" "}
-            <span className="text-muted tabular-nums">{counts[each]}</span>
+            <span className="text-muted tabular-nums">{formatNumber(language, counts[each])}</span>
           </a>
         ))}
       </nav>
@@ -58,7 +59,7 @@ export default function Board() {
                 <Facts>
                   {t(`common:sphere.${concept.sphere}`)}
                   {t(`concepts:kind.${concept.authorKind}`)}
-                  {t(`common:languageName.${concept.language}`)}
+                  {languageName(concept.language)}
                   {t("organizing-concepts:author", {
                     name: concept.author?.pseudonym ?? t("common:formerParticipant"),
                   })}

@@ -18,7 +18,10 @@ export default function PositionCandidates() {
   const t = useT();
   const language = useLanguage();
   const { position, choices } = useLoaderData<typeof loader>();
-  const facts = { candidates: formatNumber(language, position.candidates), seats: position.seats };
+  const facts = {
+    candidates: formatNumber(language, position.candidates),
+    seats: formatNumber(language, position.seats),
+  };
   return (
     <>
       <PageHead title={position.title} lead={position.body}>
