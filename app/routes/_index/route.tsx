@@ -4,6 +4,7 @@ import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
 import { may } from "~/domain/permissions";
+import { listOwnWork } from "~/domain/work.server";
 import { seeOther } from "~/forms/parse-form";
 import type { T } from "~/locales/t";
 import { page } from "~/ui/page";
@@ -21,9 +22,10 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<HomeData 
   if (!actor) return null;
   if (!may.readAsMember(actor)) throw seeOther("/application");
   const organizer = may.organize(actor);
-  const [card, own, published, applications, byState] = await Promise.all([
+  const [card, own, work, published, applications, byState] = await Promise.all([
     findOwnCard(actor, context.language),
     listOwnConcepts(actor),
+    listOwnWork(actor),
     listPublishedConcepts(actor, {}),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
@@ -31,6 +33,9 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<HomeData 
   return {
     card: { number: card.number, choices: card.choices.length },
     own: own.filter(({ state }) => state === "draft" || state === "returned"),
+    work: work
+      .filter(({ state }) => state === "waiting" || state === "running" || state === "done")
+      .map(({ code, kind, state }) => ({ code, kind, ready: state === "done" })),
     published: published.items.slice(0, 6),
     waiting: { applications, submitted: byState?.submitted ?? 0, accepted: byState?.accepted ?? 0 },
   };
