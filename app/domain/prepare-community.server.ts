@@ -1,5 +1,8 @@
 import { env } from "~/platform/env.server";
 import { makeFoundingToken } from "./accounts/founding.server";
+// Define the kinds of long work before the runner begins what waits.
+import "./concepts/taking-away.server";
+import "./organizing/checking-counts.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
 
 /** What a start needs in the database: the catalogue, and with `demo` the demonstration community. */

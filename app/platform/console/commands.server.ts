@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { closeDatabase, openDatabase } from "../db.server";
 import { env, projectRoot } from "../env.server";
 import { application, listen } from "../http.server";
+import { closeRunner, openRunner } from "../job-runner.server";
+import { sweepJobs } from "../jobs.server";
 import { log } from "../log.server";
 import { migrate } from "../migrate.server";
 import { secrets } from "../secrets.server";
@@ -18,7 +20,13 @@ export async function ready(prepare: Prepare, options: { demo: boolean }): Promi
   migrate(DATABASE_URL, join(projectRoot(), "prisma/migrations"));
   await openDatabase();
   await prepare(options);
+  await sweep();
+  await openRunner();
+}
+
+async function sweep(): Promise<void> {
   await sweepSessions();
+  await sweepJobs();
 }
 
 /** Starts the built platform; gives a function that stops it gracefully. */
@@ -29,13 +37,13 @@ export async function serveBuild(
 ): Promise<() => Promise<void>> {
   await ready(prepare, options);
   const { port, stop } = await listen(application(() => Promise.resolve(build), "production"));
-  const sweep = setInterval(() => void sweepSessions().catch(log.failure), 10 * 60_000);
-  sweep.unref();
+  const sweeping = setInterval(() => void sweep().catch(log.failure), 10 * 60_000);
+  sweeping.unref();
   log.info("listening", { port });
   console.log(`The platform is open at ${env().ORIGIN}`);
   return async () => {
-    clearInterval(sweep);
-    await stop();
+    clearInterval(sweeping);
+    await Promise.all([stop(), closeRunner()]);
     await closeDatabase();
   };
 }

@@ -2,7 +2,7 @@
 //   node app/platform/console/new-migration.js name-of-the-change
 // The difference is computed in this process, on a database in memory; nothing is downloaded.
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { bindSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { join } from "node:path";
@@ -24,7 +24,14 @@ engineModule.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 
 const schema = { path: "schema.prisma", content: readFileSync("prisma/schema.prisma", "utf8") };
-const factory = bindSqlAdapterFactory(new PrismaBetterSqlite3({ url: ":memory:" }));
+const factory = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: ":memory:" }));
+// The engine replays each migration as if it were one statement; the driver takes many only as a script.
+const replay = factory.connectToShadowDb;
+factory.connectToShadowDb = async () =>
+  (await replay()).map((shadow) => ({
+    ...shadow,
+    executeRaw: async ({ sql }) => (await shadow.executeScript(sql)).map(() => 0),
+  }));
 const engine = await engineModule.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, factory);
 mkdirSync(folder, { recursive: true });
 const directories = readdirSync(folder, { withFileTypes: true })
@@ -44,6 +51,7 @@ const result = await engine.diff({
         lockfile: { path: "migration_lock.toml", content: 'provider = "sqlite"\n' },
         shadowDatabaseUrl: null,
         migrationDirectories: directories,
+        shadowDbInitScript: "",
       }
     : { tag: "empty" },
   to: { tag: "schemaDatamodel", files: [schema], configDir: "prisma" },

@@ -6,6 +6,8 @@ export interface HomeData {
   card: { number: string | null; choices: number };
   /** One's own concepts that wait for their author. */
   own: { code: string; state: string; title: string; language: string }[];
+  /** Long work that is under way or ready. */
+  work: { code: string; kind: string; ready: boolean }[];
   published: {
     slug: string | null;
     title: string;
@@ -20,7 +22,7 @@ export interface HomeData {
 }
 
 /** What waits for the member, what is new, and the ways on. */
-export function Home({ card, own, published, waiting }: HomeData) {
+export function Home({ card, own, work, published, waiting }: HomeData) {
   const t = useT();
   const language = useLanguage();
   const queue = [
@@ -28,7 +30,7 @@ export function Home({ card, own, published, waiting }: HomeData) {
     { count: waiting.submitted, words: "home:wait.submitted", href: "/organize/concepts?state=submitted" },
     { count: waiting.accepted, words: "home:wait.accepted", href: "/organize/concepts?state=accepted" },
   ].filter(({ count }) => count > 0);
-  const nothing = queue.length === 0 && own.length === 0 && card.choices > 0;
+  const nothing = queue.length === 0 && own.length === 0 && work.length === 0 && card.choices > 0;
   return (
     <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <section>
@@ -45,6 +47,11 @@ export function Home({ card, own, published, waiting }: HomeData) {
             {own.map(({ code, state, title, language: written }) => (
               <Waiting key={code} href={`/concepts/drafts/${code}`}>
                 {t(state === "returned" ? "home:wait.returned" : "home:wait.draft")} <span lang={written}>{title}</span>
+              </Waiting>
+            ))}
+            {work.map(({ code, kind, ready }) => (
+              <Waiting key={code} href={`/work/${code}`}>
+                {t(ready ? "work:home.ready" : "work:home.open", { what: t(`work:kind.${kind}`) })}
               </Waiting>
             ))}
             {card.choices === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}

@@ -6,6 +6,7 @@ import { countWaitingApplications } from "~/domain/organizing/listing-applicatio
 import type { PublishedFigures } from "~/domain/organizing/published-figures";
 import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
 import { may } from "~/domain/permissions";
+import { listOwnWork } from "~/domain/work.server";
 import { seeOther } from "~/forms/parse-form";
 import type { T } from "~/locales/t";
 import { page } from "~/ui/page";
@@ -28,9 +29,10 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
   if (!actor) return { figures: await findPublishedFigures() };
   if (!may.readAsMember(actor)) throw seeOther("/application");
   const organizer = may.organize(actor);
-  const [card, own, published, applications, byState] = await Promise.all([
+  const [card, own, work, published, applications, byState] = await Promise.all([
     findOwnCard(actor, context.language),
     listOwnConcepts(actor),
+    listOwnWork(actor),
     listPublishedConcepts(actor, {}),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
@@ -39,6 +41,9 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     home: {
       card: { number: card.number, choices: card.choices.length },
       own: own.filter(({ state }) => state === "draft" || state === "returned"),
+      work: work
+        .filter(({ state }) => state === "waiting" || state === "running" || state === "done")
+        .map(({ code, kind, state }) => ({ code, kind, ready: state === "done" })),
       published: published.items.slice(0, 6),
       waiting: { applications, submitted: byState?.submitted ?? 0, accepted: byState?.accepted ?? 0 },
     },

@@ -46,6 +46,11 @@ export default function Concepts() {
             ))}
           </ul>
         )}
+        {published.items.length > 0 && (
+          <p className="mt-8">
+            <a href="/concepts/taking-away">{t("work:take.link")}</a>
+          </p>
+        )}
         <PagesAround path="/concepts" filter={filter} previous={published.previous} next={published.next} />
       </section>
     </>

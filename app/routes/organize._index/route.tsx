@@ -22,6 +22,7 @@ export default function Organize() {
     { room: "applications", waits: applications ? t("home:wait.applications", { count: applications }) : null },
     { room: "concepts", waits: submitted ? t("home:wait.submitted", { count: submitted }) : null },
     { room: "matrix", waits: null },
+    { room: "catalogue", waits: null },
   ];
   return (
     <>

@@ -1,0 +1,34 @@
+/** Text as Markdown that shows it letter for letter, wherever its lines begin. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]~|&]/g, "\\$&")
+    .replaceAll("<", "&lt;")
+    .replace(/^([ \t]*)([#>+=-])/gm, "$1\\$2")
+    .replace(/^([ \t]*\d+)([.)])/gm, "$1\\$2");
+}
+
+/**
+ * Markdown of an author made fit for a file with others, to be opened in any program: HTML and pictures, which the
+ * platform leaves out, stand there as text and load nothing; links lead to the web only; notes keep apart by `number`.
+ */
+export function markdownApart(body: string, number: number): string {
+  return (
+    body
+      .replace(/<(https?:\/\/[^\s<>]+)>/gi, "$1")
+      .replaceAll("<", "&lt;")
+      .replace(/!(?=\[)/g, "!\\")
+      // A bracket before a destination that is not of the web makes no link, inline or defined elsewhere.
+      .replace(/\](?=\(\s*(?!\s|https?:\/\/|#))/gi, "]\\")
+      .replace(/\[\^([^\]\s]{1,200})\]/g, `[^${number}-$1]`)
+      .replace(/(^[ \t>]*\[\^[^\]\s]*)?\]:(?=\s*(?!\s|https?:\/\/|#))/gim, (all, note?: string) =>
+        note ? all : "]\\:",
+      )
+  );
+}
+
+/** Safe HTML of a concept with the addresses of its places kept apart from those of others by `number`. */
+export function htmlApart(html: string, number: number): string {
+  return html.replace(/<[^>]*>/g, (mark) =>
+    mark.replace(/ id="/g, ` id="c${number}-`).replace(/ href="#/g, ` href="#c${number}-`),
+  );
+}

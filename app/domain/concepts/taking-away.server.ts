@@ -1,0 +1,195 @@
+import { may, type Who } from "~/domain/permissions";
+import { startWork } from "~/domain/work.server";
+import { formatDay } from "~/locales/format";
+import { type Language, languages, translator } from "~/locales/t";
+import { db } from "~/platform/db.server";
+import { escapeHtml } from "~/platform/html";
+import { defineWork, type Task } from "~/platform/job-runner.server";
+import { htmlApart, markdownApart, plainMarkdown } from "./markdown-apart";
+import type { TakingAway } from "./taking-away.schema";
+
+const kind = "takingAway";
+const page = 100;
+
+/** Begins the work of writing published concepts into one file; gives the code of its page. */
+export function takeConceptsAway(actor: Who | null, wanted: TakingAway): Promise<string> {
+  // In one order, so that the same wish is the same work.
+  const { format, language, sphere } = wanted;
+  return startWork(actor, kind, { format, language, sphere });
+}
+
+defineWork(kind, { allowed: may.readAsMember, run });
+
+interface Entry {
+  id: string;
+  title: string;
+  language: Language;
+}
+
+interface Concept extends Entry {
+  /** Its place in the file, from 1. */
+  number: number;
+  author: string;
+  day: string;
+  facts: string;
+  summary: string;
+  body: string;
+  bodyHtml: string;
+}
+
+interface Writing {
+  head(titles: Entry[], language: Language | ""): string;
+  concept(concept: Concept): string;
+  end: string;
+  ending: string;
+}
+
+async function run({ input, step, write }: Task): Promise<{ ending: string }> {
+  const { format, language, sphere } = input as TakingAway;
+  const writing = format === "html" ? html : markdown;
+  const entries = await listEntries({ ...(language && { language }), ...(sphere && { sphere }) }, step);
+  await write(writing.head(entries, language));
+  for (const [at, entry] of entries.entries()) {
+    const concept = await findConcept(entry, at + 1);
+    if (concept) await write(writing.concept(concept));
+    await step(at + 1, entries.length);
+  }
+  await write(writing.end);
+  return { ending: writing.ending };
+}
+
+/** What will stand in the file, the newest first. */
+async function listEntries(where: object, step: Task["step"]): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let below = 2_147_483_647; ;) {
+    const rows = await db().concept.findMany({
+      where: { ...where, state: "published", publishedSeq: { lt: below } },
+      orderBy: { publishedSeq: "desc" },
+      take: page,
+      select: { id: true, title: true, language: true, publishedSeq: true },
+    });
+    entries.push(...rows.map(({ id, title, language }) => ({ id, title, language: language as Language })));
+    const last = rows.at(-1)?.publishedSeq;
+    if (rows.length < page || !last) return entries;
+    below = last;
+    await step(0, 0);
+  }
+}
+
+/** A concept word for word as it was last published; null when it has been taken off the list meanwhile. */
+async function findConcept(entry: Entry, number: number): Promise<Concept | null> {
+  const row = await db().concept.findFirst({
+    where: { id: entry.id, state: "published" },
+    select: {
+      sphere: true,
+      authorKind: true,
+      author: { select: { pseudonym: true } },
+      versions: { orderBy: { number: "desc" }, take: 1 },
+    },
+  });
+  const version = row?.versions[0];
+  if (!row || !version) return null;
+  const t = translator(entry.language);
+  return {
+    ...entry,
+    number,
+    title: version.title,
+    author: row.author?.pseudonym ?? t("common:formerParticipant"),
+    day: formatDay(entry.language, version.publishedOn),
+    facts: `${t(`reading:kind.${row.authorKind}`)} · ${t(`common:sphere.${row.sphere}`)}`,
+    summary: version.summary,
+    body: version.body,
+    bodyHtml: version.bodyHtml,
+  };
+}
+
+/** The name of the whole in the language that was asked for, or in all: the file does not tell who reads it. */
+function nameIn(language: Language | ""): { language: Language; words: string }[] {
+  const shown = language ? [language] : languages;
+  return shown.map((one) => ({ language: one, words: translator(one)("work:file.title") }));
+}
+
+const markdown: Writing = {
+  head: (titles, language) =>
+    [
+      `# ${nameIn(language)
+        .map(({ words }) => plainMarkdown(words))
+        .join(" · ")}`,
+      ...(titles.length ? [titles.map(({ title }, at) => `${at + 1}. ${plainMarkdown(title)}`).join("\n")] : []),
+    ].join("\n\n") + "\n",
+  concept: ({ number, title, author, day, facts, summary, body }) =>
+    `\n---\n\n# ${plainMarkdown(title)}\n\n${plainMarkdown(`${author}, ${facts} · ${day}`)}\n\n` +
+    `${markdownQuotation(summary)}\n\n${markdownApart(body, number)}\n`,
+  end: "",
+  ending: "md",
+};
+
+function markdownQuotation(text: string): string {
+  return plainMarkdown(text).replace(/^/gm, "> ");
+}
+
+/** A page that needs nothing from elsewhere, and forbids itself to ask for anything. */
+const html: Writing = {
+  head: (titles, language) => {
+    const names = nameIn(language);
+    const first = names[0]?.language ?? languages[0];
+    const title = names.map(({ words }) => escapeHtml(words)).join(" · ");
+    const list = titles.map(
+      (entry, at) => `<li lang="${entry.language}"><a href="#c${at + 1}">${escapeHtml(entry.title)}</a></li>`,
+    );
+    return `<!doctype html>
+<html lang="${first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${names.map(({ language: one, words }) => `<span lang="${one}">${escapeHtml(words)}</span>`).join(" · ")}</h1>
+${list.length ? `<nav><ol>\n${list.join("\n")}\n</ol></nav>` : ""}
+<main>
+`;
+  },
+  concept: ({ number, language, title, author, day, facts, summary, bodyHtml }) =>
+    `<article id="c${number}" lang="${language}">
+<h2>${escapeHtml(title)}</h2>
+<p class="facts"><b>${escapeHtml(author)}</b>, ${escapeHtml(facts)} · ${escapeHtml(day)}</p>
+<p class="summary">${escapeHtml(summary)}</p>
+${htmlApart(bodyHtml, number)}
+</article>
+`,
+  end: "</main>\n</body>\n</html>\n",
+  ending: "html",
+};
+
+/** As quiet as the pages of the platform; on paper each text begins a page. */
+const style = `
+:root{--paper:#f9f6f1;--ink:#221d17;--muted:#544d45;--line:#d6d0c7;--accent:#01525b}
+@media (prefers-color-scheme:dark){:root{--paper:#1d1a17;--ink:#ebe7e0;--muted:#bdb6ad;--line:#423d38;--accent:#72cdce}}
+html{background:var(--paper);color:var(--ink);font:1.125rem/1.65 "Iowan Old Style","Palatino Linotype","PT Serif","Noto Serif",Georgia,serif;hyphens:auto;overflow-wrap:break-word}
+body{max-width:41rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
+h1{font-size:1.75rem}
+nav{margin:2rem 0;font-size:1rem}
+nav li{margin:.4rem 0}
+article{border-top:1px solid var(--line);margin-top:3.5rem;padding-top:1rem}
+article h2{font-size:1.6rem;margin:1.5rem 0 .5rem}
+article h2[id]{font-size:1.3rem;margin-top:2em}
+article h3{font-size:1.15rem;margin-top:1.6em}
+article h4{font-size:1rem}
+a{color:var(--accent);text-underline-offset:.18em}
+.facts,.summary,blockquote{color:var(--muted)}
+.facts{font-size:.9rem}
+blockquote{margin-inline:0;border-left:2px solid var(--line);padding-left:1em}
+table{display:block;overflow-x:auto;border-collapse:collapse;font-size:1rem}
+th,td{border-bottom:1px solid var(--line);padding:.4em .9em .4em 0;text-align:left;vertical-align:top}
+pre{overflow-x:auto}
+code,pre{font-size:.9em}
+section[data-footnotes]{border-top:1px solid var(--line);margin-top:2.5em;font-size:1rem}
+sup{font-size:.72em;line-height:0}
+@media print{html{background:none;color:#000;font-size:11pt}nav a{color:inherit}article{break-before:page;border:0;margin:0}}
+`;

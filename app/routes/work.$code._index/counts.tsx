@@ -1,0 +1,57 @@
+import type { CountsReport } from "~/domain/organizing/counts-report";
+import { formatNumber } from "~/locales/format";
+import { useLanguage, useT } from "~/ui/language";
+
+/** What a check of the counts looked at, and what was wrong. */
+export function Counts({ report }: { report: CountsReport }) {
+  const t = useT();
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(language, value);
+  const wrong = report.counts.reduce((sum, count) => sum + count.wrong, 0);
+  return (
+    <>
+      <p className="font-semibold">{wrong === 0 ? t("work:counts.good") : t("work:counts.bad", { count: wrong })}</p>
+      <table className="mt-6 w-full">
+        <thead>
+          <tr className="border-b border-rule text-left text-small text-muted">
+            <th scope="col">{t("work:counts.what")}</th>
+            <th scope="col" className="pl-4 text-right">
+              {t("work:counts.looked")}
+            </th>
+            <th scope="col" className="pl-4 text-right">
+              {t("work:counts.wrong")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.counts.map((count) => (
+            <tr key={count.name} className="border-b border-line">
+              <th scope="row" className="py-2 text-left font-normal">
+                {t(`work:counts.name.${count.name}`)}
+              </th>
+              <td className="pl-4 text-right">{number(count.looked)}</td>
+              <td className={`pl-4 text-right ${count.wrong ? "font-semibold text-warn" : ""}`}>
+                {number(count.wrong)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {report.wrong.length > 0 && (
+        <>
+          <h2 className="mt-10">{t("work:counts.first")}</h2>
+          <ul className="mt-3">
+            {report.wrong.map(({ name, where, kept, fresh }) => (
+              <li key={`${name} ${where}`} className="border-t border-line py-2">
+                {t(`work:counts.name.${name}`)}: <code className="font-mono text-small break-all">{where}</code>
+                <span className="block text-muted">
+                  {t("work:counts.compared", { kept: number(kept), fresh: number(fresh) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
