@@ -8,7 +8,7 @@ import { Radios, Select } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { useAppForm } from "~/forms/use-app-form";
-import { languages } from "~/locales/t";
+import { languageName, languages } from "~/locales/t";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
@@ -55,7 +55,7 @@ export default function TakingAway() {
           label={t("work:take.language")}
           options={[
             { value: "", label: t("work:take.anyLanguage") },
-            ...languages.map((value) => ({ value, label: t(`common:languageName.${value}`) })),
+            ...languages.map((value) => ({ value, label: languageName(value) })),
           ]}
         />
         <Select
