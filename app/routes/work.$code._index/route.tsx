@@ -33,7 +33,7 @@ export default function OneWork() {
     <>
       <PageHead
         title={t(`work:kind.${kind}`)}
-        lead={`${t(`work:state.${state}`)}. ${t("work:asked", { day: formatDay(language, madeOn) })}.`}
+        lead={`${t(`work:state.${state}`)} · ${t("work:asked", { day: formatDay(language, madeOn) })}`}
       />
       {open && <Progress work={work} path={path} refreshes={refreshes} />}
       {state === "done" && work.ending && (
