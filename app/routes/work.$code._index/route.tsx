@@ -33,7 +33,7 @@ export default function OneWork() {
     <>
       <PageHead
         title={t(`work:kind.${kind}`)}
-        lead={`${t(`work:state.${state}`)}. ${t("work:asked", { day: formatDay(language, madeOn) })}.`}
+        lead={`${t(`work:state.${state}`)} · ${t("work:asked", { day: formatDay(language, madeOn) })}`}
       />
       {open && <Progress work={work} path={path} refreshes={refreshes} />}
       {state === "done" && work.ending && (
@@ -52,7 +52,7 @@ export default function OneWork() {
       {state === "failed" && <Notice tone="warn">{t("work:failed", { reference: work.reference ?? "" })}</Notice>}
       {state === "cancelled" && <p>{t("work:cancelled")}</p>}
       {!open && <p className="mt-6 text-muted">{t("work:kept", { day: formatDay(language, deletedOn) })}</p>}
-      <p className="mt-8 flex flex-wrap items-center gap-4">
+      <div className="mt-8 flex flex-wrap items-center gap-4">
         {open ? (
           <ActButton action={`${path}/cancellation`}>{t("work:cancel")}</ActButton>
         ) : (
@@ -61,7 +61,7 @@ export default function OneWork() {
         <ActButton action={`${path}/deletion`} look="warn">
           {t("work:delete")}
         </ActButton>
-      </p>
+      </div>
       <p className="mt-8">
         <a href="/work">{t("work:all")}</a>
       </p>
