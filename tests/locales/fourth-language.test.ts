@@ -24,7 +24,10 @@ beforeAll(async () => {
   cpSync(join(copy, "app/locales/en"), join(copy, "app/locales/pl"), { recursive: true });
   const words = join(copy, "app/locales/pl/public.json");
   writeFileSync(words, readFileSync(words, "utf8").replace('"lead": "', '"lead": "Po polsku. '));
-  await server.start({ DATA_DIR: join(copy, "data"), DATABASE_URL: "" }, join(copy, "app/platform/console/start.js"));
+  await server.start(
+    { DATA_DIR: join(copy, "data"), DATABASE_URL: `file:${join(copy, "data/reserve.db")}` },
+    join(copy, "app/platform/console/start.js"),
+  );
 }, 300_000);
 
 afterAll(async () => {
