@@ -28,10 +28,10 @@ export class TestServer {
   output = "";
   private process: ChildProcess | undefined;
 
-  async start(settings: Record<string, string> = {}): Promise<void> {
+  async start(settings: Record<string, string> = {}, script = "app/platform/console/start.js"): Promise<void> {
     const port = await freePort();
     this.origin = `http://localhost:${port}`;
-    const child = spawn(process.execPath, ["app/platform/console/start.js"], {
+    const child = spawn(process.execPath, [script], {
       env: {
         ...process.env,
         NODE_ENV: "test",

@@ -21,7 +21,10 @@ function rulesWith(before: string, after: string): Rules {
     together: [
       new RegExp(`(?<![\\p{L}\\p{N}’ʼ'-])(${before}) (?=[\\p{L}\\p{N}«„({])`, "giu"),
       new RegExp(`(?<=\\p{L})() (?=(?:${after})(?![\\p{L}\\p{N}’-]))`, "giu"),
-      new RegExp(`(\\d|\\{\\{(?:count|number|min|max)\\}\\}) (?!(?:${before}) )(?=\\p{Ll})`, "gu"),
+      new RegExp(
+        `(\\d|\\{\\{(?:count|number|min|max|participants|concepts|comments|share)\\}\\}) (?!(?:${before})[ \\u00A0])(?=\\p{Ll})`,
+        "gu",
+      ),
       /(\d) (?=\d{3}(?!\d))/gu,
     ],
   };

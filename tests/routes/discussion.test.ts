@@ -49,8 +49,8 @@ it("shows the concept, its head, its contents and the marks of those who write",
   expect(html).toMatch(/<title>Text · Reading room<\/title>/);
   expect(html).toMatch(/<a href="#(text-[^"]+)">What to do<\/a>/);
   expect(html.match(/author of the concept<\/span>/g)).toHaveLength(1);
-  expect(await text(address(), anna, { lang: "be" })).toContain("2 каментарыі");
-  expect(await text(address(), anna, { lang: "ru" })).toContain("2 комментария");
+  expect(await text(address(), anna, { lang: "be" })).toContain("2\u00A0каментарыі");
+  expect(await text(address(), anna, { lang: "ru" })).toContain("2\u00A0комментария");
 });
 
 it("is for members: visitors sign in and come back, applicants get 403", async () => {
