@@ -16,7 +16,7 @@ export function Done({ path }: { path: string }) {
   const asked = new URLSearchParams(path.split("?")[1]).get("done");
   const act = acts.find((one) => one === asked);
   return act ? (
-    <div role="status" className="-mt-2 mb-8">
+    <div role="status" className="-mt-6 mb-8">
       <Notice>{t(`common:done.${act}`)}</Notice>
     </div>
   ) : null;

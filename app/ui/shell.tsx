@@ -54,7 +54,7 @@ export function Shell(props: {
               {t(actor ? "common:neutralName" : "common:shortName")}
             </a>
           </p>
-          <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-4 sm:gap-x-6">
+          <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-3 sm:gap-x-6">
             {places(actor?.role ?? null).map(({ href, label }) => (
               <a
                 key={href}
