@@ -1,25 +1,15 @@
-import type { ReactNode } from "react";
 import { authorKinds } from "~/domain/concepts/states";
 import { spheres } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
 import { languageName, languages } from "~/locales/t";
+import { Filters } from "./filters";
 import { htmlWrittenIn } from "~/locales/writing";
 import { useLanguage, useT } from "./language";
+import { Ways } from "./lists";
 
 /** Safe HTML made from Markdown when the text was written, in the text's own language. */
 export function ConceptText({ html, lang }: { html: string; lang: string }) {
   return <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
-/** Short facts in one quiet line. */
-export function Facts({ children }: { children: ReactNode[] }) {
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small text-muted">
-      {children.filter(Boolean).map((fact, index) => (
-        <li key={index}>{fact}</li>
-      ))}
-    </ul>
-  );
 }
 
 export interface StepTaken {
@@ -65,47 +55,18 @@ export interface Filter {
   language?: string | undefined;
 }
 
-/** Filters of a list of concepts: a form that asks the same page with other words in its address. */
+/** Narrows a list of concepts. */
 export function ConceptFilters({ filter, state }: { filter: Filter; state?: string }) {
   const t = useT();
-  const any = { value: "", label: t("concepts:filter.any") };
-  return (
-    <form method="get" className="mt-8 grid items-end gap-x-4 gap-y-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
-      {state ? <input type="hidden" name="state" value={state} /> : null}
-      <FilterChoice
-        name="sphere"
-        value={filter.sphere}
-        options={[any, ...spheres.map((value) => ({ value, label: t(`common:sphere.${value}`) }))]}
-      />
-      <FilterChoice
-        name="kind"
-        value={filter.kind}
-        options={[any, ...authorKinds.map((value) => ({ value, label: t(`concepts:kind.${value}`) }))]}
-      />
-      <FilterChoice
-        name="language"
-        value={filter.language}
-        options={[any, ...languages.map((value) => ({ value, label: languageName(value) }))]}
-      />
-      <button className="button button-second">{t("concepts:filter.show")}</button>
-    </form>
-  );
-}
-
-function FilterChoice(props: { name: string; value: string | undefined; options: { value: string; label: string }[] }) {
-  const t = useT();
-  return (
-    <label className="block text-small">
-      <span className="font-semibold">{t(`concepts:filter.${props.name}`)}</span>
-      <select name={props.name} defaultValue={props.value ?? ""} className="field mt-1">
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const choices = [
+    { name: "sphere" as const, options: spheres.map((value) => ({ value, label: t(`common:sphere.${value}`) })) },
+    { name: "kind" as const, options: authorKinds.map((value) => ({ value, label: t(`concepts:kind.${value}`) })) },
+    {
+      name: "language" as const,
+      options: languages.map((value) => ({ value, label: languageName(value) })),
+    },
+  ].map((choice) => ({ ...choice, label: t(`concepts:filter.${choice.name}`), value: filter[choice.name] }));
+  return <Filters choices={choices} kept={state ? { state } : {}} />;
 }
 
 interface Place {
@@ -113,33 +74,19 @@ interface Place {
   below?: number | undefined;
 }
 
-/** The pages before and after this one of a list in order; plain links that keep the filter. */
-export function PagesAround(props: {
+/** The ways to the pages of concepts before and after this one; they keep the filter. */
+export function ConceptWays(props: {
   path: string;
   filter: Filter & { state?: string };
   previous: Place | null;
   next: Place | null;
 }) {
-  const t = useT();
-  const link = (place: Place) => {
+  const link = (place: Place | null) => {
+    if (!place) return null;
     const entries = Object.entries({ ...props.filter, ...place }).filter(([, value]) => value !== undefined);
     return `${props.path}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
   };
-  if (!props.previous && !props.next) return null;
-  return (
-    <nav aria-label={t("common:pages.label")} className="my-8 flex flex-wrap gap-x-6 gap-y-2">
-      {props.previous && (
-        <a href={link(props.previous)} rel="prev">
-          {t("common:pages.previous")}
-        </a>
-      )}
-      {props.next && (
-        <a href={link(props.next)} rel="next">
-          {t("common:pages.next")}
-        </a>
-      )}
-    </nav>
-  );
+  return <Ways previous={link(props.previous)} next={link(props.next)} />;
 }
 
 const examples = ["heading", "emphasis", "list", "quotation", "link", "table", "note", "break"] as const;

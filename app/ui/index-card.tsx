@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Mark as Shown } from "~/domain/matrix/marks";
 import { useT } from "./language";
+import { Facts } from "./lists";
 import { Mark } from "./mark";
 
 /** A card of the index: its number above a double rule, ruled lines below. */
@@ -67,13 +68,13 @@ export function CardLine(props: {
       <div className="min-w-0">
         <h2 className="text-h3">{props.title}</h2>
         <p className="text-muted">{props.body}</p>
-        <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-small">
-          <span className="inline-flex items-center gap-2">
+        <Facts>
+          <span className="inline-flex items-center gap-2 text-ink">
             <Mark mark={props.mark} />
             {props.markWords}
           </span>
-          <span>{props.words}</span>
-        </p>
+          <span className="text-ink">{props.words}</span>
+        </Facts>
         {props.warning && <p className="mt-2 max-w-[66ch] text-small font-semibold text-warn">{props.warning}</p>}
         {props.children ? (
           <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small no-print">{props.children}</div>

@@ -2,12 +2,20 @@ import type { ReactNode } from "react";
 import { useT } from "./language";
 
 /** Head of a page: what it is, a line on what it is for, and the first act. */
-export function PageHead({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+export function PageHead(props: {
+  title: ReactNode;
+  lead?: ReactNode;
+  /** The way to where this page belongs. */
+  back?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { title, lead, back, children } = props;
   return (
     <header className="mb-8">
+      {back ? <p className="mb-3 text-small no-print">{back}</p> : null}
       <h1>{title}</h1>
       {lead ? <p className="mt-3 max-w-[66ch] text-muted">{lead}</p> : null}
-      {children ? <div className="mt-5 flex flex-wrap gap-4">{children}</div> : null}
+      {children ? <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">{children}</div> : null}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { languageName, languages } from "~/locales/t";
 import type { Role } from "~/platform/roles";
+import { Done } from "./done";
 import { useLanguage, useT } from "./language";
 
 export interface ShellActor {
@@ -26,49 +27,60 @@ function places(role: Role | null): { href: string; label: string }[] {
   ];
 }
 
-const widths = { narrow: "max-w-[40rem]", reading: "max-w-[68rem]", wide: "max-w-[90rem]" };
+/** The sheet and what stands on it begin on one line; forms and short pages leave its right part free. */
+const sheets = { narrow: "max-w-[68rem]", reading: "max-w-[68rem]", wide: "max-w-[90rem]" };
 
 /** The sheet around every page: skip link, navigation, quick exit, language switch, footer. */
 export function Shell(props: {
   actor: ShellActor | null;
   path: string;
-  width: keyof typeof widths | undefined;
+  width: keyof typeof sheets | undefined;
   children: ReactNode;
 }) {
   const t = useT();
   const { actor, path } = props;
   const here = path.split("?")[0] ?? "/";
-  const width = widths[props.width ?? "narrow"];
+  const width = props.width ?? "narrow";
+  const sheet = `mx-auto px-4 sm:px-6 ${sheets[width]}`;
   return (
     <>
       <a href="#main" className="absolute -left-[999rem] focus:left-4 focus:top-2 focus:z-10 bg-sheet p-2">
         {t("common:skip")}
       </a>
       <header className="border-b border-line no-print">
-        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 pr-32 sm:px-6 sm:pr-36">
-          <a href="/" className="font-serif font-semibold text-ink no-underline py-2">
-            {t(actor ? "common:neutralName" : "common:shortName")}
-          </a>
-          <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-5">
+        <div className={`${sheet} py-2 lg:flex lg:items-center lg:gap-x-8`}>
+          <p className="flex min-h-11 items-center pr-32 lg:pr-0">
+            <a href="/" className="py-1.5 font-serif font-semibold whitespace-nowrap text-ink no-underline">
+              {t(actor ? "common:neutralName" : "common:shortName")}
+            </a>
+          </p>
+          <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-3 sm:gap-x-6">
             {places(actor?.role ?? null).map(({ href, label }) => (
               <a
                 key={href}
                 href={href}
                 aria-current={here === href || here.startsWith(`${href}/`) ? "page" : undefined}
-                className="py-2 text-ink no-underline aria-[current=page]:underline aria-[current=page]:decoration-2 hover:underline"
+                className="py-1.5 text-ink no-underline underline-offset-[0.4em] aria-[current=page]:underline aria-[current=page]:decoration-accent aria-[current=page]:decoration-2 hover:underline"
               >
                 {t(label)}
               </a>
             ))}
           </nav>
-          {actor ? <Account pseudonym={actor.pseudonym} /> : <LanguageSwitch path={path} />}
+          <div className="lg:mr-36 lg:ml-auto">
+            {actor ? <Account pseudonym={actor.pseudonym} /> : <LanguageSwitch path={path} />}
+          </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={`mx-auto px-4 pt-8 pb-16 sm:px-6 outline-none ${width}`}>
-        {props.children}
+      <main id="main" tabIndex={-1} className={`${sheet} pt-8 pb-16 outline-none`}>
+        <div className={width === "narrow" ? "max-w-[40rem]" : undefined}>
+          <Done path={path} />
+          {props.children}
+        </div>
       </main>
       <footer className="border-t border-line no-print">
-        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-6 text-small text-muted sm:px-6">
+        <div
+          className={`${sheet} flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-6 text-small text-muted`}
+        >
           {actor && <LanguageSwitch path={path} />}
           <ul className="flex flex-wrap gap-x-6">
             <li>
@@ -103,11 +115,11 @@ function Account({ pseudonym }: { pseudonym: string }) {
   const t = useT();
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
-      <a href="/settings" className="text-muted py-2">
+      <a href="/settings" className="py-1.5 text-muted">
         {pseudonym}
       </a>
       <form method="post" action="/logout">
-        <button className="linklike py-2">{t("common:signOut")}</button>
+        <button className="linklike py-1.5">{t("common:signOut")}</button>
       </form>
     </div>
   );
@@ -131,7 +143,7 @@ function LanguageSwitch({ path }: { path: string }) {
           value={language}
           lang={language}
           aria-pressed={language === current}
-          className={`py-2 ${language === current ? "font-semibold text-ink" : "linklike"}`}
+          className={`py-1.5 ${language === current ? "font-semibold text-ink" : "linklike"}`}
         >
           {languageName(language)}
         </button>

@@ -81,7 +81,8 @@ journeys("a concept", server, ({ open, scripts }) => {
     await sound(page);
     await page.getByLabel("Text", { exact: true }).fill(`${text}\n\nThe parliament, for six years.`);
     await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByRole("status").getByRole("link", { name: "To the page of this concept" }).click();
+    await page.getByRole("status").getByText("The draft is saved").waitFor();
+    await page.getByRole("link", { name: "To the page of this concept" }).click();
     await page.getByRole("button", { name: "Submit for review" }).click();
     await page.getByText("It waits for an organizer").waitFor();
 

@@ -36,7 +36,7 @@ journeys("the matrix", server, ({ open, scripts }) => {
       await page.getByRole("alert").getByText("Choose one.").waitFor();
       await page.getByLabel("after training").check();
       await page.getByRole("button", { name: "Put on the card" }).click();
-      await page.waitForURL("**/matrix/card");
+      await page.waitForURL("**/matrix/card?done=chosen");
     }
     const titles = () => page.getByRole("list", { name: "Chosen positions" }).getByRole("heading").allTextContents();
     expect(await titles()).toEqual(["Minister", "Chair of the District Executive Committee"]);

@@ -84,7 +84,7 @@ it("names what is missing when an incomplete draft is submitted", async () => {
     { title: "Abc", language: "be", sphere: "", summary: "", body: "Text" },
     author,
   );
-  const address = made.headers.get("Location")!.replace("/edit?saved", "");
+  const address = made.headers.get("Location")!.replace("/edit?done=saved", "");
   const answer = await server.post(`${address}/submission`, { revision: "0" }, author);
   expect(answer.status).toBe(422);
   const page = await answer.text();

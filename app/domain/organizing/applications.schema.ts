@@ -18,8 +18,5 @@ export const queueSchema = z.object({
 
 export type QueueFilter = z.output<typeof queueSchema>;
 
-/** What was done to the application before this page, for a short note. */
-export const doneSchema = z.object({ done: z.enum(["admitted", "declined"]).optional().catch(undefined) });
-
 /** The words with which an application is declined; the applicant reads them. */
 export const declineSchema = z.object({ reason: longText({ min: 10, max: 1000 }) });

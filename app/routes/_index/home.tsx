@@ -1,6 +1,6 @@
 import { formatDay } from "~/locales/format";
-import { Facts } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts, Row, Rows } from "~/ui/lists";
 
 export interface HomeData {
   card: { number: string | null; choices: number };
@@ -57,41 +57,38 @@ export function Home({ card, own, work, published, waiting }: HomeData) {
             {card.choices === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}
           </ul>
         )}
-        <h2 className="mt-12">{t("home:new")}</h2>
-        {published.length === 0 ? (
-          <p className="mt-4 text-muted">{t("home:none")}</p>
-        ) : (
-          <ul className="mt-4">
-            {published.map((concept) => (
-              <li key={concept.slug} className="border-t border-line py-4">
-                <h3 lang={concept.language}>
-                  <a href={`/concepts/${concept.slug}`}>{concept.title}</a>
-                </h3>
-                <div className="mt-1">
-                  <Facts>
-                    {t(`common:sphere.${concept.sphere}`)}
-                    {t(`concepts:kind.${concept.authorKind}`)}
-                    {t("concepts:list.comments", { count: concept.commentCount })}
-                    {concept.publishedOn && formatDay(language, concept.publishedOn)}
-                  </Facts>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-          <a href="/concepts">{t("home:all")}</a>
-          <a href="/concepts/new">{t("home:write")}</a>
-        </p>
       </section>
-      <aside>
+      <aside className="lg:row-span-2">
         <h2 className="text-h3">{t("home:card.title")}</h2>
-        <p className="mt-3 font-mono tabular-nums">{card.number}</p>
+        {card.number ? <p className="mt-3 font-semibold tracking-wide tabular-nums">{card.number}</p> : null}
         <p className="mt-1 text-muted">{t("home:card.choices", { count: card.choices })}</p>
         <p className="mt-3">
           <a href="/matrix/card">{t("home:card.open")}</a>
         </p>
       </aside>
+      <section>
+        <h2>{t("home:new")}</h2>
+        {published.length === 0 ? (
+          <p className="mt-4 text-muted">{t("home:none")}</p>
+        ) : (
+          <Rows>
+            {published.map((concept) => (
+              <Row key={concept.slug} href={`/concepts/${concept.slug}`} title={concept.title} lang={concept.language}>
+                <Facts>
+                  {t(`common:sphere.${concept.sphere}`)}
+                  {t(`concepts:kind.${concept.authorKind}`)}
+                  {t("concepts:list.comments", { count: concept.commentCount })}
+                  {concept.publishedOn && formatDay(language, concept.publishedOn)}
+                </Facts>
+              </Row>
+            ))}
+          </Rows>
+        )}
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          <a href="/concepts">{t("home:all")}</a>
+          <a href="/concepts/new">{t("home:write")}</a>
+        </p>
+      </section>
     </div>
   );
 }

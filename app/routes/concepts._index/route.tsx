@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { conceptFilterSchema } from "~/domain/concepts/listing.schema";
 import { listOwnConcepts, listPublishedConcepts } from "~/domain/concepts/listing.server";
 import { formatDay } from "~/locales/format";
+import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
-import { ConceptFilters, Facts, PagesAround } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts, Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
@@ -40,18 +41,18 @@ export default function Concepts() {
         {published.items.length === 0 ? (
           <Empty>{t(filtered ? "concepts:list.noneFound" : "concepts:list.none")}</Empty>
         ) : (
-          <ul className="mt-8">
+          <Rows>
             {published.items.map((concept) => (
               <Published key={concept.slug} concept={concept} />
             ))}
-          </ul>
+          </Rows>
         )}
         {published.items.length > 0 && (
           <p className="mt-8">
             <a href="/concepts/taking-away">{t("work:take.link")}</a>
           </p>
         )}
-        <PagesAround path="/concepts" filter={filter} previous={published.previous} next={published.next} />
+        <ConceptWays path="/concepts" filter={filter} previous={published.previous} next={published.next} />
       </section>
     </>
   );
@@ -101,24 +102,17 @@ function Published({ concept }: { concept: Loaded["published"]["items"][number] 
   const t = useT();
   const language = useLanguage();
   return (
-    <li className="max-w-[52rem] border-t border-line py-5">
-      <h3 lang={concept.language}>
-        <a href={`/concepts/${concept.slug}`} className="text-ink">
-          {concept.title}
-        </a>
-      </h3>
-      <p className="mt-2 max-w-[66ch]" lang={concept.language}>
+    <Row href={`/concepts/${concept.slug}`} title={concept.title} lang={concept.language}>
+      <p className="my-2 max-w-[66ch]" lang={concept.language}>
         {concept.summary}
       </p>
-      <div className="mt-2">
-        <Facts>
-          {t(`common:sphere.${concept.sphere}`)}
-          {t(`concepts:kind.${concept.authorKind}`)}
-          {languageName(concept.language)}
-          {t("concepts:list.comments", { count: concept.commentCount })}
-          {concept.publishedOn && formatDay(language, concept.publishedOn)}
-        </Facts>
-      </div>
-    </li>
+      <Facts>
+        {t(`common:sphere.${concept.sphere}`)}
+        {t(`concepts:kind.${concept.authorKind}`)}
+        {languageName(concept.language)}
+        {t("concepts:list.comments", { count: concept.commentCount })}
+        {concept.publishedOn && formatDay(language, concept.publishedOn)}
+      </Facts>
+    </Row>
   );
 }

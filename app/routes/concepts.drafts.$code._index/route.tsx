@@ -4,9 +4,10 @@ import { findOwnConcept } from "~/domain/concepts/drafting.server";
 import { openActs } from "~/domain/concepts/states";
 import { may } from "~/domain/permissions";
 import { ActButton } from "~/forms/form";
-import { ConceptText, Facts, StepsTaken } from "~/ui/concept-parts";
+import { ConceptText, StepsTaken } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
 import { useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
 
@@ -65,7 +66,7 @@ function Acts({ concept, acts, editable }: Loaded) {
   const fields = { revision: String(concept.revision) };
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap gap-4 empty:hidden">
         {editable && (
           <a href={`${address}/edit`} className="button button-second">
             {t("concepts:own.edit")}
@@ -83,7 +84,7 @@ function Acts({ concept, acts, editable }: Loaded) {
         )}
       </div>
       {acts.includes("withdraw") && (
-        <details className="mt-6 max-w-[66ch]">
+        <details className="mt-4 max-w-[66ch]">
           <summary className="linklike inline-block py-2">{t("concepts:own.withdraw")}</summary>
           <p className="my-3">{t("concepts:own.withdrawMeans")}</p>
           <ActButton action={`${address}/withdrawal`} fields={fields} look="warn">

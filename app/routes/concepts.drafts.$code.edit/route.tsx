@@ -11,14 +11,13 @@ import { Notice, PageHead } from "~/ui/parts";
 
 export const handle = page({ title: "concepts:write.title", hydrate: true, areas: ["concepts"] });
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const concept = await findOwnConcept(actor, params.code!);
   return {
     code: concept.code,
     start: conceptValues(concept),
     editable: may.editConcept(actor, concept),
-    saved: new URL(request.url).searchParams.has("saved"),
     remarksHtml: concept.state === "returned" ? (concept.steps.at(-1)?.remarksHtml ?? "") : "",
   };
 }
@@ -29,25 +28,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await findOwnConcept(actor, code);
   return withForm(request, draftSchema, async (draft) => {
     await saveConcept(actor, code, draft);
-    return seeOther(`/concepts/drafts/${code}/edit?saved`);
+    return seeOther(`/concepts/drafts/${code}/edit?done=saved`);
   });
 }
 
 export default function EditConcept() {
   const t = useT();
-  const { code, start, editable, saved, remarksHtml } = useLoaderData<typeof loader>();
+  const { code, start, editable, remarksHtml } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const back = <a href={`/concepts/drafts/${code}`}>{t("concepts:write.toDraft")}</a>;
   return (
     <>
-      <PageHead title={t("concepts:write.title")} />
-      {saved && !refused ? (
-        <div role="status">
-          <Notice>
-            {t("concepts:write.saved")} {back}
-          </Notice>
-        </div>
-      ) : null}
+      <PageHead title={t("concepts:write.title")} back={back} />
       {remarksHtml ? (
         <details open className="border-l-4 border-accent pl-4">
           <summary className="py-2 font-semibold">{t("concepts:write.remarks")}</summary>
@@ -57,9 +49,7 @@ export default function EditConcept() {
       {editable || refused ? (
         <ConceptForm code={code} start={start} refused={refused} />
       ) : (
-        <Notice>
-          {t("concepts:write.closed")} {back}
-        </Notice>
+        <Notice>{t("concepts:write.closed")}</Notice>
       )}
     </>
   );

@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   return withForm(request, newDraftSchema, async (draft) =>
-    seeOther(`/concepts/drafts/${await startConcept(actor, draft)}/edit?saved`),
+    seeOther(`/concepts/drafts/${await startConcept(actor, draft)}/edit?done=saved`),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { findChoosable } from "~/domain/matrix/searching-positions.server";
 import { Band } from "~/ui/band";
 import { useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { Notice } from "~/ui/parts";
 
 type Position = NonNullable<Awaited<ReturnType<typeof findChoosable>>>;
@@ -10,11 +11,11 @@ export function PositionFacts({ position }: { position: Position }) {
   const t = useT();
   return (
     <>
-      <p className="flex flex-wrap gap-x-5 gap-y-1 text-small">
-        <span>{t(`matrix:level.${position.level}`)}</span>
-        <span>{t(`matrix:how.${position.how}`)}</span>
+      <Facts>
         <Band band={position.band} />
-      </p>
+        {t(`matrix:level.${position.level}`)}
+        {t(`matrix:how.${position.how}`)}
+      </Facts>
       <Notice>{t("matrix:guarantee")}</Notice>
     </>
   );

@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const who = await context.actor();
   return withForm(request, choosingSchema, async (act) => {
     await choosePosition(who, act);
-    return seeOther("/matrix/card");
+    return seeOther("/matrix/card?done=chosen");
   });
 }
 

@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const who = await context.actor();
   return withForm(request, readinessSchema, async (act) => {
     await changeReadiness(who, act);
-    return seeOther("/matrix/card");
+    return seeOther("/matrix/card?done=changed");
   });
 }
 

@@ -13,5 +13,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, choiceSchema);
   if (!form.ok) refuse(400, "brokenForm");
   await withdrawChoice(await context.actor(), form.data);
-  return seeOther("/matrix/card");
+  return seeOther("/matrix/card?done=removed");
 }

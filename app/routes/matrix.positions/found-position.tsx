@@ -1,6 +1,7 @@
 import type { listPositions } from "~/domain/matrix/searching-positions.server";
 import { Band } from "~/ui/band";
 import { useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 
 type Found = Awaited<ReturnType<typeof listPositions>>["positions"][number];
 
@@ -9,15 +10,15 @@ export function FoundPosition({ position }: { position: Found }) {
   const t = useT();
   const { key, title, body, level, how, band, own } = position;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line py-4">
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-[1_1_18rem]">
         <h3>{title}</h3>
         <p className="text-muted">{body}</p>
-        <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-small">
+        <Facts>
           <Band band={band} />
-          <span className="text-muted">{t(`matrix:level.${level}`)}</span>
-          <span className="text-muted">{t(`matrix:how.${how}`)}</span>
-        </p>
+          {t(`matrix:level.${level}`)}
+          {t(`matrix:how.${how}`)}
+        </Facts>
       </div>
       {own ? (
         <a href="/matrix/card">{t("matrix:search.own")}</a>

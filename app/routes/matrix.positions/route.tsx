@@ -6,6 +6,7 @@ import { formatNumber } from "~/locales/format";
 import { BandLegend } from "~/ui/band";
 import { CatalogueFilters } from "~/ui/catalogue-filters";
 import { useLanguage, useT } from "~/ui/language";
+import { Rows, Ways } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
 import { FoundPosition } from "./found-position";
@@ -23,14 +24,22 @@ export default function Positions() {
   const t = useT();
   const language = useLanguage();
   const { search, regions, count, positions, next } = useLoaderData<typeof loader>();
+  const filtered = Object.values(search).some(Boolean);
   const link = (after: string) => filterLink("/matrix/positions", { ...search, after });
   return (
     <>
-      <PageHead title={t("matrix:search.title")} lead={t("matrix:search.lead")}>
-        <a href="/matrix/card">{t("matrix:search.card")}</a>
-      </PageHead>
-      <form method="get" role="search" className="space-y-4">
-        <label className="block">
+      <PageHead
+        title={t("matrix:search.title")}
+        lead={t("matrix:search.lead")}
+        back={<a href="/matrix/card">{t("matrix:search.card")}</a>}
+      />
+      <CatalogueFilters
+        chosen={search}
+        regions={regions}
+        submit={t("matrix:search.submit")}
+        more={filtered ? <a href="/matrix/positions">{t("matrix:search.clear")}</a> : null}
+      >
+        <label className="mb-3 block">
           <span className="font-semibold">{t("matrix:search.q")}</span>
           <input
             type="search"
@@ -41,12 +50,7 @@ export default function Positions() {
             autoComplete="off"
           />
         </label>
-        <CatalogueFilters chosen={search} regions={regions} />
-        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <button className="button button-first">{t("matrix:search.submit")}</button>
-          <a href="/matrix/positions">{t("matrix:search.clear")}</a>
-        </p>
-      </form>
+      </CatalogueFilters>
       <Notice>{t("matrix:guarantee")}</Notice>
       <h2 className="mt-10">{t("matrix:search.count", { count, number: formatNumber(language, count) })}</h2>
       {positions.length > 0 ? (
@@ -54,19 +58,16 @@ export default function Positions() {
           <div className="mt-3">
             <BandLegend />
           </div>
-          <ul className="mt-4 border-t border-line">
+          <Rows>
             {positions.map((position) => (
               <FoundPosition key={position.key} position={position} />
             ))}
-          </ul>
+          </Rows>
         </>
       ) : (
         <Empty>{t("matrix:search.none")}</Empty>
       )}
-      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-        {search.after && <a href={link("")}>{t("matrix:search.first")}</a>}
-        {next && <a href={link(next)}>{t("matrix:search.next")}</a>}
-      </p>
+      <Ways first={search.after && link("")} next={next && link(next)} />
     </>
   );
 }

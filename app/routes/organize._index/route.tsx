@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { countConceptsByState } from "~/domain/concepts/listing.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
 import { useT } from "~/ui/language";
+import { Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
@@ -27,17 +28,14 @@ export default function Organize() {
   return (
     <>
       <PageHead title={t("home:organize.title")} lead={t("home:organize.lead")} />
-      <ul className="max-w-[52rem]">
+      <Rows>
         {rooms.map(({ room, waits }) => (
-          <li key={room} className="border-t border-line py-5">
-            <h2 className="text-h3">
-              <a href={`/organize/${room}`}>{t(`home:organize.${room}.title`)}</a>
-            </h2>
-            <p className="mt-1 text-muted">{t(`home:organize.${room}.text`)}</p>
+          <Row key={room} level={2} href={`/organize/${room}`} title={t(`home:organize.${room}.title`)}>
+            <p className="text-muted">{t(`home:organize.${room}.text`)}</p>
             {waits ? <p className="mt-1 font-semibold">{waits}</p> : null}
-          </li>
+          </Row>
         ))}
-      </ul>
+      </Rows>
     </>
   );
 }

@@ -1,28 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { doneSchema } from "~/domain/organizing/applications.schema";
 import { findApplication } from "~/domain/organizing/listing-applications.server";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
 import { languageName } from "~/locales/t";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
-import { Notice, PageHead } from "~/ui/parts";
+import { PageHead } from "~/ui/parts";
 import { Paragraphs } from "~/ui/paragraphs";
 import { Decisions } from "./decisions";
 
 export const handle = page({ title: "applications:one.title" });
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const application = await findApplication(await context.actor(), params.code ?? "");
-  const { done } = doneSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { ...application, done };
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return findApplication(await context.actor(), params.code ?? "");
 }
 
 export default function OneApplication() {
   const t = useT();
   const language = useLanguage();
-  const { code, pseudonym, state, submittedOn, done, mayDecide, ...given } = useLoaderData<typeof loader>();
+  const { code, pseudonym, state, submittedOn, mayDecide, ...given } = useLoaderData<typeof loader>();
   const facts: [string, string][] = [
     ["state", t(`applications:state.${state}`)],
     ["submittedOn", submittedOn ? formatDay(language, submittedOn) : ""],
@@ -33,9 +30,12 @@ export default function OneApplication() {
   const address = `/organize/applications/${code}`;
   return (
     <>
-      {done && <Notice>{t(`applications:done.${done}`)}</Notice>}
-      <PageHead title={pseudonym} />
-      <dl className="mb-8 grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+      <PageHead
+        title={pseudonym}
+        lead={mayDecide ? t("applications:one.lead") : null}
+        back={<a href="/organize/applications">{t("applications:one.back")}</a>}
+      />
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         {facts.map(([key, words]) => (
           <div key={key} className="contents">
             <dt className="text-muted">{t(`applications:one.${key}`)}</dt>
@@ -43,20 +43,19 @@ export default function OneApplication() {
           </div>
         ))}
       </dl>
-      <h2 className="mb-3 text-h3">{t("applications:one.motivation")}</h2>
+      <h2 className="mt-8 mb-3 text-h3">{t("applications:one.motivation")}</h2>
       <Paragraphs text={given.motivation} />
       <Decisions decisions={given.decisions} />
       {mayDecide && (
-        <div className="mt-8 flex flex-wrap items-center gap-6">
+        <div className="acts">
           <ActButton action={`${address}/admission`} look="first">
             {t("applications:one.admit")}
           </ActButton>
-          <a href={`${address}/decline`}>{t("applications:one.decline")}</a>
+          <a href={`${address}/decline`} className="button button-second">
+            {t("applications:one.decline")}
+          </a>
         </div>
       )}
-      <p className="mt-8">
-        <a href="/organize/applications">{t("applications:one.back")}</a>
-      </p>
     </>
   );
 }

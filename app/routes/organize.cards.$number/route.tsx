@@ -23,9 +23,11 @@ export default function OpenedCard() {
   const { number, residence, choices } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={t("organizing-matrix:card.title", { number })}>
-        <a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>
-      </PageHead>
+      <PageHead
+        title={t("organizing-matrix:card.title", { number })}
+        lead={t("organizing-matrix:card.lead")}
+        back={<a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>}
+      />
       <IndexCard
         number={number}
         aside={t("organizing-matrix:card.lives", { residence: t(`matrix:residence.${residence}`) })}

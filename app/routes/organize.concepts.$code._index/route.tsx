@@ -4,9 +4,10 @@ import { findConceptForReview } from "~/domain/concepts/reviewing.server";
 import { openActs } from "~/domain/concepts/states";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
+import { ConceptText, StepsTaken } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
-import { ConceptText, Facts, StepsTaken } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 
@@ -28,10 +29,10 @@ export default function ConceptForReview() {
   const { concept } = loaded;
   return (
     <>
-      <p className="mb-4">
-        <a href={`/organize/concepts?state=${concept.state}`}>{t("organizing-concepts:one.back")}</a>
-      </p>
-      <PageHead title={<span lang={concept.language}>{concept.title}</span>}>
+      <PageHead
+        title={<span lang={concept.language}>{concept.title}</span>}
+        back={<a href={`/organize/concepts?state=${concept.state}`}>{t("organizing-concepts:one.back")}</a>}
+      >
         <Facts>
           {t(`common:sphere.${concept.sphere}`)}
           {t(`concepts:kind.${concept.authorKind}`)}
@@ -47,7 +48,6 @@ export default function ConceptForReview() {
           {t(concept.own ? "organizing-concepts:one.own" : `organizing-concepts:next.${concept.state}`)}
         </p>
       </Notice>
-      <Acts {...loaded} />
       <StepsTaken steps={concept.steps} />
       {concept.bodyHtml || concept.summary ? (
         <section className="mt-10">
@@ -58,11 +58,9 @@ export default function ConceptForReview() {
           <div className="mt-6">
             <ConceptText html={concept.bodyHtml} lang={concept.language} />
           </div>
-          <div className="mt-10">
-            <Acts {...loaded} />
-          </div>
         </section>
       ) : null}
+      <Acts {...loaded} />
     </>
   );
 }
@@ -74,7 +72,7 @@ function Acts({ concept, acts }: Loaded) {
   const address = `/organize/concepts/${concept.code}`;
   const fields = { revision: String(concept.revision) };
   return (
-    <div className="flex flex-wrap items-center gap-4">
+    <div className="acts empty:hidden">
       {(["review", "accept", "publish"] as const)
         .filter((act) => acts.includes(act))
         .map((act) => (

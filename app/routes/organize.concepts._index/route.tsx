@@ -4,9 +4,10 @@ import { boardFilterSchema } from "~/domain/concepts/listing.schema";
 import { countConceptsByState, listConceptsForReview } from "~/domain/concepts/listing.server";
 import { boardStates } from "~/domain/concepts/states";
 import { formatDay, formatNumber } from "~/locales/format";
+import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
-import { ConceptFilters, Facts, PagesAround } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts, Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
@@ -47,33 +48,32 @@ export default function Board() {
       {concepts.items.length === 0 ? (
         <Empty>{t(`organizing-concepts:board.none.${state}`)}</Empty>
       ) : (
-        <ul className="mt-8">
+        <Rows>
           {concepts.items.map((concept) => (
-            <li key={concept.code} className="border-t border-line py-4">
-              <h2 className="text-h3" lang={concept.language}>
-                <a href={`/organize/concepts/${concept.code}`} className="text-ink">
-                  {concept.title}
-                </a>
-              </h2>
-              <div className="mt-2">
-                <Facts>
-                  {t(`common:sphere.${concept.sphere}`)}
-                  {t(`concepts:kind.${concept.authorKind}`)}
-                  {languageName(concept.language)}
-                  {t("organizing-concepts:author", {
-                    name: concept.author?.pseudonym ?? t("common:formerParticipant"),
-                  })}
-                  {concept.submittedOn &&
-                    t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
-                  {concept.publishedOn &&
-                    t("organizing-concepts:publishedOn", { day: formatDay(language, concept.publishedOn) })}
-                </Facts>
-              </div>
-            </li>
+            <Row
+              key={concept.code}
+              level={2}
+              href={`/organize/concepts/${concept.code}`}
+              title={concept.title}
+              lang={concept.language}
+            >
+              <Facts>
+                {t(`common:sphere.${concept.sphere}`)}
+                {t(`concepts:kind.${concept.authorKind}`)}
+                {languageName(concept.language)}
+                {t("organizing-concepts:author", {
+                  name: concept.author?.pseudonym ?? t("common:formerParticipant"),
+                })}
+                {concept.submittedOn &&
+                  t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
+                {concept.publishedOn &&
+                  t("organizing-concepts:publishedOn", { day: formatDay(language, concept.publishedOn) })}
+              </Facts>
+            </Row>
           ))}
-        </ul>
+        </Rows>
       )}
-      <PagesAround
+      <ConceptWays
         path="/organize/concepts"
         filter={{ state, ...filter }}
         previous={concepts.previous}

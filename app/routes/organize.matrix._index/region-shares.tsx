@@ -15,25 +15,27 @@ export function RegionShares(props: { shares: Awaited<ReturnType<typeof listRegi
     <section>
       <h2>{t("organizing-matrix:regions.title")}</h2>
       <p className="mt-2 text-muted">{t("organizing-matrix:regions.lead")}</p>
-      <table className="mt-4 w-full">
+      <table className="list-table mt-4">
         <thead>
-          <tr className="border-b border-rule text-left text-small text-muted">
-            <th className="py-2 pr-4 font-normal">{t("organizing-matrix:regions.region")}</th>
-            <th className="py-2 pr-4 text-right font-normal">{t("organizing-matrix:regions.share")}</th>
-            <th className="py-2 font-normal">{t("organizing-matrix:regions.words")}</th>
+          <tr>
+            <th scope="col">{t("organizing-matrix:regions.region")}</th>
+            <th scope="col" className="figure">
+              {t("organizing-matrix:regions.share")}
+            </th>
+            <th scope="col">{t("organizing-matrix:regions.words")}</th>
           </tr>
         </thead>
         <tbody>
           {props.shares.map((region) => (
-            <tr key={region.code} className="border-b border-line align-baseline">
-              <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+            <tr key={region.code}>
+              <th scope="row">
                 <a href={link(region.code)}>{region.name}</a>
               </th>
-              <td className="py-2.5 pr-4 text-right whitespace-nowrap">
+              <td className="figure">
                 <Mark mark={markOf(region)} label={t(`matrix:mark.${markOf(region)}`)} />{" "}
                 {formatShare(language, region.chosen / region.positions)}
               </td>
-              <td className="py-2.5 text-small text-muted">
+              <td className="text-small text-muted">
                 {t("organizing-matrix:regions.ofThem", {
                   chosen: number(region.chosen),
                   positions: number(region.positions),

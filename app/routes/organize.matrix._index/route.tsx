@@ -38,18 +38,16 @@ export default function OrganizersMatrix() {
   return (
     <>
       <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")} />
-      <form method="get" className="mb-8 space-y-4">
-        <CatalogueFilters chosen={filter} regions={regions} />
-        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <button className="button button-second">{t("organizing-matrix:apply")}</button>
-          {filtered && <a href="/organize/matrix">{t("organizing-matrix:all")}</a>}
-        </p>
-      </form>
+      <CatalogueFilters
+        chosen={filter}
+        regions={regions}
+        more={filtered ? <a href="/organize/matrix">{t("organizing-matrix:all")}</a> : null}
+      />
       {grid.rows.length === 0 ? (
         <Empty>{t("organizing-matrix:empty")}</Empty>
       ) : (
         <>
-          <p className="mb-3 max-w-[66ch]">
+          <p className="mb-4 max-w-[66ch]">
             {t("organizing-matrix:summary", {
               candidates: number(total.candidates),
               positions: number(total.positions),
@@ -58,7 +56,9 @@ export default function OrganizersMatrix() {
             })}{" "}
             <span className="text-muted">{t("organizing-matrix:once")}</span>
           </p>
-          <MarkLegend />
+          <div className="above-grid">
+            <MarkLegend />
+          </div>
           <Grid grid={grid} filter={filter} />
           <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
             <RegionShares shares={shares} filter={filter} />

@@ -4,6 +4,7 @@ import { filterLink } from "~/domain/matrix/filters.schema";
 import { findCandidates } from "~/domain/matrix/listing-candidates.server";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
@@ -24,42 +25,46 @@ export default function PositionCandidates() {
   };
   return (
     <>
-      <PageHead title={position.title} lead={position.body}>
+      <PageHead
+        title={position.title}
+        lead={position.body}
+        back={<a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>}
+      >
+        <Facts>
+          <span className="inline-flex items-center gap-2">
+            <Mark mark={position.mark} />
+            {t(`matrix:mark.${position.mark}`)}
+          </span>
+          {t("organizing-matrix:position.facts", facts)}
+          {t(`matrix:level.${position.level}`)}
+          {t(`matrix:how.${position.how}`)}
+        </Facts>
         <a href={filterLink("/organize/matrix/positions", { body: position.bodyKey })}>
           {t("organizing-matrix:position.body")}
         </a>
-        <a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>
       </PageHead>
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
-        <span className="inline-flex items-center gap-2">
-          <Mark mark={position.mark} />
-          {t(`matrix:mark.${position.mark}`)}
-        </span>
-        <span>{t("organizing-matrix:position.facts", facts)}</span>
-        <span className="text-muted">{t(`matrix:level.${position.level}`)}</span>
-        <span className="text-muted">{t(`matrix:how.${position.how}`)}</span>
-      </p>
       {position.retired && <Notice tone="warn">{t("organizing-matrix:positions.retired")}</Notice>}
       <h2 className="mt-10">{t("organizing-matrix:position.cards")}</h2>
+      <p className="mt-2 max-w-[66ch] text-muted">{t("organizing-matrix:position.lead")}</p>
       {choices.length === 0 ? (
         <Empty>{t("organizing-matrix:position.none")}</Empty>
       ) : (
-        <table className="mt-4 w-full max-w-[44rem]">
+        <table className="list-table mt-4 max-w-[44rem]">
           <thead>
-            <tr className="border-b border-rule text-left text-small text-muted">
-              <th className="py-2 pr-4 font-normal">{t("organizing-matrix:position.card")}</th>
-              <th className="py-2 pr-4 font-normal">{t("organizing-matrix:position.rank")}</th>
-              <th className="py-2 font-normal">{t("organizing-matrix:position.readiness")}</th>
+            <tr>
+              <th scope="col">{t("organizing-matrix:position.card")}</th>
+              <th scope="col">{t("organizing-matrix:position.rank")}</th>
+              <th scope="col">{t("organizing-matrix:position.readiness")}</th>
             </tr>
           </thead>
           <tbody>
             {choices.map(({ cardNumber, rank, readiness }) => (
-              <tr key={cardNumber} className="border-b border-line align-baseline">
-                <th scope="row" className="py-3 pr-4 text-left font-semibold whitespace-nowrap">
+              <tr key={cardNumber}>
+                <th scope="row" className="whitespace-nowrap">
                   <a href={`/organize/cards/${cardNumber}`}>{cardNumber}</a>
                 </th>
-                <td className="py-3 pr-4">{rank}</td>
-                <td className="py-3">{t(`matrix:readiness.${readiness}`)}</td>
+                <td>{rank}</td>
+                <td>{t(`matrix:readiness.${readiness}`)}</td>
               </tr>
             ))}
           </tbody>

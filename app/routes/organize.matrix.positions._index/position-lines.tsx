@@ -11,23 +11,23 @@ export function PositionLines({ positions }: { positions: Line[] }) {
   const language = useLanguage();
   const figures = ["candidates", "firsts", "seats"] as const;
   return (
-    <table className="mt-4 w-full">
-      <thead>
-        <tr className="border-b border-rule text-small text-muted">
-          <th scope="col" className="py-2 pr-4 text-left font-normal">
+    <table role="table" className="list-table stacks mt-4">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
             {t("organizing-matrix:positions.position")}
           </th>
           {figures.map((name) => (
-            <th key={name} scope="col" className="py-2 pl-3 text-right align-bottom font-normal hyphens-auto">
+            <th role="columnheader" key={name} scope="col" className="figure">
               {t(`organizing-matrix:positions.${name}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {positions.map((position) => (
-          <tr key={position.key} className="border-b border-line align-baseline">
-            <th scope="row" className="py-3 pr-4 text-left font-normal">
+          <tr role="row" key={position.key}>
+            <th role="rowheader" scope="row">
               <a href={`/organize/matrix/positions/${encodeURIComponent(position.key)}`}>{position.title}</a>
               <span className="block text-small text-muted">{position.body}</span>
               {position.retired && (
@@ -37,12 +37,15 @@ export function PositionLines({ positions }: { positions: Line[] }) {
               )}
             </th>
             {figures.map((name) => (
-              <td key={name} className="py-3 pl-3 text-right whitespace-nowrap">
+              <td role="cell" key={name} className="figure">
                 {name === "candidates" && (
                   <>
                     <Mark mark={position.mark} label={t(`matrix:mark.${position.mark}`)} />{" "}
                   </>
                 )}
+                <span className="said" aria-hidden="true">
+                  {t(`organizing-matrix:positions.${name}`)}{" "}
+                </span>
                 {formatNumber(language, position[name])}
               </td>
             ))}

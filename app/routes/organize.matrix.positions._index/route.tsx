@@ -6,6 +6,7 @@ import { listRegions } from "~/domain/matrix/searching-positions.server";
 import { formatNumber, formatShare } from "~/locales/format";
 import { CatalogueFilters } from "~/ui/catalogue-filters";
 import { useLanguage, useT } from "~/ui/language";
+import { Ways } from "~/ui/lists";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
@@ -31,18 +32,17 @@ export default function CellPositions() {
   const number = (value: number) => formatNumber(language, value);
   return (
     <>
-      <PageHead title={body ?? t("organizing-matrix:positions.title")}>
-        <a href={filterLink("/organize/matrix", { ...filter, body: "", after: "" })}>
-          {t("organizing-matrix:card.matrix")}
-        </a>
-      </PageHead>
-      <form method="get" className="mb-8 space-y-4">
-        {filter.body && <input type="hidden" name="body" value={filter.body} />}
-        {filter.scope && <input type="hidden" name="scope" value={filter.scope} />}
-        <CatalogueFilters chosen={filter} regions={regions} />
-        <button className="button button-second">{t("organizing-matrix:apply")}</button>
-      </form>
-      <p className="mb-3">
+      <PageHead
+        title={body ?? t("organizing-matrix:positions.title")}
+        lead={t("organizing-matrix:positions.lead")}
+        back={
+          <a href={filterLink("/organize/matrix", { ...filter, body: "", after: "" })}>
+            {t("organizing-matrix:card.matrix")}
+          </a>
+        }
+      />
+      <CatalogueFilters chosen={filter} regions={regions} kept={{ body: filter.body, scope: filter.scope }} />
+      <p className="mb-4 max-w-[66ch]">
         {t("organizing-matrix:summary", {
           candidates: number(counts.candidates),
           positions: number(counts.positions),
@@ -56,10 +56,7 @@ export default function CellPositions() {
       ) : (
         <Empty>{t("organizing-matrix:positions.none")}</Empty>
       )}
-      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-        {filter.after && <a href={link("")}>{t("organizing-matrix:positions.first")}</a>}
-        {next && <a href={link(next)}>{t("organizing-matrix:positions.next")}</a>}
-      </p>
+      <Ways first={filter.after && link("")} next={next && link(next)} />
     </>
   );
 }

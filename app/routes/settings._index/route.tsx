@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countRecoveryCodes } from "~/domain/accounts/changing-secrets.server";
 import { useT } from "~/ui/language";
+import { Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
@@ -23,16 +24,13 @@ export default function Settings() {
   return (
     <>
       <PageHead title={t("accounts:settings.title")} lead={t("accounts:settings.lead", { pseudonym })} />
-      <ul className="divide-y divide-line border-y border-line">
+      <Rows>
         {acts.map(({ href, key }) => (
-          <li key={key} className="py-4">
-            <a href={href} className="font-semibold">
-              {t(`accounts:${key}.title`)}
-            </a>
-            <p className="mt-1 text-small text-muted">{t(`accounts:settings.${key}`, { count: codes })}</p>
-          </li>
+          <Row key={key} level={2} href={href} title={t(`accounts:${key}.title`)}>
+            <p className="text-muted">{t(`accounts:settings.${key}`, { count: codes })}</p>
+          </Row>
         ))}
-      </ul>
+      </Rows>
     </>
   );
 }

@@ -22,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   return withForm(request, changePassphraseSchema, async (input) =>
-    seeOther("/settings", { "Set-Cookie": await changePassphrase(actor, request, input) }),
+    seeOther("/settings?done=passphrase", { "Set-Cookie": await changePassphrase(actor, request, input) }),
   );
 }
 

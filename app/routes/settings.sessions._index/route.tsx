@@ -19,7 +19,11 @@ export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={t("accounts:sessions.title")} lead={t("accounts:sessions.lead")} />
+      <PageHead
+        title={t("accounts:sessions.title")}
+        lead={t("accounts:sessions.lead")}
+        back={<a href="/settings">{t("accounts:settings.back")}</a>}
+      />
       <ul className="mb-8 divide-y divide-line border-y border-line">
         {sessions.map(({ tag, startedOn, current }) => (
           <li key={tag} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
@@ -39,9 +43,6 @@ export default function Sessions() {
           {t("accounts:sessions.endOthers")}
         </ActButton>
       )}
-      <p className="mt-8">
-        <a href="/settings">{t("accounts:settings.back")}</a>
-      </p>
     </>
   );
 }

@@ -9,5 +9,5 @@ export function loader() {
 /** Ends every session of the actor but the one that asks. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await endOtherSessions(await context.actor(), request);
-  return seeOther("/settings/sessions");
+  return seeOther("/settings/sessions?done=sessionsEnded");
 }

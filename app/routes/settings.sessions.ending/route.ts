@@ -12,6 +12,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   return withForm(request, endSessionSchema, async (input) => {
     await endOwnSession(actor, input);
-    return seeOther("/settings/sessions");
+    return seeOther("/settings/sessions?done=sessionEnded");
   });
 }

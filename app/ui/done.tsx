@@ -1,0 +1,23 @@
+import { useT } from "./language";
+import { Notice } from "./parts";
+
+/** What was done just before this page, where the page alone would not tell. Named in `common:done`. */
+const acts = [
+  ...["admitted", "declined", "saved", "chosen", "changed", "removed"],
+  ...["passphrase", "sessionEnded", "sessionsEnded"],
+] as const;
+
+/**
+ * A short calm confirmation above the page. An act that ends in `?done=` names one of the list;
+ * nothing else in an address is ever shown.
+ */
+export function Done({ path }: { path: string }) {
+  const t = useT();
+  const asked = new URLSearchParams(path.split("?")[1]).get("done");
+  const act = acts.find((one) => one === asked);
+  return act ? (
+    <div role="status" className="-mt-6 mb-8">
+      <Notice>{t(`common:done.${act}`)}</Notice>
+    </div>
+  ) : null;
+}
