@@ -9,9 +9,9 @@ export type Tangle = "nested" | "marked" | "parts";
 const deepestNesting = 8;
 /** Widest indentation of a line, in columns. */
 const widestIndent = 40;
-/** Runs of emphasis marks, and opening brackets, in one paragraph. */
+/** Runs of emphasis marks, and brackets, in one paragraph. */
 const mostRuns = 500;
-const mostBrackets = 700;
+const mostBrackets = 1400;
 /** What all parts of a text weigh together: about a tenth of a millisecond each. */
 const mostWeight = 7500;
 /** Characters that are read again and again for a mark whose end is missing. */
@@ -59,11 +59,11 @@ export function tangleOf(markdown: string): Tangle | null {
     weight += columns * block.length;
     const text = block.join("\n");
     const runs = count(text, /\*+|_+|~+/g);
-    const brackets = count(text, /\[/g);
+    const brackets = count(text, /[[\]]/g);
     if (runs > mostRuns || brackets > mostBrackets) return "marked";
     const ticks = count(text, /`+/g);
     const angles = count(text, /</g);
-    weight += runs + 2 * brackets + ticks + angles + count(text, /[&\\@]|:\/\/|www\./g);
+    weight += runs + brackets + ticks + angles + count(text, /[&\\@]|:\/\/|www\./g);
     reread += (ticks + angles + count(text, /\]\(/g)) * text.length;
     if (weight > mostWeight || reread > mostReread) return "parts";
   }
