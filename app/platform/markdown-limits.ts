@@ -48,11 +48,14 @@ export function tangleOf(markdown: string): Tangle | null {
   for (const block of paragraphs(markdown.split(/\r\n?|\n/))) {
     weight += block.length === 0 ? 1 : 2;
     let columns = 0;
+    let open = 0;
     for (const line of block) {
       const indent = /^[ \t]*/.exec(line)![0].replaceAll("\t", "    ").length;
       const marks = count(opening.exec(line)![0], mark);
       if (indent > widestIndent || marks > deepestNesting) return "nested";
-      weight += 1 + 4 * marks + Math.floor(indent / 2);
+      // A line without marks still continues what the lines above it opened.
+      open = Math.max(open, marks);
+      weight += 1 + 4 * open + Math.floor(indent / 2);
       columns = Math.max(columns, count(line, /\|/g));
     }
     // A row of a table is filled up to the widest.
