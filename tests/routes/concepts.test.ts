@@ -88,8 +88,8 @@ it("names what is missing when an incomplete draft is submitted", async () => {
   const answer = await server.post(`${address}/submission`, { revision: "0" }, author);
   expect(answer.status).toBe(422);
   const page = await answer.text();
-  for (const field of ["title", "sphere", "summary"]) expect(page).toContain(`id="${field}-error"`);
-  expect(page).toContain("There are 3 things to mend");
+  for (const field of ["title", "sphere", "summary", "body"]) expect(page).toContain(`id="${field}-error"`);
+  expect(page).toContain("There are 4 things to mend");
   expect((await server.get(`${address}/submission`, author)).status).toBe(200);
   expect((await everythingOf(address.split("/").at(-1)!)).state).toBe("draft");
   expect((await server.post(`${address}/submission`, { revision: "junk" }, author)).status).toBe(400);
