@@ -31,8 +31,11 @@ export default async function handleRequest(
   const context = loadContext as RequestContext;
   const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
   const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
-  // Where an action refuses, Remix runs no loader of the root; the page that says so still speaks the reader's language.
-  entry.staticHandlerContext.loaderData.root ??= await shellFacts(request, context);
+  if (entry.staticHandlerContext.errors) {
+    await context.keepTyped();
+    // Where an action refuses, Remix runs no loader of the root; the page that says so still speaks the reader's language.
+    entry.staticHandlerContext.loaderData.root = await shellFacts(request, context);
+  }
   const page = <RemixServer context={entry} url={request.url} nonce={context.nonce} />;
   // Hydration needs the streamed form of the data; pages without scripts are rendered in one go, which is faster.
   const html = scripts ? await whole(page) : `<!DOCTYPE html>${renderToString(page)}`;

@@ -9,7 +9,7 @@ export const whole = {
   language: "en",
   sphere: "justice",
   summary: "Judges are appointed by one person and dismissed by the same. A council of judges would end that.",
-  body: "## What is wrong\n\nOne person decides.\n\n## What to do\n\nA council.[^1]\n\n[^1]: As elsewhere.",
+  body: "## What is wrong\n\nOne person decides who becomes a judge, who stays one and who goes. Nobody answers for it.\n\n## What to do\n\nA council, most of whose members are judges elected by judges, proposes them in public.[^1] Nobody is appointed without it.\n\n[^1]: As elsewhere.",
 } as const;
 
 /** A complete concept of this author, put straight into a state. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tangleOf } from "~/platform/markdown-limits";
 
 /** Message of a mistake: a key of the area `errors` and its values, put into words where it is shown. */
 export function say(key: string, values: Record<string, string | number> = {}): string {
@@ -41,28 +42,15 @@ export function longText({ min = 1, max }: { min?: number; max: number }) {
     .superRefine((value, issue) => bounds(value, min, max, issue));
 }
 
-/** Quotation and list marks that open a line, each inside the one before. */
-const openingMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gmu;
-const deepestNesting = 8;
-const mostMarks = 500;
-
-function nested(text: string): boolean {
-  const lines = text.match(openingMarks) ?? [];
-  return lines.some((marks) => (marks.match(/[>*+-]|\d+/gu) ?? []).length > deepestNesting);
-}
-
-function tangled(text: string): boolean {
-  return text.split(/\n[ \t]*\n/u).some((block) => (block.match(/\*+|_+|~+/gu) ?? []).length > mostMarks);
-}
-
 /**
- * Markdown. A line that opens hundreds of quotations or lists, and a paragraph of thousands of marks of emphasis,
- * take many seconds to render, in which nobody else is served; so they are refused before.
+ * Markdown; every field that is rendered is made by this. A text that would keep the renderer busy for long, in
+ * which nobody else is served, is refused before, and the message says what to shorten.
  */
-export function markdown(limits: { min?: number; max: number }) {
-  return longText(limits)
-    .refine((value) => !nested(value), say("tooNested"))
-    .refine((value) => !tangled(value), say("tooMarked"));
+export function markdown({ min = 1, max }: { min?: number; max: number }) {
+  return longText({ min, max }).superRefine((value, issue) => {
+    const tangle = tangleOf(value);
+    if (tangle) issue.addIssue({ code: "custom", message: say(`tangled.${tangle}`) });
+  });
 }
 
 function bounds(value: string, min: number, max: number, issue: z.RefinementCtx<string>): void {

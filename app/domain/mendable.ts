@@ -10,3 +10,16 @@ export class Mendable extends Error {
     super(message);
   }
 }
+
+/**
+ * An act whose words the person typed for long: where somebody was faster (409), the form comes back with the words
+ * and says so, instead of a page without them.
+ */
+export async function keepingWords<T>(message: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Response && error.status === 409) throw new Mendable("form", message);
+    throw error;
+  }
+}

@@ -59,11 +59,14 @@ export function ActButton({
   action,
   fields = {},
   look = "second",
+  label,
   children,
 }: {
   action: string;
   fields?: Record<string, string>;
   look?: "first" | "second" | "warn" | "link";
+  /** What the button is called where its words alone do not say on what it acts; begins with those words. */
+  label?: string;
   children: ReactNode;
 }) {
   return (
@@ -71,7 +74,9 @@ export function ActButton({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className={look === "link" ? "linklike" : `button button-${look}`}>{children}</button>
+      <button className={look === "link" ? "linklike" : `button button-${look}`} aria-label={label}>
+        {children}
+      </button>
     </form>
   );
 }

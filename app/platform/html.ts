@@ -15,14 +15,3 @@ export function wordsOf(html: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
-
-/** How many quotations and lists stand inside one another at the deepest place of safe HTML. */
-export function nestingOf(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [, end] of html.matchAll(/<(\/?)(?:blockquote|ul|ol)\b/g)) {
-    depth += end ? -1 : 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}

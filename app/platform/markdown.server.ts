@@ -5,6 +5,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Element, Root } from "hast";
+import { type Tangle, tangleOf } from "./markdown-limits";
 
 type Schema = typeof defaultSchema;
 
@@ -117,41 +118,31 @@ const pipeline = (schema: Schema, withHeadings: boolean) => {
 const concept = pipeline(conceptSchema, true);
 const comment = pipeline(commentSchema, false);
 
-/** Deepest nesting of quotations and lists, widest indentation, most marks of emphasis and links in a paragraph. */
-const deepest = 12;
-const widest = 60;
-const mostMarks = 1000;
+/** Thrown where a text is too tangled to be rendered; says by which limit. */
+export class Tangled extends Error {
+  constructor(readonly tangle: Tangle) {
+    super("The Markdown is too tangled to be rendered.");
+  }
+}
 
-/**
- * The same text without what only an attack has: thousands of nested quotations, lists or marks, on which the
- * parser takes minutes. What goes beyond the limits is shown flat, or as the plain characters that were typed.
- */
-function untangled(markdown: string): string {
-  return markdown
-    .split(/\n(?=[ \t]*\n)/)
-    .map((block) => {
-      const lines = block
-        .split("\n")
-        .map((line) =>
-          line
-            .replace(/^[ \t]+/, (space) => space.slice(0, widest))
-            .replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/, (start) =>
-              (start.match(/[ \t]*(?:>|[-+*]|\d{1,9}[.)])/g) ?? []).slice(0, deepest).join(""),
-            ),
-        )
-        .join("\n");
-      const marks = lines.match(/[*_~`[\]!]/g)?.length ?? 0;
-      return marks > mostMarks ? lines.replace(/[*_~`[\]!]/g, "\\$&") : lines;
-    })
-    .join("\n");
+function rendered(markdown: string, pipeline: typeof concept): string {
+  const tangle = tangleOf(markdown);
+  if (tangle) throw new Tangled(tangle);
+  try {
+    return String(pipeline.processSync(markdown));
+  } catch (error) {
+    // The stack has an end, whatever was counted before.
+    if (error instanceof RangeError) throw new Tangled("nested");
+    throw error;
+  }
 }
 
 /** Safe HTML of a concept's Markdown. Done once, when the text is written. */
 export function renderConcept(markdown: string): string {
-  return String(concept.processSync(untangled(markdown)));
+  return rendered(markdown, concept);
 }
 
 /** Safe HTML of a comment's Markdown: paragraphs, emphasis, lists, quotations, code, links. */
 export function renderComment(markdown: string): string {
-  return String(comment.processSync(untangled(markdown)));
+  return rendered(markdown, comment);
 }

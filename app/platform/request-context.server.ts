@@ -12,12 +12,14 @@ declare module "@remix-run/server-runtime" {
     language: Language;
     /** Nonce of this answer's inline scripts. */
     nonce: string;
-    /** What was typed into a form whose session had ended, to be sent again after signing in. */
+    /** What was typed into a form that is refused: shown, and sent again where the session had ended. */
     kept: [name: string, value: string][];
+    /** Fills `kept`; called where the answer is a refusal. */
+    keepTyped(): Promise<void>;
   }
 }
 
-export type RequestContext = Pick<AppLoadContext, "visitor" | "actor" | "language" | "nonce" | "kept">;
+export type RequestContext = Pick<AppLoadContext, "visitor" | "actor" | "language" | "nonce" | "kept" | "keepTyped">;
 
 /** What the routes know about a request besides its address and body. */
 export function requestContext(request: Request, nonce: string): AppLoadContext {
@@ -31,12 +33,14 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
       const actor = await visitor();
       if (actor) return actor;
       if (request.method === "GET" || request.method === "HEAD") signInFirst(request);
-      context.kept = spare ? await typedText(spare) : [];
       return refuse(401);
     },
     language: languageOf(request.headers),
     nonce,
     kept: [],
+    async keepTyped() {
+      if (spare && !spare.bodyUsed) context.kept = await typedText(spare);
+    },
   };
   return context;
 }

@@ -176,16 +176,16 @@ it("refuses before rendering what would take many seconds to render", () => {
   const mistake = (body: string) => commentSchema.safeParse({ body, formToken: newToken() }).error?.issues[0]?.message;
   for (const piece of [">", "- ", "> - ", "1. ", "* + ", "- > 1) "]) {
     const body = piece.repeat(Math.floor(9_990 / piece.length));
-    for (const text of [`${body}a`, `a\n\n  ${body}a`]) expect(mistake(text), piece).toBe("errors:tooNested");
+    for (const text of [`${body}a`, `a\n\n  ${body}a`]) expect(mistake(text), piece).toBe("errors:tangled.nested");
   }
-  for (const piece of ["_a**", "~~a", "*a "]) expect(mistake(piece.repeat(2_000)), piece).toBe("errors:tooMarked");
+  for (const piece of ["_a**", "~~a", "*a "]) expect(mistake(piece.repeat(2_000)), piece).toBe("errors:tangled.marked");
   const ordinary = "- - -\n\n> > **So** it _was_\n\n1. one\n   - two\n     > three\n\n".repeat(100);
   expect(mistake(ordinary)).toBeUndefined();
 });
 
 it("renders odd Markdown without failing", async () => {
   for (const piece of ["[", "![", "`", "|a", "[a](", "<a ", "&", "[^1]", "**", "<!--"]) {
-    expect(["done", "errors:tooNested", "errors:nothingToShow"], piece).toContain(
+    expect(["done", "errors:tangled.marked", "errors:tangled.parts", "errors:nothingToShow"], piece).toContain(
       await refusal(say(anna, `${piece.repeat(Math.floor(3_000 / piece.length))} a`)),
     );
   }
@@ -193,7 +193,7 @@ it("renders odd Markdown without failing", async () => {
 
 it("refuses quotations inside quotations beyond what anyone can read", async () => {
   expect(await refusal(say(anna, `${">".repeat(8)} words`))).toBe("done");
-  expect(await refusal(say(anna, `${">".repeat(9)} words`))).toBe("errors:tooNested");
+  expect(await refusal(say(anna, `${">".repeat(9)} words`))).toBe("errors:tangled.nested");
 });
 
 it("pages both ways by the numbers of the roots", async () => {

@@ -88,8 +88,8 @@ it("names what is missing when an incomplete draft is submitted", async () => {
   const answer = await server.post(`${address}/submission`, { revision: "0" }, author);
   expect(answer.status).toBe(422);
   const page = await answer.text();
-  for (const field of ["title", "sphere", "summary"]) expect(page).toContain(`id="${field}-error"`);
-  expect(page).toContain("There are 3 things to mend");
+  for (const field of ["title", "sphere", "summary", "body"]) expect(page).toContain(`id="${field}-error"`);
+  expect(page).toContain("There are 4 things to mend");
   expect((await server.get(`${address}/submission`, author)).status).toBe(200);
   expect((await everythingOf(address.split("/").at(-1)!)).state).toBe("draft");
   expect((await server.post(`${address}/submission`, { revision: "junk" }, author)).status).toBe(400);
@@ -164,11 +164,37 @@ it("wants remarks of some length, keeps them, and takes them once", async () => 
   expect(await short.text()).toContain(">No.</textarea>");
   const remarks = "Say who pays for it, and **from when**. <script>alert(1)</script>";
   const twice = await Promise.all([0, 1].map(() => server.post(address, { revision: "0", remarks }, organizer)));
-  expect(twice.map(({ status }) => status).sort()).toEqual([303, 409]);
+  expect(twice.map(({ status }) => status).sort()).toEqual([303, 422]);
+  const late = await twice.find(({ status }) => status === 422)!.text();
+  expect(late).toContain("The concept has moved");
+  expect(late).toContain("Say who pays for it, and **from when**. &lt;script&gt;");
   const page = await (await server.get(`/concepts/drafts/${code}`, author)).text();
   expect(page).toContain("<strong>from when</strong>");
   expect(page).not.toContain("<script>alert");
   expect(page).not.toContain(organizer.pseudonym);
+});
+
+it("keeps the remarks in sight when the author took the concept back meanwhile", async () => {
+  const { code } = await conceptIn("in_review", author);
+  await db().concept.update({ where: { code }, data: { state: "withdrawn", revision: 1 } });
+  const remarks = "Say who pays for it, and from when; then send it again.";
+  const answer = await server.post(`/organize/concepts/${code}/return`, { revision: "0", remarks }, organizer);
+  expect(answer.status).toBe(404);
+  const page = await answer.text();
+  expect(page).toContain(remarks);
+  expect(page).not.toContain(whole.title);
+});
+
+it("wants a text of some length when a concept is submitted, not before", async () => {
+  const short = "ў".repeat(199);
+  const { code } = await conceptIn("draft", author, { body: short });
+  expect((await server.post(`/concepts/drafts/${code}/edit`, fields({ body: short }), author)).status).toBe(303);
+  const answer = await server.post(`/concepts/drafts/${code}/submission`, { revision: "1" }, author);
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toMatch(/id="body-error"[^]*at least 200 characters are needed, it has 199/);
+  expect((await everythingOf(code)).state).toBe("draft");
+  await server.post(`/concepts/drafts/${code}/edit`, fields({ body: `${short}ў`, revision: "1" }), author);
+  expect((await server.post(`/concepts/drafts/${code}/submission`, { revision: "2" }, author)).status).toBe(303);
 });
 
 it("publishes once when the button is pressed twice", async () => {

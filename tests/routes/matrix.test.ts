@@ -124,7 +124,20 @@ it("says what stands in the way of a sixth, the same and a retired position, wit
   const before = await state();
   const sixth = await send(minister, 5);
   expect([sixth.status, await sixth.text()]).toEqual([422, expect.stringContaining("Withdraw one first")]);
-  expect((await send(minister, 4)).status).toBe(409);
+  const stale = await send(minister, 4);
+  const page = await stale.text();
+  expect([stale.status, page]).toEqual([409, expect.stringContaining("Your card changed")]);
+  // The page that refuses keeps the shell of who is signed in, and the language.
+  expect(page).toContain('action="/logout"');
+  const inRussian = await server.post(
+    "/matrix/card/choose",
+    { position: minister, rank: "1", readiness: "now", revision: "4" },
+    participant,
+    { lang: "ru" },
+  );
+  const russian = await inRussian.text();
+  expect(russian).toContain('<html lang="ru"');
+  expect(russian).toContain('action="/logout"');
   expect(await state()).toEqual(before);
 });
 
@@ -169,4 +182,46 @@ it("never tells participants a number of candidates", async () => {
     expect(page).not.toContain("7919");
   }
   await db().position.update({ where: { key: judge }, data: { candidateCount: 0 } });
+});
+
+it("lets a member say anew where they live, and nobody else", async () => {
+  const one = await member("participant");
+  const page = "/matrix/card/residence";
+  expect(await (await server.get("/matrix/card", one)).text()).toContain(`href="${page}"`);
+  const unknown = await server.post(page, { residence: "moon" }, one);
+  expect([unknown.status, await unknown.text()]).toEqual([422, expect.stringContaining("This choice does not exist")]);
+  expect(await db().card.count({ where: { residence: "moon" } })).toBe(0);
+  for (const [residence, words] of [
+    ["in_belarus", "in Belarus"],
+    ["abroad", "abroad"],
+    ["unsaid", "not said"],
+  ] as const) {
+    expect((await server.post(page, { residence }, one)).headers.get("Location")).toBe("/matrix/card");
+    expect((await findOwnCard(one, "en")).residence).toBe(residence);
+    expect(await (await server.get("/matrix/card", one)).text()).toContain(`Where you live: ${words}`);
+    expect(await (await server.get(page, one)).text()).toMatch(
+      new RegExp(`value="${residence}"[^>]*checked|checked[^>]*value="${residence}"`),
+    );
+  }
+  expect((await server.get(page, applicant)).status).toBe(403);
+  expect((await server.post(page, { residence: "abroad" }, applicant)).status).toBe(403);
+});
+
+it("shows the holder when organizers opened the card, by day and role only", async () => {
+  const one = await member("participant");
+  await choosePosition(one, { position: judge, rank: 1, readiness: "now", revision: 0 });
+  const number = (await findOwnCard(one, "en")).number!;
+  expect(await (await server.get("/matrix/card", one)).text()).toContain("Nobody has opened your card yet");
+  const administrator = await member("administrator");
+  for (const who of [organizer, administrator])
+    expect((await server.get(`/organize/cards/${number}`, who)).status).toBe(200);
+  const text = await (await server.get("/matrix/card", one)).text();
+  const list = /aria-labelledby="openings"[^]*?<\/section>/.exec(text)![0];
+  expect([...list.matchAll(/>(Organizer|Administrator)</g)].map(([, role]) => role)).toEqual([
+    "Administrator",
+    "Organizer",
+  ]);
+  expect(text).not.toContain(organizer.pseudonym);
+  expect(text).not.toContain(administrator.pseudonym);
+  expect(await (await server.get("/matrix/card", other)).text()).not.toContain(">Administrator<");
 });

@@ -63,8 +63,10 @@ it("goes on to the next who waits, and refuses a second decision with words", as
   const admitted = await server.post(`${address}/admission`, {}, one);
   expect(admitted.headers.get("Location")).toBe(`/organize/applications/${second.code}?done=admitted`);
   const late = await server.post(`${address}/decline`, { reason }, other);
-  expect(late.status).toBe(409);
-  expect(await late.text()).toContain("Nothing was changed");
+  expect(late.status).toBe(422);
+  const words = await late.text();
+  expect(words).toContain("Nothing was changed");
+  expect(words).toContain(`>${reason}</textarea>`);
   expect((await server.post(`${address}/admission`, {}, other)).status).toBe(409);
   expect(await db().logEntry.count({ where: { subject: first.code } })).toBe(1);
   const last = await server.post(`/organize/applications/${second.code}/decline`, { reason }, other);

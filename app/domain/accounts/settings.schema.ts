@@ -11,4 +11,4 @@ export const changePassphraseSchema = withPassphrase(
 export const newCodesSchema = z.object({ passphraseNow: secret({ max: 500 }) });
 
 /** The session to end, by its tag; a tag that says nothing ends nothing. */
-export const endSessionSchema = z.object({ session: hidden({ max: 64 }).catch("") });
+export const endSessionSchema = z.object({ session: hidden({ max: 64 }) });

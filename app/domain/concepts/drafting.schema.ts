@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, line, longText, wholeNumber } from "~/domain/fields";
+import { choice, line, longText, markdown, wholeNumber } from "~/domain/fields";
 import { spheres } from "~/domain/spheres";
 import { languages } from "~/locales/t";
 
@@ -7,7 +7,8 @@ import { languages } from "~/locales/t";
 export const longestBody = 100_000;
 
 const language = choice(languages);
-const body = longText({ min: 0, max: longestBody });
+/** The fewest characters with which a concept is submitted; a draft may be shorter. */
+export const shortestBody = 200;
 
 /** What a new draft needs: a working title. The rest may wait. */
 export const newDraftSchema = z.object({
@@ -15,7 +16,7 @@ export const newDraftSchema = z.object({
   language,
   sphere: choice(["", ...spheres]),
   summary: longText({ min: 0, max: 600 }),
-  body,
+  body: markdown({ min: 0, max: longestBody }),
 });
 
 /** Which state of the text a form or a button was made from. */
@@ -30,7 +31,7 @@ export const conceptSchema = z.object({
   language,
   sphere: choice(spheres),
   summary: longText({ min: 40, max: 600 }),
-  body,
+  body: markdown({ min: shortestBody, max: longestBody }),
 });
 
 export type NewDraft = z.output<typeof newDraftSchema>;

@@ -1,5 +1,6 @@
 import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
+import { mendably } from "~/domain/rendering.server";
 import { allow, may } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
@@ -26,7 +27,7 @@ export async function startConcept(actor: Actor, draft: NewDraft): Promise<strin
       code,
       authorId: actor.id,
       authorKind: kindOf(actor),
-      bodyHtml: renderConcept(draft.body),
+      bodyHtml: mendably("body", () => renderConcept(draft.body)),
       state: "draft",
       startedOn: today(),
     },
@@ -42,7 +43,7 @@ export async function saveConcept(actor: Actor, code: string, { revision, ...dra
   await findOwnConcept(actor, code);
   const { count } = await db().concept.updateMany({
     where: { code, authorId: actor.id, state: { in: ["draft", "returned"] }, revision },
-    data: { ...draft, bodyHtml: renderConcept(draft.body), revision: { increment: 1 } },
+    data: { ...draft, bodyHtml: mendably("body", () => renderConcept(draft.body)), revision: { increment: 1 } },
   });
   if (count === 0) throw new Mendable("form", say("changedMeanwhile"));
 }

@@ -1,4 +1,5 @@
 import { allow, may } from "~/domain/permissions";
+import { mendably } from "~/domain/rendering.server";
 import { db } from "~/platform/db.server";
 import { renderComment } from "~/platform/markdown.server";
 import { found } from "~/platform/refuse";
@@ -19,7 +20,7 @@ export function takeIntoReview(actor: Actor, at: At): Promise<void> {
 /** Returns a concept to its author with remarks in Markdown. */
 export function returnConcept(actor: Actor, at: At, remarks: string): Promise<void> {
   return takeStep(actor, "return", at, () => ({
-    remarks: { source: remarks, html: renderComment(remarks) },
+    remarks: { source: remarks, html: mendably("remarks", () => renderComment(remarks)) },
   }));
 }
 

@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
+import { mendably } from "~/domain/rendering.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { db, isTaken, transaction, type Tx } from "~/platform/db.server";
-import { nestingOf, wordsOf } from "~/platform/html";
+import { wordsOf } from "~/platform/html";
 import { renderComment } from "~/platform/markdown.server";
 import { found } from "~/platform/refuse";
 import type { commentSchema } from "./commenting.schema";
 
 export type CommentInput = z.output<typeof commentSchema>;
 
-const deepestNesting = 8;
 const readable = { in: ["published", "archived"] };
 
 /** Adds a comment to the discussion of a concept; gives its code. */
@@ -34,24 +34,13 @@ export async function reply(actor: Who | null, parentCode: string, input: Commen
   return once(actor, input, (tx, bodyHtml) => add(tx, actor, parent.conceptId, parent, input, bodyHtml));
 }
 
-/** Safe HTML of a comment. Text nested deeper than anyone can read is refused; thousands of levels end the stack. */
-function rendered(body: string): string {
-  try {
-    const html = renderComment(body);
-    if (nestingOf(html) <= deepestNesting) return html;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  throw new Mendable("body", say("tooNested"));
-}
-
 /** Renders the text and writes the comment, unless its form has made one before: then gives that one to its author. */
 async function once(
   actor: Who,
   { body, formToken }: CommentInput,
   write: (tx: Tx, bodyHtml: string) => Promise<string>,
 ): Promise<string> {
-  const bodyHtml = rendered(body);
+  const bodyHtml = mendably("body", () => renderComment(body));
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(wordsOf(bodyHtml))) throw new Mendable("body", say("nothingToShow"));
   const sentBefore = async () => {
     const made = await db().comment.findUnique({ where: { formToken }, select: { code: true, authorId: true } });

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type TypedResponse } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { conceptSchema } from "~/domain/concepts/drafting.schema";
 import { findOwnConcept } from "~/domain/concepts/drafting.server";
@@ -23,7 +23,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { code: concept.code, missing: { values, errors: errorsOf(error) } };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action({
+  request,
+  params,
+  context,
+}: ActionFunctionArgs): Promise<ReturnType<typeof unprocessable> | TypedResponse<never>> {
   const actor = await context.actor();
   const concept = await findOwnConcept(actor, params.code!);
   try {
@@ -32,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!(error instanceof Incomplete)) throw error;
     return unprocessable({ values: conceptValues(concept), errors: errorsOf(error.mistakes) });
   }
-  return seeOther(`/concepts/drafts/${concept.code}`);
+  return redirect(`/concepts/drafts/${concept.code}`, { status: 303 });
 }
 
 export default function IncompleteConcept() {

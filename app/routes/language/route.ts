@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { localPath, seeOther, withForm } from "~/forms/parse-form";
+import { localPath, parseForm, seeOther } from "~/forms/parse-form";
+import { refuse } from "~/platform/refuse";
 import { languageSchema } from "./language.schema";
 
 export function loader() {
@@ -7,10 +8,11 @@ export function loader() {
 }
 
 /** Keeps the reader's language in a cookie and goes back to where they were. */
-export function action({ request }: ActionFunctionArgs) {
-  return withForm(request, languageSchema, async ({ language, next }) =>
-    seeOther(localPath(next, "/"), {
-      "Set-Cookie": `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; Secure`,
-    }),
-  );
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await parseForm(request, languageSchema);
+  if (!form.ok) refuse(400, "brokenForm");
+  const { language, next } = form.data;
+  return seeOther(localPath(next, "/"), {
+    "Set-Cookie": `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; Secure`,
+  });
 }

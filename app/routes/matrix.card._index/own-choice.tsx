@@ -11,9 +11,8 @@ export function OwnChoice({ choice, revision, last }: { choice: Choice; revision
   const t = useT();
   const fields = { position: choice.key, revision: String(revision) };
   const act = (name: "up" | "down" | "withdraw", action: string) => (
-    <ActButton action={action} fields={fields} look="link">
+    <ActButton action={action} fields={fields} look="link" label={`${t(`matrix:card.${name}`)}: ${choice.title}`}>
       {t(`matrix:card.${name}`)}
-      <span className="sr-only">: {choice.title}</span>
     </ActButton>
   );
   return (
@@ -28,9 +27,11 @@ export function OwnChoice({ choice, revision, last }: { choice: Choice; revision
     >
       {choice.rank > 1 && act("up", "/matrix/card/move-up")}
       {!last && act("down", "/matrix/card/move-down")}
-      <a href={`/matrix/card/readiness?position=${encodeURIComponent(choice.key)}`}>
+      <a
+        href={`/matrix/card/readiness?position=${encodeURIComponent(choice.key)}`}
+        aria-label={`${t("matrix:card.readiness")}: ${choice.title}`}
+      >
         {t("matrix:card.readiness")}
-        <span className="sr-only">: {choice.title}</span>
       </a>
       {act("withdraw", "/matrix/card/withdraw")}
     </CardLine>

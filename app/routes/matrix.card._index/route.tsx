@@ -1,30 +1,42 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mostChoices } from "~/domain/matrix/choosing.schema";
-import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { findOwnCard, listOpenings } from "~/domain/matrix/finding-card.server";
 import { BandLegend } from "~/ui/band";
 import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { Openings } from "./openings";
 import { OwnChoice } from "./own-choice";
 
 export const handle = page({ title: "matrix:card.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return findOwnCard(await context.actor(), context.language);
+  const actor = await context.actor();
+  return { ...(await findOwnCard(actor, context.language)), openings: await listOpenings(actor) };
 }
 
 export default function MyCard() {
   const t = useT();
-  const { number, residence, revision, choices } = useLoaderData<typeof loader>();
+  const { number, residence, revision, choices, openings } = useLoaderData<typeof loader>();
   const free = Array.from({ length: Math.max(0, mostChoices - choices.length) }, (_, i) => choices.length + i + 1);
   return (
     <>
       <PageHead title={t("matrix:card.title")} lead={t("matrix:card.lead")} />
       <IndexCard
         number={number}
-        aside={number ? t("matrix:card.lives", { residence: t(`matrix:residence.${residence}`) }) : null}
+        aside={
+          <>
+            {t("matrix:card.lives", { residence: t(`matrix:residence.${residence}`) })}{" "}
+            <a
+              href="/matrix/card/residence"
+              aria-label={`${t("matrix:card.changeResidence")}: ${t("joining:place.title")}`}
+            >
+              {t("matrix:card.changeResidence")}
+            </a>
+          </>
+        }
       >
         <CardLines label={t("matrix:card.choices")}>
           {choices.map((choice, i) => (
@@ -48,6 +60,7 @@ export default function MyCard() {
       {free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
+      {number && <Openings openings={openings} />}
     </>
   );
 }

@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Choose() {
   const t = useT();
-  const { position, revision, places, obstacle } = useLoaderData() as Awaited<ReturnType<typeof read>>;
+  const { position, revision, places, obstacle } = useLoaderData<typeof read>();
   const refused = useActionData<typeof action>();
   return (
     <>

@@ -1,5 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { say } from "~/domain/fields";
+import { keepingWords } from "~/domain/mendable";
 import { declineSchema } from "~/domain/organizing/applications.schema";
 import { declineApplicant, findNextWaiting } from "~/domain/organizing/deciding-applications.server";
 import { findApplication } from "~/domain/organizing/listing-applications.server";
@@ -9,21 +11,22 @@ import { seeOther, withForm } from "~/forms/parse-form";
 import { useAppForm } from "~/forms/use-app-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
-import { PageHead } from "~/ui/parts";
+import { Notice, PageHead } from "~/ui/parts";
 
 export const handle = page({ title: "applications:declining.title", hydrate: true, areas: ["applications"] });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { code, pseudonym, mayDecide } = await findApplication(await context.actor(), params.code ?? "");
-  if (!mayDecide) throw seeOther(`/organize/applications/${code}`);
-  return { code, pseudonym };
+  const { code, pseudonym, state, mayDecide } = await findApplication(await context.actor(), params.code ?? "");
+  const waits = state === "submitted";
+  if (waits && !mayDecide) return redirect(`/organize/applications/${code}`, { status: 303 });
+  return { code, pseudonym, waits };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const code = params.code ?? "";
   return withForm(request, declineSchema, async ({ reason }) => {
-    await declineApplicant(actor, code, reason);
+    await keepingWords(say("reason.applicationDecided"), () => declineApplicant(actor, code, reason));
     const next = await findNextWaiting(actor, code);
     return seeOther(`/organize/applications${next ? `/${next}` : ""}?done=declined`);
   });
@@ -31,16 +34,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Decline() {
   const t = useT();
-  const { code, pseudonym } = useLoaderData<typeof loader>();
-  const form = useAppForm(declineSchema, { refused: useActionData<typeof action>() });
+  const { code, pseudonym, waits } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const form = useAppForm(declineSchema, { refused });
+  const back = <a href={`/organize/applications/${code}`}>{t("common:back")}</a>;
+  if (!waits && !refused) {
+    return (
+      <>
+        <PageHead title={t("applications:declining.title")} />
+        <Notice>{t("errors:reason.applicationDecided")}</Notice>
+        {back}
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={t("applications:declining.title")} lead={t("applications:declining.lead", { pseudonym })} />
-      <Form
-        form={form}
-        submit={t("applications:declining.submit")}
-        more={<a href={`/organize/applications/${code}`}>{t("common:back")}</a>}
-      >
+      <Form form={form} submit={t("applications:declining.submit")} more={back}>
         <TextArea
           form={form}
           name="reason"

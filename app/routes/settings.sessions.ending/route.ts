@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { endOwnSession } from "~/domain/accounts/own-sessions.server";
 import { endSessionSchema } from "~/domain/accounts/settings.schema";
-import { seeOther, withForm } from "~/forms/parse-form";
+import { parseForm, seeOther } from "~/forms/parse-form";
+import { refuse } from "~/platform/refuse";
 
 export function loader() {
   return seeOther("/settings/sessions");
@@ -10,8 +11,8 @@ export function loader() {
 /** Ends one of the actor's sessions. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  return withForm(request, endSessionSchema, async (input) => {
-    await endOwnSession(actor, input);
-    return seeOther("/settings/sessions?done=sessionEnded");
-  });
+  const form = await parseForm(request, endSessionSchema);
+  if (!form.ok) refuse(400, "brokenForm");
+  await endOwnSession(actor, form.data);
+  return seeOther("/settings/sessions?done=sessionEnded");
 }

@@ -1,0 +1,13 @@
+import { Tangled } from "~/platform/markdown.server";
+import { say } from "./fields";
+import { Mendable } from "./mendable";
+
+/** Renders what stands in a field; a text that the renderer refuses is the person's to mend there. */
+export function mendably(field: string, render: () => string): string {
+  try {
+    return render();
+  } catch (error) {
+    if (error instanceof Tangled) throw new Mendable(field, say(`tangled.${error.tangle}`));
+    throw error;
+  }
+}

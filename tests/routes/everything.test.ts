@@ -1,0 +1,437 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { comment } from "~/domain/discussion/commenting.server";
+import { choosePosition } from "~/domain/matrix/choosing.server";
+import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { newToken } from "~/platform/crypto.server";
+import { db } from "~/platform/db.server";
+import { hashPassphrase } from "~/platform/passphrase.server";
+import { roles, type Role } from "~/platform/roles";
+import { startSession } from "~/platform/session.server";
+import { drafting, waiting } from "../applicants";
+import { member, type Person } from "../cast";
+import { publishedConcept } from "../concepts";
+import { conceptIn, whole } from "../drafts";
+import { useServer } from "../server";
+
+const server = useServer();
+const position = "ministry-health.minister";
+const hostile = `<script>alert(1)</script><img src=x onerror=alert(1)> "'><b onclick=alert(1)>words of some length</b>`;
+
+/** Who asks: a visitor and one of each role. */
+const askers = ["visitor", ...roles] as const;
+
+/**
+ * What a GET answers, one letter for each of the askers in their order: `2` the page, `l` first sign in,
+ * `s` sent to another page, `3` forbidden, `4` not found.
+ */
+interface Row {
+  path: string;
+  get: string;
+  post?: {
+    /** The one whom the act is for. */
+    by: Role;
+    /** Fields that the form sends; those of text hold HTML in the last sweep. */
+    fields: Record<string, string>;
+    /** Names of the fields that take a person's own words. */
+    words?: string[];
+    /** Open to visitors, or to applicants, by its nature. */
+    open?: "visitors" | "applicants";
+  };
+}
+
+const revision = { revision: "0" };
+const at = { position, revision: "1" };
+const concept = { ...whole, ...revision };
+const secrets = { offer: "x", way: "own", passphrase: "not a passphrase of anybody here" };
+const conceptWords = ["title", "summary", "body"];
+
+/** Every route by its folder. `:slug` and such are put in where the server is asked. */
+const table: Record<string, Row> = {
+  _index: { path: "/", get: "2s22222" },
+  accessibility: { path: "/accessibility", get: "2222222" },
+  "application._index": { path: "/application", get: "ls22222" },
+  "application.reopening": {
+    path: "/application/reopening",
+    get: "sssssss",
+    post: { by: "applicant", fields: {}, open: "applicants" },
+  },
+  "application.withdrawal": {
+    path: "/application/withdrawal",
+    get: "lssssss",
+    post: { by: "applicant", fields: {}, open: "applicants" },
+  },
+  "comments.$code._index": { path: "/comments/:comment", get: "l3sssss" },
+  "comments.$code.deletion": {
+    path: "/comments/:comment/deletion",
+    get: "l323333",
+    post: { by: "participant", fields: {} },
+  },
+  "comments.$code.reply": {
+    path: "/comments/:comment/reply",
+    get: "l322222",
+    post: { by: "participant", fields: { body: "A reply", formToken: ":token" }, words: ["body"] },
+  },
+  "concepts.$slug._index": { path: "/concepts/:slug", get: "l322222" },
+  "concepts.$slug.comments": {
+    path: "/concepts/:slug/comments",
+    get: "l322222",
+    post: { by: "expert", fields: { body: "A comment", formToken: ":token" }, words: ["body"] },
+  },
+  "concepts.$slug.versions.$n": { path: "/concepts/:slug/versions/1", get: "l322222" },
+  "concepts._index": { path: "/concepts", get: "l322222" },
+  "concepts.drafts.$code._index": { path: "/concepts/drafts/:draft", get: "l324444" },
+  "concepts.drafts.$code.edit": {
+    path: "/concepts/drafts/:draft/edit",
+    get: "l324444",
+    post: { by: "participant", fields: concept, words: conceptWords },
+  },
+  "concepts.drafts.$code.preview": {
+    path: "/concepts/drafts/:draft/preview",
+    get: "l324444",
+    post: { by: "participant", fields: concept, words: conceptWords },
+  },
+  "concepts.drafts.$code.submission": {
+    path: "/concepts/drafts/:draft/submission",
+    get: "l3s4444",
+    post: { by: "participant", fields: revision },
+  },
+  "concepts.drafts.$code.withdrawal": {
+    path: "/concepts/drafts/:draft/withdrawal",
+    get: "l3s4444",
+    post: { by: "participant", fields: revision },
+  },
+  "concepts.new": {
+    path: "/concepts/new",
+    get: "l322222",
+    post: { by: "participant", fields: { ...whole }, words: conceptWords },
+  },
+  exit: { path: "/exit", get: "sssssss", post: { by: "participant", fields: {}, open: "visitors" } },
+  "guide._index": { path: "/guide", get: "2222222" },
+  "guide.organizers": { path: "/guide/organizers", get: "l333322" },
+  "guide.participants": { path: "/guide/participants", get: "2222222" },
+  "join._index": {
+    path: "/join",
+    get: "2ssssss",
+    post: { by: "applicant", fields: { pseudonym: "Some One", ...secrets }, words: ["pseudonym"], open: "visitors" },
+  },
+  "join.codes": {
+    path: "/join/codes",
+    get: "l2sssss",
+    post: { by: "applicant", fields: { noted: "yes", sheet: "" }, open: "applicants" },
+  },
+  "join.interests": {
+    path: "/join/interests",
+    get: "l2sssss",
+    post: { by: "applicant", fields: { spheres: "justice", experience: "3to10", languages: "be" }, open: "applicants" },
+  },
+  "join.motivation": {
+    path: "/join/motivation",
+    get: "lssssss",
+    post: {
+      by: "applicant",
+      fields: { motivation: "Words of sufficient length here.", consent: "yes" },
+      words: ["motivation"],
+      open: "applicants",
+    },
+  },
+  "join.place": {
+    path: "/join/place",
+    get: "l2sssss",
+    post: { by: "applicant", fields: { residence: "abroad" }, open: "applicants" },
+  },
+  language: {
+    path: "/language",
+    get: "sssssss",
+    post: { by: "participant", fields: { language: "be", next: "/" }, open: "visitors" },
+  },
+  login: {
+    path: "/login",
+    get: "2ssssss",
+    post: {
+      by: "participant",
+      fields: { pseudonym: "Nobody", passphrase: "nothing", next: "/" },
+      words: ["pseudonym"],
+      open: "visitors",
+    },
+  },
+  logout: { path: "/logout", get: "sssssss", post: { by: "participant", fields: {}, open: "visitors" } },
+  "matrix._index": { path: "/matrix", get: "sssssss" },
+  "matrix.card._index": { path: "/matrix/card", get: "l322222" },
+  "matrix.card.choose": {
+    path: `/matrix/card/choose?position=${position}`,
+    get: "l322222",
+    post: { by: "expert", fields: { ...at, revision: "0", readiness: "now", rank: "1" } },
+  },
+  "matrix.card.move-down": { path: "/matrix/card/move-down", get: "sssssss", post: { by: "participant", fields: at } },
+  "matrix.card.move-up": { path: "/matrix/card/move-up", get: "sssssss", post: { by: "participant", fields: at } },
+  "matrix.card.readiness": {
+    path: `/matrix/card/readiness?position=${position}`,
+    get: "l32ssss",
+    post: { by: "participant", fields: { ...at, readiness: "now" } },
+  },
+  "matrix.card.residence": {
+    path: "/matrix/card/residence",
+    get: "l322222",
+    post: { by: "participant", fields: { residence: "abroad" } },
+  },
+  "matrix.card.withdraw": { path: "/matrix/card/withdraw", get: "sssssss", post: { by: "participant", fields: at } },
+  "matrix.positions": { path: "/matrix/positions", get: "l322222" },
+  "organize._index": { path: "/organize", get: "l333322" },
+  "organize.applications.$code._index": { path: "/organize/applications/:application", get: "l333322" },
+  "organize.applications.$code.admission": {
+    path: "/organize/applications/:application/admission",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.applications.$code.decline": {
+    path: "/organize/applications/:application/decline",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "Words of sufficient length." }, words: ["reason"] },
+  },
+  "organize.applications._index": { path: "/organize/applications", get: "l333322" },
+  "organize.cards.$number": { path: "/organize/cards/:card", get: "l333322" },
+  "organize.concepts.$code._index": { path: "/organize/concepts/:reviewed", get: "l333322" },
+  "organize.concepts.$code.acceptance": {
+    path: "/organize/concepts/:reviewed/acceptance",
+    get: "l3333ss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.concepts.$code.archive": {
+    path: "/organize/concepts/:reviewed/archive",
+    get: "l3333ss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.concepts.$code.publication": {
+    path: "/organize/concepts/:reviewed/publication",
+    get: "l3333ss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.concepts.$code.return": {
+    path: "/organize/concepts/:reviewed/return",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...revision, remarks: "Words of sufficient length." }, words: ["remarks"] },
+  },
+  "organize.concepts.$code.review": {
+    path: "/organize/concepts/:reviewed/review",
+    get: "l3333ss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.concepts._index": { path: "/organize/concepts", get: "l333322" },
+  "organize.matrix._index": { path: "/organize/matrix", get: "l333322" },
+  "organize.matrix.positions.$key": { path: `/organize/matrix/positions/${position}`, get: "l333322" },
+  "organize.matrix.positions._index": { path: "/organize/matrix/positions", get: "l333322" },
+  recover: {
+    path: "/recover",
+    get: "2222222",
+    post: {
+      by: "participant",
+      fields: { pseudonym: "Nobody", code: "none", ...secrets },
+      words: ["pseudonym"],
+      open: "visitors",
+    },
+  },
+  safety: { path: "/safety", get: "2222222" },
+  "settings._index": { path: "/settings", get: "l222222" },
+  "settings.codes": {
+    path: "/settings/codes",
+    get: "l222222",
+    post: { by: "participant", fields: { passphraseNow: "nothing" }, open: "applicants" },
+  },
+  "settings.passphrase": {
+    path: "/settings/passphrase",
+    get: "l222222",
+    post: { by: "participant", fields: { passphraseNow: "nothing", ...secrets }, open: "applicants" },
+  },
+  "settings.sessions._index": { path: "/settings/sessions", get: "l222222" },
+  "settings.sessions.ending": {
+    path: "/settings/sessions/ending",
+    get: "sssssss",
+    post: { by: "participant", fields: { session: "x" }, open: "applicants" },
+  },
+  "settings.sessions.ending-others": {
+    path: "/settings/sessions/ending-others",
+    get: "sssssss",
+    post: { by: "participant", fields: {}, open: "applicants" },
+  },
+};
+
+const cast = {} as Record<Role, Person>;
+const codes: Record<string, string> = {};
+
+beforeAll(async () => {
+  for (const role of roles) cast[role] = role === "applicant" ? await drafting() : await member(role);
+  await db().account.updateMany({ data: { passphraseHash: await hashPassphrase("words that nobody here sends") } });
+  const { slug } = await publishedConcept({ author: cast.expert });
+  await choosePosition(cast.participant, { position, rank: 1, readiness: "now", revision: 0 });
+  Object.assign(codes, {
+    slug,
+    comment: await comment(cast.participant, slug, { body: "A first comment", formToken: newToken() }),
+    draft: (await conceptIn("draft", cast.participant)).code,
+    reviewed: (await conceptIn("in_review", cast.participant)).code,
+    application: (await waiting()).code,
+    card: (await findOwnCard(cast.participant, "en")).number,
+  });
+});
+
+const filled = (text: string) =>
+  text.replace(/:([a-z]+)/g, (whole, name: string) => (name === "token" ? newToken() : (codes[name] ?? whole)));
+const fieldsOf = (fields: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, filled(value)]));
+
+/** A cookie of a session of its own: some acts end the session that asks. */
+async function asking(role: Role): Promise<{ cookie: string }> {
+  const cookie = (await startSession(new Request("http://localhost/"), cast[role].id)).split(";")[0]!;
+  return { cookie };
+}
+
+async function contents(): Promise<Record<string, unknown[]>> {
+  const tables = await db().$queryRawUnsafe<{ name: string }[]>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
+  const entries = await Promise.all(
+    tables.map(async ({ name }) => [
+      name,
+      await db().$queryRawUnsafe<unknown[]>(`SELECT * FROM "${name}" ORDER BY 1, 2`),
+    ]),
+  );
+  return Object.fromEntries(entries) as Record<string, unknown[]>;
+}
+
+/** One line for all that the database holds. */
+async function fingerprint(): Promise<string> {
+  const text = JSON.stringify(await contents(), (_key, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
+  );
+  return createHash("sha256").update(text).digest("hex");
+}
+
+const ranks = () => db().account.findMany({ select: { id: true, role: true }, orderBy: { id: "asc" } });
+
+function letter(answer: Response): string {
+  if (answer.status === 303) return answer.headers.get("Location")?.startsWith("/login?next=") ? "l" : "s";
+  return { 200: "2", 403: "3", 404: "4" }[answer.status] ?? String(answer.status);
+}
+
+const acts = Object.entries(table).flatMap(([name, { path, post }]) => (post ? [{ name, path, ...post }] : []));
+
+it("knows every route, and every act", () => {
+  const folders = readdirSync("app/routes").sort();
+  expect(Object.keys(table).sort()).toEqual(folders);
+  const acting = folders.filter((folder) =>
+    readdirSync(`app/routes/${folder}`)
+      .filter((file) => /^route\.tsx?$/.test(file))
+      .some((file) => /export (async )?function action/.test(readFileSync(`app/routes/${folder}/${file}`, "utf8"))),
+  );
+  expect(acts.map(({ name }) => name).sort()).toEqual(acting);
+});
+
+it("shows every page to whom it is for, and to nobody else", async () => {
+  const answers: Record<string, string> = {};
+  for (const [name, { path }] of Object.entries(table)) {
+    const letters = askers.map(async (asker) =>
+      letter(await server.get(filled(path), asker === "visitor" ? {} : await asking(asker))),
+    );
+    answers[name] = (await Promise.all(letters)).join("");
+  }
+  expect(answers).toEqual(Object.fromEntries(Object.entries(table).map(([name, { get }]) => [name, get])));
+});
+
+describe.each(acts)("the act $name", ({ path, by, fields, words = [], open }) => {
+  // Acts of the one before have moved the application on.
+  beforeEach(async () => {
+    await db().application.updateMany({ where: { accountId: cast.applicant.id }, data: { state: "draft" } });
+  });
+  it("is refused from elsewhere, and changes nothing", async () => {
+    const asker = await asking(by);
+    const before = await fingerprint();
+    const body = new URLSearchParams(fieldsOf(fields));
+    for (const origin of [{ Origin: "https://elsewhere.example" }, { Origin: "null" }, {}]) {
+      const headers = { Cookie: `${asker.cookie}; lang=en`, ...origin };
+      const answer = await fetch(server.origin + filled(path), { method: "POST", redirect: "manual", headers, body });
+      expect([origin, answer.status, answer.headers.get("Set-Cookie")]).toEqual([origin, 403, null]);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it.skipIf(open === "visitors")("is refused to visitors, and to applicants unless it is theirs", async () => {
+    const applicant = await asking("applicant");
+    const before = await fingerprint();
+    const visiting = await server.post(filled(path), fieldsOf(fields));
+    expect(visiting.status).toBe(401);
+    if (open !== "applicants") expect((await server.post(filled(path), fieldsOf(fields), applicant)).status).toBe(403);
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it.skipIf(Object.keys(fields).length === 0)("takes neither broken text nor files, and changes nothing", async () => {
+    // Who is signed in already is led on from the pages for signing in.
+    const asker = open === "visitors" ? { cookie: "" } : await asking(by);
+    const before = await fingerprint();
+    const broken = await fetch(server.origin + filled(path), {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        Cookie: `${asker.cookie}; lang=en`,
+        Origin: server.origin,
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
+      body: Object.keys(fields)
+        .map((name) => `${name}=%ff%fe%80`)
+        .join("&"),
+    });
+    expect([400, 422]).toContain(broken.status);
+    for (const name of Object.keys(fields)) {
+      const body = new FormData();
+      for (const [other, value] of Object.entries(fieldsOf(fields))) body.set(other, value);
+      body.set(name, new File(["x"], "x.txt", { type: "text/plain" }));
+      const headers = { Cookie: `${asker.cookie}; lang=en`, Origin: server.origin };
+      const answer = await fetch(server.origin + filled(path), { method: "POST", redirect: "manual", headers, body });
+      expect([name, [400, 422].includes(answer.status), answer.status]).toEqual([name, true, answer.status]);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it("stores no markup and gives no rights, whatever else is sent", async () => {
+    const before = await ranks();
+    const other = cast.expert.id;
+    const more = {
+      role: "organizer",
+      status: "published",
+      state: "published",
+      userId: other,
+      accountId: other,
+      authorId: other,
+    };
+    const sent = { ...fieldsOf(fields), ...more, ...Object.fromEntries(words.map((name) => [name, hostile])) };
+    const all = Object.fromEntries(Object.keys(sent).map((name) => [name, hostile]));
+    for (const attempt of [all, sent]) {
+      const answer = await server.post(filled(path), attempt, await asking(by));
+      expect(answer.status).toBeLessThan(500);
+      const text = await answer.text();
+      expect(text).not.toMatch(/<script>alert|<img src=x|<b onclick/);
+    }
+    for (const [name, rows] of Object.entries(await contents())) {
+      for (const row of rows as Record<string, unknown>[]) {
+        for (const [column, value] of Object.entries(row)) {
+          if (column.endsWith("Html"))
+            expect(`${name}.${column} ${String(value)}`).not.toMatch(/<(script|img)|onclick=/);
+        }
+      }
+    }
+    // Admission is the one act that changes a role, and only that of the one who applied.
+    const { accountId: applicant } = await db().application.findUniqueOrThrow({ where: { code: codes.application! } });
+    const kept = (await ranks()).filter(({ id }) => before.some((one) => one.id === id));
+    const admits = path.endsWith("/admission");
+    expect(kept).toEqual(before.map((one) => (admits && one.id === applicant ? { ...one, role: "participant" } : one)));
+  });
+});
+
+it("shows what was stored as text on every page", async () => {
+  for (const [name, { path }] of Object.entries(table)) {
+    for (const asker of ["participant", "organizer"] as const) {
+      const text = await (await server.get(filled(path), await asking(asker))).text();
+      expect([name, /<script>alert|<img src=x|<b onclick/.test(text)]).toEqual([name, false]);
+    }
+  }
+});
