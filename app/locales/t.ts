@@ -1,5 +1,3 @@
-import i18next from "i18next";
-
 /** The languages of the platform, the default first. A further one needs a folder beside this file and its code here. */
 export const languages = ["be", "ru", "en"] as const;
 
@@ -13,35 +11,39 @@ export const languageNames: Record<Language, string> = { be: "Беларуска
 /** Gives the words for a key `area:group.name` in one language; `count` chooses the plural by Intl.PluralRules. */
 export type T = (key: string, values?: Record<string, string | number>) => string;
 
-const texts = i18next.createInstance();
-await texts.init({
-  resources: {},
-  lng: defaultLanguage,
-  fallbackLng: false,
-  ns: [],
-  nsSeparator: ":",
-  keySeparator: ".",
-  interpolation: { escapeValue: false },
-  returnNull: false,
-  saveMissing: true,
-  missingKeyHandler: (_languages, area, key) => console.error(`No words for ${area}:${key}`),
-});
+/** The words of each language by their full keys, as `errors:status.404.title`. */
+const texts: Record<Language, Map<string, string>> = { be: new Map(), ru: new Map(), en: new Map() };
 
 /** Adds the words of an area (one JSON file) in a language. */
 export function addTexts(language: Language, area: string, words: object): void {
-  texts.addResourceBundle(language, area, words);
+  const add = (tree: object, prefix: string) => {
+    for (const [name, below] of Object.entries(tree) as [string, unknown][]) {
+      if (typeof below === "object" && below !== null) add(below, `${prefix}${name}.`);
+      else texts[language].set(prefix + name, String(below));
+    }
+  };
+  add(words, `${area}:`);
 }
 
 const translators = new Map<Language, T>();
 
-/** The translator of a language. */
+/** The translator of a language. What stands in a value is never read as words to be looked up. */
 export function translator(language: Language): T {
-  let t = translators.get(language);
-  if (!t) {
-    const fixed = texts.getFixedT(language);
-    t = (key, values) => String(fixed(key, values ?? {}));
-    translators.set(language, t);
-  }
+  const known = translators.get(language);
+  if (known) return known;
+  const plurals = new Intl.PluralRules(language);
+  const own = texts[language];
+  const t: T = (key, values = {}) => {
+    const { count } = values;
+    const plural = typeof count === "number" ? own.get(`${key}_${plurals.select(count)}`) : undefined;
+    const text = plural ?? own.get(key);
+    if (text === undefined) {
+      console.error(`No words for ${key}`);
+      return key;
+    }
+    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
+  translators.set(language, t);
   return t;
 }
 

@@ -44,6 +44,12 @@ export function Shell(props: {
       <a href="#main" className="absolute -left-[999rem] focus:left-4 focus:top-2 focus:z-10 bg-sheet p-2">
         {t("common:skip")}
       </a>
+      {/* The second stop of the keyboard on every page; it stays in one corner of the screen. */}
+      <form method="post" action="/exit" className="fixed right-3 top-2 z-20 no-print">
+        <button id="quick-exit" className="button button-warn bg-sheet text-small" accessKey="q">
+          {t("common:quickExit")}
+        </button>
+      </form>
       <header className="border-b border-line no-print">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 pr-32 sm:px-6 sm:pr-36">
           <a href="/" className="font-serif font-semibold text-ink no-underline py-2">
@@ -89,12 +95,6 @@ export function Shell(props: {
           </ul>
         </div>
       </footer>
-      {/* Last in the order of the keyboard's path only by sight: it is fixed in one corner of every page. */}
-      <form method="post" action="/exit" className="fixed right-3 top-2 z-20 no-print">
-        <button id="quick-exit" className="button button-warn bg-sheet text-small" accessKey="q">
-          {t("common:quickExit")}
-        </button>
-      </form>
     </>
   );
 }

@@ -40,8 +40,9 @@ const attacks = [
 
 const tag = /<\/?([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/g;
 const allowed =
-  /^(p|br|hr|strong|em|del|code|pre|blockquote|a|sup|section|h2|h3|h4|ul|ol|li|table|thead|tbody|tr|th|td)$/;
-const attributes = /^(href|id|rel|align|start|aria-label|data-footnotes|data-footnote-ref|data-footnote-backref)$/;
+  /^(p|br|hr|strong|em|del|code|pre|blockquote|a|sup|section|h2|h3|h4|ul|ol|li|table|thead|tbody|tr|th|td|div)$/;
+const attributes =
+  /^(href|id|rel|align|start|tabindex|aria-label|data-footnotes|data-footnote-ref|data-footnote-backref)$/;
 
 it.each(attacks)("makes safe HTML of %j", (attack) => {
   for (const html of [renderConcept(attack), renderComment(attack)]) {
@@ -98,3 +99,9 @@ it.each([">", "- ", "> - ", "1. ", "*a_", "[", "![", "**a ", "`", "[a](", "~~a",
     expect(performance.now() - began).toBeLessThan(10_000);
   },
 );
+
+it("makes what is wider than a phone scroll in a region that the keyboard reaches", () => {
+  const html = renderConcept("| a |\n|---|\n| b |\n\n    code");
+  expect(html).toMatch(/^<div tabindex="0"><table>.*<\/table><\/div>\s*<pre tabindex="0">/s);
+  expect(renderComment("    code")).toContain('<pre tabindex="0">');
+});

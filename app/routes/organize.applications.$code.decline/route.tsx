@@ -29,10 +29,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/organizing/applications.schema")).declineSchema;
+
 export default function Decline() {
   const t = useT();
   const { code, pseudonym } = useLoaderData<typeof loader>();
-  const form = useAppForm(declineSchema, { refused: useActionData<typeof action>() });
+  const form = useAppForm(checks, { refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead title={t("applications:declining.title")} lead={t("applications:declining.lead", { pseudonym })} />
