@@ -11,7 +11,14 @@ function onwarn(warning: Rollup.RollupLog, warn: (warning: Rollup.RollupLog) => 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false, rollupOptions: { onwarn } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Each file costs its headers too, so the smallest ones travel together; preloading is a hint that may be missed.
+    modulePreload: { polyfill: false },
+    rollupOptions: { onwarn, output: { experimentalMinChunkSize: 3000 } },
+  },
   ssr: { target: "node" },
 });
 
