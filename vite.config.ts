@@ -15,9 +15,9 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // Each file costs its headers too, so the smallest ones travel together; preloading is a hint that may be missed.
+    // Preloading is a hint: a browser that does not know it fetches the same files a little later.
     modulePreload: { polyfill: false },
-    rollupOptions: { onwarn, output: { experimentalMinChunkSize: 3000 } },
+    rollupOptions: { onwarn },
   },
   ssr: { target: "node" },
 });

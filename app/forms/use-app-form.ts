@@ -60,6 +60,11 @@ export function useAppForm(
     errors: serverErrors,
     shouldFocusError: false,
   });
+  const { submitCount } = form.formState;
+  useEffect(() => {
+    // After each attempt, once the summary stands on the page.
+    if (submitCount > 0) document.getElementById("error-summary")?.focus();
+  }, [submitCount]);
   const errors = Object.fromEntries(
     Object.entries(form.formState.errors).map(([name, error]) => [name, messageOf(error)]),
   );
@@ -72,10 +77,7 @@ export function useAppForm(
       const element = event.currentTarget;
       // A button that leads elsewhere (a preview, a saved draft) sends what is there, checked by the server.
       if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return;
-      const check = form.handleSubmit(
-        () => element.submit(),
-        () => setTimeout(() => document.getElementById("error-summary")?.focus()),
-      );
+      const check = form.handleSubmit(() => element.submit());
       // Where the schema cannot be fetched, the server alone checks the form.
       check(event).catch(() => element.submit());
     },
