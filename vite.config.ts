@@ -11,7 +11,14 @@ function onwarn(warning: Rollup.RollupLog, warn: (warning: Rollup.RollupLog) => 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false, rollupOptions: { onwarn } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Preloading is a hint: a browser that does not know it fetches the same files a little later.
+    modulePreload: { polyfill: false },
+    rollupOptions: { onwarn },
+  },
   ssr: { target: "node" },
 });
 

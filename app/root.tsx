@@ -61,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{useTitle(facts)}</title>
+        {!facts.actor && !scripts && <meta name="description" content={translator(language)("public:front.lead")} />}
         <Meta />
         <Links />
         <script src="/quick-exit.js" defer />

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Person } from "./cast";
 import { findBrowser } from "./find-browser.js";
@@ -24,6 +24,19 @@ const quiet = [
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: quiet });
 }
+
+/** The cookies of a browser: its language, and the session of a member or none. */
+export function cookiesOf(server: TestServer, lang: string, who?: Person): Cookies {
+  return [`lang=${lang}`, ...(who ? [who.cookie] : [])].map((text) => {
+    const [name = "", value = ""] = text.split(/=(.*)/s);
+    const secure = name.startsWith("__Host-");
+    // The browser takes a secure cookie from an https address only; it gives it to http://localhost all the same.
+    const url = secure ? server.origin.replace("http:", "https:") : server.origin;
+    return { name, value, url, secure, httpOnly: true };
+  });
+}
+
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
 export interface Visit {
   server: TestServer;
@@ -53,14 +66,7 @@ export function journeys(name: string, server: TestServer, body: (visit: Visit) 
           viewport: { width, height: 740 },
           locale: lang,
         });
-        const cookies = [`lang=${lang}`, ...(who ? [who.cookie] : [])].map((text) => {
-          const [cookie = "", value = ""] = text.split(/=(.*)/s);
-          const secure = cookie.startsWith("__Host-");
-          // The browser takes a secure cookie from an https address only; it gives it to http://localhost all the same.
-          const url = secure ? server.origin.replace("http:", "https:") : server.origin;
-          return { name: cookie, value, url, secure, httpOnly: true };
-        });
-        await context.addCookies(cookies);
+        await context.addCookies(cookiesOf(server, lang, who));
         const page = await context.newPage();
         page.setDefaultTimeout(15_000);
         page.on("pageerror", (error) => complaints.push(String(error)));

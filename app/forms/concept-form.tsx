@@ -1,4 +1,3 @@
-import { draftSchema, newDraftSchema } from "~/domain/concepts/drafting.schema";
 import { spheres } from "~/domain/spheres";
 import { languageName, languages } from "~/locales/t";
 import { MarkdownHelp } from "~/ui/concept-parts";
@@ -22,6 +21,9 @@ export function conceptValues(concept: {
   return { title, language, sphere, summary, body, revision: String(revision) };
 }
 
+const draftChecks = async () => (await import("~/domain/concepts/drafting.schema")).draftSchema;
+const newDraftChecks = async () => (await import("~/domain/concepts/drafting.schema")).newDraftSchema;
+
 /** Where a concept is written. Without a code it is a new one. */
 export function ConceptForm({
   code,
@@ -33,7 +35,7 @@ export function ConceptForm({
   refused?: Refused | undefined;
 }) {
   const t = useT();
-  const form = useAppForm(code ? draftSchema : newDraftSchema, { start, refused });
+  const form = useAppForm(code ? draftChecks : newDraftChecks, { start, refused });
   const address = code ? `/concepts/drafts/${code}` : "";
   return (
     <Form

@@ -1,5 +1,4 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { type FormEvent, useMemo } from "react";
+import { type FormEvent, useEffect, useMemo } from "react";
 import {
   type FieldErrors,
   type FieldValues,
@@ -19,14 +18,26 @@ export interface AppForm {
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
 }
 
+/** Fetches the schema of a form; the same function at every render. */
+export type LoadSchema = () => Promise<z.ZodObject>;
+
+function resolverOf(schema: LoadSchema): Resolver<FieldValues> {
+  return async (...given) => {
+    const [{ zodResolver }, loaded] = await Promise.all([import("@hookform/resolvers/zod"), schema()]);
+    // The parsed output is not used in the browser: the form itself is sent.
+    return (zodResolver(loaded) as unknown as Resolver<FieldValues>)(...given);
+  };
+}
+
 type SubmitterEvent = FormEvent<HTMLFormElement> & { nativeEvent: SubmitEvent };
 
 /**
  * A form whose fields are checked in the browser by the schema that the server uses, before it is sent.
+ * The schema, and with it zod, is fetched once somebody begins to fill the form in: the first view goes without.
  * It is sent as any HTML form is; without scripts the server alone checks it. `refused` is what came back with 422.
  */
 export function useAppForm(
-  schema: z.ZodObject,
+  schema: LoadSchema,
   { start = {}, refused }: { start?: FormValues; refused?: Refused | undefined } = {},
 ): AppForm {
   const values = useMemo(() => ({ ...start, ...refused?.values }), [start, refused]);
@@ -37,13 +48,23 @@ export function useAppForm(
       ),
     [refused],
   );
+  const resolver = useMemo(() => resolverOf(schema), [schema]);
+  useEffect(() => {
+    const fetchEarly = () => void schema().catch(() => undefined);
+    addEventListener("input", fetchEarly, { once: true });
+    return () => removeEventListener("input", fetchEarly);
+  }, [schema]);
   const form = useForm<FieldValues>({
-    // The parsed output is not used in the browser: the form itself is sent.
-    resolver: zodResolver(schema) as unknown as Resolver<FieldValues>,
+    resolver,
     defaultValues: values,
     errors: serverErrors,
     shouldFocusError: false,
   });
+  const { submitCount } = form.formState;
+  useEffect(() => {
+    // After each attempt, once the summary stands on the page.
+    if (submitCount > 0) document.getElementById("error-summary")?.focus();
+  }, [submitCount]);
   const errors = Object.fromEntries(
     Object.entries(form.formState.errors).map(([name, error]) => [name, messageOf(error)]),
   );
@@ -56,10 +77,9 @@ export function useAppForm(
       const element = event.currentTarget;
       // A button that leads elsewhere (a preview, a saved draft) sends what is there, checked by the server.
       if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return;
-      void form.handleSubmit(
-        () => element.submit(),
-        () => setTimeout(() => document.getElementById("error-summary")?.focus()),
-      )(event);
+      const check = form.handleSubmit(() => element.submit());
+      // Where the schema cannot be fetched, the server alone checks the form.
+      check(event).catch(() => element.submit());
     },
   };
 }

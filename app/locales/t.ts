@@ -1,4 +1,3 @@
-import i18next from "i18next";
 import { formatNumber } from "./format";
 import { countingLocale, defaultLanguage, isLanguage, type Language } from "./languages";
 import { typeset } from "./typography";
@@ -8,59 +7,54 @@ export { defaultLanguage, isLanguage, languageName, languages, type Language } f
 /** Gives the words for a key `area:group.name` in one language; `count` chooses the plural, numbers are written as the language does. */
 export type T = (key: string, values?: Record<string, string | number>) => string;
 
-const texts = i18next.createInstance();
-await texts.init({
-  resources: {},
-  lng: defaultLanguage,
-  fallbackLng: false,
-  ns: [],
-  nsSeparator: ":",
-  keySeparator: ".",
-  interpolation: { escapeValue: false },
-  returnNull: false,
-  saveMissing: true,
-  missingKeyHandler: (_languages, area, key) => console.error(`No words for ${area}:${key}`),
-});
+/** The words of each language by their full keys, as `errors:status.404.title`. */
+const texts = new Map<Language, Map<string, string>>();
 
-/** Every text of a tree of words in the typography of its language; the keys stay. */
-function typesetAll(language: Language, words: object): object {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === "object" && value !== null ? typesetAll(language, value) : typeset(language, String(value)),
-    ]),
-  );
+function textsOf(language: Language): Map<string, string> {
+  const known = texts.get(language) ?? new Map<string, string>();
+  texts.set(language, known);
+  return known;
 }
 
 /** Adds the words of an area (one JSON file) in a language, set in its typography. */
 export function addTexts(language: Language, area: string, words: object): void {
-  texts.addResourceBundle(language, area, typesetAll(language, words));
+  const own = textsOf(language);
+  const add = (tree: object, prefix: string) => {
+    for (const [name, below] of Object.entries(tree) as [string, unknown][]) {
+      if (typeof below === "object" && below !== null) add(below, `${prefix}${name}.`);
+      else own.set(prefix + name, typeset(language, String(below)));
+    }
+  };
+  add(words, `${area}:`);
 }
 
 const translators = new Map<Language, T>();
 
-/** Numbers as the language writes them; a year is a name. */
-function written(language: Language, values: Record<string, string | number>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "number" && name !== "year" ? formatNumber(language, value) : String(value),
-    ]),
-  );
+/** A value as the language writes it: numbers in its notation, but for a year, which is a name. */
+function written(language: Language, name: string, value: string | number): string {
+  return typeof value === "number" && name !== "year" ? formatNumber(language, value) : String(value);
 }
 
-/** The translator of a language. */
+/** The translator of a language. What stands in a value is never read as words to be looked up. */
 export function translator(language: Language): T {
-  let t = translators.get(language);
-  if (!t) {
-    const fixed = texts.getFixedT(language);
-    const plurals = new Intl.PluralRules(countingLocale(language));
-    t = (key, values = {}) => {
-      const form = typeof values.count === "number" ? `${key}_${plurals.select(values.count)}` : "";
-      return String(fixed(form && texts.exists(form, { lng: language }) ? form : key, written(language, values)));
-    };
-    translators.set(language, t);
-  }
+  const known = translators.get(language);
+  if (known) return known;
+  const plurals = new Intl.PluralRules(countingLocale(language));
+  const own = textsOf(language);
+  const t: T = (key, values = {}) => {
+    const { count } = values;
+    const plural = typeof count === "number" ? own.get(`${key}_${plurals.select(count)}`) : undefined;
+    const text = plural ?? own.get(key);
+    if (text === undefined) {
+      console.error(`No words for ${key}`);
+      return key;
+    }
+    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : written(language, name, value);
+    });
+  };
+  translators.set(language, t);
   return t;
 }
 

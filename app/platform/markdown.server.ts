@@ -107,12 +107,29 @@ function outsideLinks() {
     });
 }
 
+/** What is wider than a phone scrolls in a region of its own, which the keyboard reaches. */
+function wideParts() {
+  return (tree: Root) => {
+    const wrap = (node: Root | Element): void => {
+      node.children = node.children.map((child) => {
+        if (child.type !== "element") return child;
+        if (child.tagName === "pre") child.properties.tabIndex = 0;
+        if (child.tagName !== "table") wrap(child);
+        return child.tagName === "table"
+          ? { type: "element", tagName: "div", properties: { tabIndex: 0 }, children: [child] }
+          : child;
+      }) as typeof node.children;
+    };
+    wrap(tree);
+  };
+}
+
 const notesSettings = { clobberPrefix: "note-", footnoteBackLabel: (index: number) => `↑ ${index + 1}` };
 
 const pipeline = (schema: Schema, withHeadings: boolean) => {
   const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkRehype, notesSettings);
   if (withHeadings) processor.use(notes).use(headings);
-  return processor.use(outsideLinks).use(rehypeSanitize, schema).use(rehypeStringify).freeze();
+  return processor.use(outsideLinks).use(rehypeSanitize, schema).use(wideParts).use(rehypeStringify).freeze();
 };
 
 const concept = pipeline(conceptSchema, true);

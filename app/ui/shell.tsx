@@ -47,6 +47,12 @@ export function Shell(props: {
       <a href="#main" className="absolute -left-[999rem] focus:left-4 focus:top-2 focus:z-10 bg-sheet p-2">
         {t("common:skip")}
       </a>
+      {/* The second stop of the keyboard on every page; it stays in one corner of the screen. */}
+      <form method="post" action="/exit" className="fixed right-3 top-2 z-20 no-print">
+        <button id="quick-exit" className="button button-warn bg-sheet text-small" accessKey="q">
+          {t("common:quickExit")}
+        </button>
+      </form>
       <header className="border-b border-line no-print">
         <div className={`${sheet} py-2 lg:flex lg:items-center lg:gap-x-8`}>
           <p className="flex min-h-11 items-center pr-32 lg:pr-0">
@@ -101,12 +107,6 @@ export function Shell(props: {
           </ul>
         </div>
       </footer>
-      {/* Last in the order of the keyboard's path only by sight: it is fixed in one corner of every page. */}
-      <form method="post" action="/exit" className="fixed right-3 top-2 z-20 no-print">
-        <button id="quick-exit" className="button button-warn bg-sheet text-small" accessKey="q">
-          {t("common:quickExit")}
-        </button>
-      </form>
     </>
   );
 }

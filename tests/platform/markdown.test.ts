@@ -41,8 +41,9 @@ const attacks = [
 
 const tag = /<\/?([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/g;
 const allowed =
-  /^(p|br|hr|strong|em|del|code|pre|blockquote|a|sup|section|h2|h3|h4|ul|ol|li|table|thead|tbody|tr|th|td)$/;
-const attributes = /^(href|id|rel|align|start|aria-label|data-footnotes|data-footnote-ref|data-footnote-backref)$/;
+  /^(p|br|hr|strong|em|del|code|pre|blockquote|a|sup|section|h2|h3|h4|ul|ol|li|table|thead|tbody|tr|th|td|div)$/;
+const attributes =
+  /^(href|id|rel|align|start|tabindex|aria-label|data-footnotes|data-footnote-ref|data-footnote-backref)$/;
 
 it.each(attacks)("makes safe HTML of %j", (attack) => {
   for (const html of [renderConcept(attack), renderComment(attack)]) {
@@ -136,4 +137,10 @@ it("takes a text of 60,000 characters with 300 notes and 300 links", () => {
   const text = [...numbers.map(paragraph), numbers.map((i) => `[^${i}]: Крыніца ${i}.`).join("\n")].join("\n\n");
   expect(text.length).toBeGreaterThan(55_000);
   expect(renderConcept(text)).toContain("Крыніца 299");
+});
+
+it("makes what is wider than a phone scroll in a region that the keyboard reaches", () => {
+  const html = renderConcept("| a |\n|---|\n| b |\n\n    code");
+  expect(html).toMatch(/^<div tabindex="0"><table>.*<\/table><\/div>\s*<pre tabindex="0">/s);
+  expect(renderComment("    code")).toContain('<pre tabindex="0">');
 });

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { choice, hidden, wholeNumber } from "../fields";
-
-/** How soon somebody could take the office. */
-export const readinesses = ["now", "after_training", "within_two_years"] as const;
-export type Readiness = (typeof readinesses)[number];
+import { readinesses } from "./readiness";
 
 /** Where somebody lives; on the card only. */
 export const residences = ["in_belarus", "abroad", "unsaid"] as const;

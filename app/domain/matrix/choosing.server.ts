@@ -4,7 +4,8 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { type Tx, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import { ensureCard } from "./card.server";
-import { mostChoices, type Readiness } from "./choosing.schema";
+import { mostChoices } from "./choosing.schema";
+import type { Readiness } from "./readiness";
 
 interface Choice {
   positionKey: string;

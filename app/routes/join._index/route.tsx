@@ -31,10 +31,12 @@ export function action({ request }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/accounts/joining.schema")).joinSchema;
+
 export default function Join() {
   const t = useT();
   const { offer } = useLoaderData<typeof loader>();
-  const form = useAppForm(joinSchema, {
+  const form = useAppForm(checks, {
     start: { offer, way: "offered" },
     refused: useActionData<typeof action>(),
   });

@@ -31,9 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/accounts/joining.schema")).interestsSchema;
+
 export default function Interests() {
   const t = useT();
-  const form = useAppForm(interestsSchema, {
+  const form = useAppForm(checks, {
     start: useLoaderData<typeof loader>(),
     refused: useActionData<typeof action>(),
   });

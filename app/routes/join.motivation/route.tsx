@@ -29,9 +29,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/accounts/joining.schema")).motivationSchema;
+
 export default function Motivation() {
   const t = useT();
-  const form = useAppForm(motivationSchema, {
+  const form = useAppForm(checks, {
     start: useLoaderData<typeof loader>(),
     refused: useActionData<typeof action>(),
   });

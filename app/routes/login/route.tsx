@@ -27,10 +27,12 @@ export function action({ request }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/accounts/signing-in.schema")).signInSchema;
+
 export default function Login() {
   const t = useT();
   const { next } = useLoaderData<typeof loader>();
-  const form = useAppForm(signInSchema, { start: { next }, refused: useActionData<typeof action>() });
+  const form = useAppForm(checks, { start: { next }, refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead title={t("accounts:login.title")} lead={t("accounts:login.lead")} />

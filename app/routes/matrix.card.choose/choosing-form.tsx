@@ -1,9 +1,11 @@
-import { choosingSchema, readinesses } from "~/domain/matrix/choosing.schema";
+import { readinesses } from "~/domain/matrix/readiness";
 import { Hidden, Radios, Select } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import type { Refused } from "~/forms/parse-form";
 import { useAppForm } from "~/forms/use-app-form";
 import { useT } from "~/ui/language";
+
+const checks = async () => (await import("~/domain/matrix/choosing.schema")).choosingSchema;
 
 /** Readiness and place on the card. */
 export function ChoosingForm(props: {
@@ -15,7 +17,7 @@ export function ChoosingForm(props: {
   const t = useT();
   const { position, revision, places, refused } = props;
   const start = { position, revision: String(revision), rank: String(places) };
-  const form = useAppForm(choosingSchema, { start, refused });
+  const form = useAppForm(checks, { start, refused });
   const ranks = Array.from({ length: places }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }));
   const options = readinesses.map((value) => ({ value, label: t(`matrix:readiness.${value}`) }));
   return (

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readinesses, readinessSchema } from "~/domain/matrix/choosing.schema";
+import { readinessSchema } from "~/domain/matrix/choosing.schema";
 import { changeReadiness } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { readinesses } from "~/domain/matrix/readiness";
 import { Hidden, Radios } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -30,10 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/matrix/choosing.schema")).readinessSchema;
+
 export default function Readiness() {
   const t = useT();
   const { title, body, ...start } = useLoaderData<typeof loader>();
-  const form = useAppForm(readinessSchema, { start, refused: useActionData<typeof action>() });
+  const form = useAppForm(checks, { start, refused: useActionData<typeof action>() });
   const options = readinesses.map((value) => ({ value, label: t(`matrix:readiness.${value}`) }));
   return (
     <>

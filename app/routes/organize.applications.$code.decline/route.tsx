@@ -32,11 +32,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/organizing/applications.schema")).declineSchema;
+
 export default function Decline() {
   const t = useT();
   const { code, pseudonym, waits } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const form = useAppForm(declineSchema, { refused });
+  const form = useAppForm(checks, { refused });
   const back = <a href={`/organize/applications/${code}`}>{t("common:back")}</a>;
   if (!waits && !refused) {
     return (

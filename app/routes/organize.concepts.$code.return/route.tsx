@@ -36,10 +36,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/concepts/reviewing.schema")).remarksSchema;
+
 export default function ReturnConcept() {
   const t = useT();
   const { code, title, language, start } = useLoaderData<typeof loader>();
-  const form = useAppForm(remarksSchema, { start, refused: useActionData<typeof action>() });
+  const form = useAppForm(checks, { start, refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead title={t("organizing-concepts:return.title")} lead={<span lang={language}>{title}</span>} />

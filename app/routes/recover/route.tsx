@@ -24,10 +24,12 @@ export function action({ request }: ActionFunctionArgs) {
   );
 }
 
+const checks = async () => (await import("~/domain/accounts/recovering.schema")).recoverSchema;
+
 export default function Recover() {
   const t = useT();
   const { offer } = useLoaderData<typeof loader>();
-  const form = useAppForm(recoverSchema, {
+  const form = useAppForm(checks, {
     start: { offer, way: "offered" },
     refused: useActionData<typeof action>(),
   });

@@ -26,10 +26,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
+const checks = async () => (await import("~/domain/accounts/settings.schema")).changePassphraseSchema;
+
 export default function Passphrase() {
   const t = useT();
   const { offer } = useLoaderData<typeof loader>();
-  const form = useAppForm(changePassphraseSchema, {
+  const form = useAppForm(checks, {
     start: { offer, way: "offered" },
     refused: useActionData<typeof action>(),
   });

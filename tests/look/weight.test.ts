@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Browser } from "playwright-core";
+import { cookiesOf, launch } from "../browser";
+import { type Looker, useDemonstration } from "./demonstration";
+
+const shown = useDemonstration();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Weighed {
+  bytes: number;
+  shift: number;
+}
+
+/** All bytes over the wire of a first view with an empty cache, and how far things move while it comes. */
+async function weigh(path: string, who: Looker): Promise<Weighed> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  try {
+    const person = who === "visitor" ? undefined : shown.people[who];
+    await context.addCookies(cookiesOf(shown.server, "be", person));
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const moved = window as unknown as { shift: number };
+      moved.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const network = await context.newCDPSession(page);
+    let bytes = 0;
+    network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await network.send("Network.enable");
+    const answer = await page.goto(shown.server.origin + path, { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(200);
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    return { bytes, shift };
+  } finally {
+    await context.close();
+  }
+}
+
+async function tooMuch(pages: [Looker, string][], most: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const [who, path] of pages) {
+    const { bytes, shift } = await weigh(path, who);
+    if (bytes > most) found.push(`${who} ${path}: ${bytes} bytes`);
+    if (shift > 0) found.push(`${who} ${path}: moves by ${shift}`);
+  }
+  return found;
+}
+
+const kB = 1000;
+
+it("reading pages weigh at most 30 kB, all told, and nothing moves", async () => {
+  const visitor = ["/", "/safety", "/accessibility", "/guide", "/guide/participants"];
+  const member = ["/", "/concepts", shown.concept, `${shown.concept}?page=2`, "/matrix/card", "/matrix/positions"];
+  const organizer = [
+    "/guide/organizers",
+    "/organize",
+    "/organize/applications",
+    "/organize/matrix",
+    "/organize/concepts",
+  ];
+  const pages = [
+    ...visitor.map((path): [Looker, string] => ["visitor", path]),
+    ...member.map((path): [Looker, string] => ["participant", path]),
+    ...organizer.map((path): [Looker, string] => ["organizer", path]),
+  ];
+  expect(await tooMuch(pages, 30 * kB)).toEqual([]);
+}, 180_000);
+
+it("pages with forms weigh at most 130 kB, all told, and nothing moves", async () => {
+  const pages: [Looker, string][] = [
+    ...["/login", "/join", "/recover"].map((path): [Looker, string] => ["visitor", path]),
+    ...["/join/interests", "/join/place", "/join/motivation"].map((path): [Looker, string] => ["newcomer", path]),
+    ["fresh", `/matrix/card/choose?position=${shown.position}`],
+    ["fresh", "/concepts/new"],
+    ["fresh", "/settings/passphrase"],
+  ];
+  expect(await tooMuch(pages, 130 * kB)).toEqual([]);
+}, 180_000);
+
+it("the scales show what is over", async () => {
+  expect(await tooMuch([["visitor", "/login"]], 30 * kB)).toEqual([expect.stringContaining("/login: ")]);
+});
