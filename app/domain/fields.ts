@@ -49,7 +49,7 @@ export function longText({ min = 1, max }: { min?: number; max: number }) {
 export function markdown({ min = 1, max }: { min?: number; max: number }) {
   return longText({ min, max }).superRefine((value, issue) => {
     const tangle = tangleOf(value);
-    if (tangle) issue.addIssue({ code: "custom", message: say(`tangled.${tangle}`) });
+    if (tangle) issue.addIssue({ code: "custom", message: `errors:tangled.${tangle}` });
   });
 }
 

@@ -1,5 +1,4 @@
 import { Tangled } from "~/platform/markdown.server";
-import { say } from "./fields";
 import { Mendable } from "./mendable";
 
 /** Renders what stands in a field; a text that the renderer refuses is the person's to mend there. */
@@ -7,7 +6,7 @@ export function mendably(field: string, render: () => string): string {
   try {
     return render();
   } catch (error) {
-    if (error instanceof Tangled) throw new Mendable(field, say(`tangled.${error.tangle}`));
+    if (error instanceof Tangled) throw new Mendable(field, `errors:tangled.${error.tangle}`);
     throw error;
   }
 }

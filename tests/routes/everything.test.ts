@@ -347,7 +347,8 @@ describe.each(acts)("the act $name", ({ path, by, fields, words = [], open }) =>
     const asker = await asking(by);
     const before = await fingerprint();
     const body = new URLSearchParams(fieldsOf(fields));
-    for (const origin of [{ Origin: "https://elsewhere.example" }, { Origin: "null" }, {}]) {
+    const origins: Record<string, string>[] = [{ Origin: "https://elsewhere.example" }, { Origin: "null" }, {}];
+    for (const origin of origins) {
       const headers = { Cookie: `${asker.cookie}; lang=en`, ...origin };
       const answer = await fetch(server.origin + filled(path), { method: "POST", redirect: "manual", headers, body });
       expect([origin, answer.status, answer.headers.get("Set-Cookie")]).toEqual([origin, 403, null]);
