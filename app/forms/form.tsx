@@ -19,7 +19,15 @@ export function ErrorSummary({ form }: { form: AppForm }) {
       <h2 className="font-sans text-h3">{t("errors:summary", { count: errors.length })}</h2>
       <ul className="mt-2">
         {errors.map(([name, message]) => (
-          <li key={name}>{name === "form" ? mistake(t, message) : <a href={`#${name}`}>{mistake(t, message)}</a>}</li>
+          <li key={name}>
+            {name === "form" ? (
+              mistake(t, message)
+            ) : (
+              <a href={`#${name}`} className="inline-block py-1">
+                {mistake(t, message)}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>
