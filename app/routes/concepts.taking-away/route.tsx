@@ -28,9 +28,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
+const checks = async () => (await import("~/domain/concepts/taking-away.schema")).takingAwaySchema;
+
 export default function TakingAway() {
   const t = useT();
-  const form = useAppForm(takingAwaySchema, {
+  const form = useAppForm(checks, {
     start: { format: "html", language: "", sphere: "" },
     refused: useActionData<typeof action>(),
   });

@@ -30,10 +30,12 @@ export function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** The first administrator opens an account, from the link that the first start prints. */
+const checks = async () => (await import("~/domain/accounts/joining.schema")).joinSchema;
+
 export default function Founding() {
   const t = useT();
   const { offer } = useLoaderData<typeof loader>();
-  const form = useAppForm(joinSchema, { start: { offer, way: "offered" }, refused: useActionData<typeof action>() });
+  const form = useAppForm(checks, { start: { offer, way: "offered" }, refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead title={t("joining:founding.title")} lead={t("joining:founding.lead")} />

@@ -31,9 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
+const checks = async () => (await import("~/domain/matrix/residence.schema")).residenceSchema;
+
 export default function Residence() {
   const t = useT();
-  const form = useAppForm(residenceSchema, {
+  const form = useAppForm(checks, {
     start: useLoaderData<typeof loader>(),
     refused: useActionData<typeof action>(),
   });
