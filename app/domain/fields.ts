@@ -108,5 +108,9 @@ export function wholeNumber({ min, max }: { min: number; max: number }) {
 
 /** A hidden value that the page itself put into the form: a code, a key, a revision. */
 export function hidden({ max = 200 }: { max?: number } = {}) {
-  return z.string(wrongType).min(1, say("staleForm")).max(max, say("staleForm"));
+  return z
+    .string(wrongType)
+    .min(1, say("staleForm"))
+    .max(max, say("staleForm"))
+    .refine((value) => !unprintable.test(value), say("staleForm"));
 }

@@ -20,6 +20,26 @@ export function contentSecurityPolicy(nonce?: string): string {
   ].join("; ");
 }
 
+/** Whoever came once by TLS comes by TLS. */
+function transportSecurity(): Record<string, string> {
+  return env().ORIGIN.startsWith("https:")
+    ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }
+    : {};
+}
+
+/**
+ * Headers of the scripts and styles of the build. What governs documents alone (framing, openers, permissions,
+ * referrers) is left out: a form page fetches a dozen of these files, and it would be 5 kB more.
+ */
+export function fileHeaders(): Record<string, string> {
+  return {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...transportSecurity(),
+  };
+}
+
 /** Headers of every answer. `no-referrer` would make browsers send `Origin: null` with forms. */
 export function securityHeaders(): Record<string, string> {
   return {
@@ -31,8 +51,6 @@ export function securityHeaders(): Record<string, string> {
     "Permissions-Policy":
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), browsing-topics=(), interest-cohort=()",
     "X-Robots-Tag": "noarchive",
-    ...(env().ORIGIN.startsWith("https:")
-      ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }
-      : {}),
+    ...transportSecurity(),
   };
 }

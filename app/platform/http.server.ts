@@ -9,7 +9,7 @@ import { relative, join } from "node:path";
 import { compressed } from "./compress.server";
 import { db } from "./db.server";
 import { env, projectRoot } from "./env.server";
-import { contentSecurityPolicy, securityHeaders } from "./headers.server";
+import { contentSecurityPolicy, fileHeaders, securityHeaders } from "./headers.server";
 import { log } from "./log.server";
 import { refusalPage } from "./refusal-page.server";
 import { requestContext } from "./request-context.server";
@@ -31,7 +31,8 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
 
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders())) {
+    const headers = c.req.path.startsWith("/assets/") && c.res.ok ? fileHeaders() : securityHeaders();
+    for (const [name, value] of Object.entries(headers)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
     if (!c.res.headers.has("Content-Security-Policy")) {

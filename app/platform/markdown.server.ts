@@ -118,7 +118,7 @@ function wideParts() {
         return child.tagName === "table"
           ? { type: "element", tagName: "div", properties: { tabIndex: 0 }, children: [child] }
           : child;
-      }) as typeof node.children;
+      });
     };
     wrap(tree);
   };

@@ -48,7 +48,7 @@ export function Filters(props: {
           {submit ?? t("common:filters.show")}
         </button>
       </div>
-      {more ? <p className="mt-3">{more}</p> : null}
+      {more ? <p className="mt-2 [&>a]:inline-block [&>a]:py-1">{more}</p> : null}
     </form>
   );
 }

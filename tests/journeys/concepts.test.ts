@@ -9,7 +9,7 @@ import { useServer } from "../server";
 const server = useServer();
 
 const text =
-  "## What is wrong\n\nOne person decides.[^1]\n\n| Year | Share |\n|---|---|\n| 2024 | 30 % |\n\n[^1]: As it is.";
+  "## What is wrong\n\nOne person decides who becomes a judge, who is promoted and who leaves; nobody else is asked, and no reason is ever given in writing.[^1]\n\n| Year | Share |\n|---|---|\n| 2024 | 30 % |\n\n[^1]: As it is.";
 
 journeys("a concept", server, ({ open, scripts }) => {
   async function sound(page: Page) {

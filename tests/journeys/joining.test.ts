@@ -34,7 +34,7 @@ journeys("joining", server, ({ open, scripts }) => {
     await arrive("Step 3 of 5");
     await page.getByLabel("Education and science").check();
     await page.getByLabel("3 to 10 years").check();
-    await page.getByLabel("Belarusian").check();
+    await page.getByLabel("Беларуская").check();
     await button("Go on").click();
 
     await arrive("Step 4 of 5");

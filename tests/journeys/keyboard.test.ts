@@ -107,7 +107,7 @@ journeys("by keyboard alone", server, ({ open, scripts }) => {
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
     expect(await page.locator("input[name=experience]").nth(1).isChecked()).toBe(true);
-    await reach(page, page.getByLabel("Belarusian"));
+    await reach(page, page.getByLabel("Беларуская"));
     await page.keyboard.press("Space");
     await press(page, button(page, "Go on"));
     await page.getByText("Step 4 of 5").waitFor();
@@ -128,7 +128,7 @@ journeys("by keyboard alone", server, ({ open, scripts }) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await press(page, button(page, "Put on the card"));
-    await page.waitForURL(/card$/);
+    await page.waitForURL(/card\?done=chosen$/);
     expect(await page.locator("ol li h2").count()).toBe(1);
   });
 

@@ -39,7 +39,7 @@ it("axe finds nothing at night and in the other languages", async () => {
 
 it("the eye of axe is open", async () => {
   const page = await looking.show({ path: "/login", who: "visitor" });
-  await page.evaluate(() => document.querySelector("label")!.remove());
+  await page.evaluate(() => document.querySelectorAll("main label").forEach((label) => label.remove()));
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toContain("label");
 });

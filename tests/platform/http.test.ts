@@ -39,11 +39,14 @@ it.each([
   expectStrict(answer);
 });
 
-it("sends them with the files of the build, which are kept for a year", async () => {
+it("sends what governs files with those of the build, which are kept for a year", async () => {
   const name = readdirSync("build/client/assets").find((file) => file.endsWith(".css"))!;
   const answer = await server.get(`/assets/${name}`);
   expect(answer.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
-  expectStrict(answer);
+  expect(answer.headers.get("Content-Security-Policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(answer.headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
+  expectStrict(await server.get("/assets/no-such-file.js"));
 });
 
 it("sends them with refusals: 403, 404 of a form, 413, 422", async () => {

@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { comment } from "~/domain/discussion/commenting.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
-import { newToken } from "~/platform/crypto.server";
+import { today } from "~/platform/clock.server";
+import { newCode, newId, newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
 import { roles, type Role } from "~/platform/roles";
@@ -107,7 +108,17 @@ const table: Record<string, Row> = {
     get: "l322222",
     post: { by: "participant", fields: { ...whole }, words: conceptWords },
   },
+  "concepts.taking-away": {
+    path: "/concepts/taking-away",
+    get: "l322222",
+    post: { by: "participant", fields: { format: "html", language: "", sphere: "" } },
+  },
   exit: { path: "/exit", get: "sssssss", post: { by: "participant", fields: {}, open: "visitors" } },
+  "founding.$token": {
+    path: "/founding/no-token-of-ours",
+    get: "4444444",
+    post: { by: "participant", fields: {}, open: "visitors" },
+  },
   "guide._index": { path: "/guide", get: "2222222" },
   "guide.organizers": { path: "/guide/organizers", get: "l333322" },
   "guide.participants": { path: "/guide/participants", get: "2222222" },
@@ -192,6 +203,12 @@ const table: Record<string, Row> = {
   },
   "organize.applications._index": { path: "/organize/applications", get: "l333322" },
   "organize.cards.$number": { path: "/organize/cards/:card", get: "l333322" },
+  "organize.catalogue._index": { path: "/organize/catalogue", get: "l333322" },
+  "organize.catalogue.check": {
+    path: "/organize/catalogue/check",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
   "organize.concepts.$code._index": { path: "/organize/concepts/:reviewed", get: "l333322" },
   "organize.concepts.$code.acceptance": {
     path: "/organize/concepts/:reviewed/acceptance",
@@ -255,6 +272,16 @@ const table: Record<string, Row> = {
     get: "sssssss",
     post: { by: "participant", fields: {}, open: "applicants" },
   },
+  "work.$code._index": { path: "/work/:work", get: "l424444" },
+  "work.$code.cancellation": {
+    path: "/work/:work/cancellation",
+    get: "sssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "work.$code.deletion": { path: "/work/:work/deletion", get: "sssssss", post: { by: "participant", fields: {} } },
+  "work.$code.file": { path: "/work/:work/file", get: "l4s4444" },
+  "work.$code.repetition": { path: "/work/:work/repetition", get: "sssssss", post: { by: "participant", fields: {} } },
+  "work._index": { path: "/work", get: "l322222" },
 };
 
 const cast = {} as Record<Role, Person>;
@@ -272,8 +299,20 @@ beforeAll(async () => {
     reviewed: (await conceptIn("in_review", cast.participant)).code,
     application: (await waiting()).code,
     card: (await findOwnCard(cast.participant, "en")).number,
+    work: await failedWork(cast.participant),
   });
 });
+
+/** The code of long work of this person that has failed: it neither runs on nor has a file. */
+async function failedWork({ id: ownerId }: Person): Promise<string> {
+  const { code } = await db().job.create({
+    data: {
+      ...{ id: newId(), code: newCode(), ownerId, kind: "takingAway", input: "{}", state: "failed" },
+      ...{ madeOn: today(), seq: 1_000_000 },
+    },
+  });
+  return code;
+}
 
 const filled = (text: string) =>
   text.replace(/:([a-z]+)/g, (whole, name: string) => (name === "token" ? newToken() : (codes[name] ?? whole)));

@@ -115,7 +115,7 @@ describe("steps 3 to 5", () => {
     ["/join/place", "unknown", { residence: "moon" }, "does not exist"],
     ["/join/motivation", "nothing", {}, "Fill this in"],
     ["/join/motivation", "too short", { motivation: "hm", consent: "yes" }, "at least 20"],
-    ["/join/motivation", "too long", { motivation: "я".repeat(2001), consent: "yes" }, "at most 2000"],
+    ["/join/motivation", "too long", { motivation: "я".repeat(2001), consent: "yes" }, "at most 2,000"],
     ["/join/motivation", "no consent", { motivation }, "Tick this"],
   ])("%s gives back the form for %s", async (path, _name, fields, words) => {
     const person = await drafting();
@@ -212,6 +212,6 @@ describe("recovery and settings", () => {
       expect((await server.post(path, {})).status).toBe(401);
     }
     expect((await server.post("/settings/codes", { passphraseNow: "" }, person)).status).toBe(422);
-    expect((await server.post("/settings/sessions/ending", { session: "" }, person)).status).toBe(303);
+    expect((await server.post("/settings/sessions/ending", { session: "" }, person)).status).toBe(400);
   });
 });

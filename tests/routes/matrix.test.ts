@@ -113,7 +113,7 @@ it("says what stands in the way of a sixth, the same and a retired position, wit
   await db().position.update({ where: { key: judge }, data: { retiredOn: "2026-01-01" } });
   for (const [i, title] of titles.entries()) {
     const answer = await send(`ministry-culture.${title}`, i);
-    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/matrix/card"]);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/matrix/card?done=chosen"]);
     if (i > 0) continue;
     const retired = await send(judge, 1);
     expect([retired.status, await retired.text()]).toEqual([422, expect.stringContaining("no longer open")]);

@@ -44,7 +44,7 @@ it("shows the applicant's words as text and never where they live", async () => 
 it.each([
   ["nothing", "", "Fill this in"],
   ["too short", "no", "at least 10"],
-  ["too long", "я".repeat(1001), "at most 1000"],
+  ["too long", "я".repeat(1001), "at most 1,000"],
 ])("declines not without a reason: %s", async (_name, words, message) => {
   const [organizer, { code }] = [await member("organizer"), await waiting()];
   const answer = await server.post(`/organize/applications/${code}/decline`, { reason: words }, organizer);

@@ -61,8 +61,8 @@ it("refreshes by itself without scripts while it is open, unless one holds it st
 
 it.each([
   ["en", "212 of 2,975", "Under way"],
-  ["ru", "212 из 2\u00A0975", "Выполняется"],
-  ["be", "212 з 2975", "Выконваецца"],
+  ["ru", "212\u00A0из\u00A02\u00A0975", "Выполняется"],
+  ["be", "212\u00A0з\u00A02975", "Выконваецца"],
 ])("says how far it is in %s, also at home", async (lang, progress, state) => {
   const code = await work("running", { done: 212, total: 2975 });
   const page = await (await server.get(`/work/${code}`, owner, { lang })).text();

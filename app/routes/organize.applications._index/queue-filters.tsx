@@ -3,8 +3,6 @@ import { type QueueFilter, queueStates } from "~/domain/organizing/applications.
 import { spheres } from "~/domain/spheres";
 import { languageName, languages } from "~/locales/t";
 import { Filters } from "~/ui/filters";
-import { Select } from "~/forms/fields";
-import { plainForm } from "~/forms/use-app-form";
 import { useT } from "~/ui/language";
 
 /** Which applications the queue shows. */

@@ -13,7 +13,7 @@ it("takes an incomplete draft and asks for the whole when it is submitted", () =
   const draft = { title: "Abc", language: "be", sphere: "", summary: "", body: "" };
   expect(newDraftSchema.safeParse(draft).success).toBe(true);
   const { error } = conceptSchema.safeParse(draft);
-  expect(error?.issues.map(({ path }) => path[0]).sort()).toEqual(["sphere", "summary", "title"]);
+  expect(error?.issues.map(({ path }) => path[0]).sort()).toEqual(["body", "sphere", "summary", "title"]);
   expect(conceptSchema.safeParse(whole).success).toBe(true);
 });
 

@@ -62,7 +62,7 @@ it("holds what is published: title, author as shown, day, summary, the last text
       expect(file).toContain(words);
     }
     expect(file).toContain("бывш");
-    expect(file).toMatch(/\d{4} г\./);
+    expect(file).toMatch(/\d{4}\sг\./);
     for (const words of ["A draft of someone", "An archived text", "Раз."]) expect(file).not.toContain(words);
   }
 });
