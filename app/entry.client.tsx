@@ -16,6 +16,16 @@ if (isLanguage(lang)) {
   );
 }
 
+/**
+ * The data of the page is decoded before React begins. RemixBrowser waits for it by throwing a promise, and a key
+ * pressed while a root waits so ends the hydration (React error 345).
+ */
+try {
+  RemixBrowser({});
+} catch (pending) {
+  await pending;
+}
+
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);
 });
