@@ -1,6 +1,6 @@
 import { type HttpBindings, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
@@ -25,9 +25,20 @@ export function ownOrigin(origin: string | undefined, own: string): boolean {
   return own.startsWith("http://localhost") && loopback(origin) === own;
 }
 
+/** Remix's handler for a build: made once, since it reads the whole tree of routes. */
+function handlers(mode: string): (build: ServerBuild) => RequestHandler {
+  const made = new WeakMap<ServerBuild, RequestHandler>();
+  return (build) => {
+    const handler = made.get(build) ?? createRequestHandler(build, mode);
+    made.set(build, handler);
+    return handler;
+  };
+}
+
 /** The web application: static files, limits, the Origin check and the strict headers, around Remix. */
 export function application(build: () => Promise<ServerBuild>, mode: string): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const handlerOf = handlers(mode);
 
   app.use(async (c, next) => {
     await next();
@@ -84,8 +95,7 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");
-    const handle = createRequestHandler(await build(), mode);
-    const response = await handle(c.req.raw, requestContext(c.req.raw, nonce));
+    const response = await handlerOf(await build())(c.req.raw, requestContext(c.req.raw, nonce));
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
     return compressed(c.req.raw, response);
   });

@@ -2,7 +2,7 @@
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,8 @@ const passphrase = "demonstration only never real people";
 const port = 3900;
 const origin = `http://localhost:${port}`;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+
+const folder = mkdtempSync(join(tmpdir(), "reserve-bench-"));
 
 /** Starts the demonstration in a folder of its own; gives the process and the seconds until it answered. */
 async function startDemo(folder) {
@@ -75,12 +77,14 @@ async function bare(body, headers) {
   );
   // wrk is called synchronously, so the bare server needs a process of its own.
   server.close();
+  const bodyFile = join(folder, "body");
+  writeFileSync(bodyFile, body);
   const code = `
     const { createServer } = require("node:http");
-    const body = Buffer.from(process.env.BODY, "base64");
+    const body = require("node:fs").readFileSync(process.env.BODY);
     createServer((q, a) => { a.writeHead(200, JSON.parse(process.env.HEAD)); a.end(body); }).listen(${new URL(url).port}, "127.0.0.1", () => console.log("up"));`;
   const child = spawn(process.execPath, ["-e", code], {
-    env: { ...process.env, BODY: body.toString("base64"), HEAD: JSON.stringify(headers) },
+    env: { ...process.env, BODY: bodyFile, HEAD: JSON.stringify(headers) },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((resolve) => child.stdout.once("data", resolve));
@@ -113,7 +117,9 @@ async function firstView(name, path, cookie) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "be" });
   if (cookie) {
     const [id, value] = cookie.split("=");
-    await context.addCookies([{ name: id, value, url: origin, secure: true, httpOnly: true }]);
+    await context.addCookies([
+      { name: id, value, url: origin.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Lax" },
+    ]);
   }
   const view = await context.newPage();
   const cdp = await context.newCDPSession(view);
@@ -129,7 +135,6 @@ async function firstView(name, path, cookie) {
   await browser.close();
 }
 
-const folder = mkdtempSync(join(tmpdir(), "reserve-bench-"));
 let demo;
 try {
   demo = await startDemo(folder);
