@@ -67,7 +67,10 @@ it("the measure bites", async () => {
   const page = await looking.show({ path: "/", who: "visitor" });
   await page.evaluate(() => {
     document.querySelector("h1")!.textContent = "w".repeat(60);
-    document.querySelector<HTMLElement>("nav a")!.style.cssText = "padding: 0; line-height: 1; font-size: 14px";
+    // All of them: the tallest stretches its neighbours.
+    for (const link of document.querySelectorAll<HTMLElement>("nav a")) {
+      link.style.cssText = "padding: 0; line-height: 1; font-size: 14px";
+    }
     document.querySelector("main p")!.setAttribute("class", "text-tiny");
     document.querySelector("h1")!.style.overflowWrap = "normal";
     document.querySelector<HTMLElement>("main p")!.style.fontSize = "13px";

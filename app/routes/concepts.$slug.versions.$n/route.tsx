@@ -30,7 +30,9 @@ export default function Version() {
         <Notice>
           <p>{head.version < head.versions ? t("reading:old", values) : t("reading:current", values)}</p>
           <p className="mt-2">
-            <a href={`/concepts/${head.slug}`}>{t("reading:toCurrent")}</a>
+            <a href={`/concepts/${head.slug}`} className="inline-block py-1">
+              {t("reading:toCurrent")}
+            </a>
           </p>
         </Notice>
       }
