@@ -47,16 +47,16 @@ export default function OrganizersMatrix() {
         <Empty>{t("organizing-matrix:empty")}</Empty>
       ) : (
         <>
-          <p className="mb-4 max-w-[66ch]">
-            {t("organizing-matrix:summary", {
-              candidates: number(total.candidates),
-              positions: number(total.positions),
-              chosen: number(total.chosen),
-              share: formatShare(language, total.positions ? total.chosen / total.positions : 0),
-            })}{" "}
-            <span className="text-muted">{t("organizing-matrix:once")}</span>
-          </p>
           <div className="above-grid">
+            <p className="mb-4 max-w-[66ch]">
+              {t("organizing-matrix:summary", {
+                candidates: number(total.candidates),
+                positions: number(total.positions),
+                chosen: number(total.chosen),
+                share: formatShare(language, total.positions ? total.chosen / total.positions : 0),
+              })}{" "}
+              <span className="text-muted">{t("organizing-matrix:once")}</span>
+            </p>
             <MarkLegend />
           </div>
           <Grid grid={grid} filter={filter} />
