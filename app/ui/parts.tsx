@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useT } from "./language";
 
 /** Head of a page: what it is, a line on what it is for, and the first act. */
 export function PageHead(props: {
@@ -29,25 +28,4 @@ export function Notice({ tone = "calm", children }: { tone?: "calm" | "warn"; ch
 /** What stands where nothing is yet: what comes here, and how. */
 export function Empty({ children }: { children: ReactNode }) {
   return <p className="my-8 max-w-[66ch] text-muted">{children}</p>;
-}
-
-/** Newer and older pages of a list; plain links. */
-export function Pages({ page, pages, link }: { page: number; pages: number; link: (page: number) => string }) {
-  const t = useT();
-  if (pages < 2) return null;
-  return (
-    <nav aria-label={t("common:pages.label")} className="my-8 flex flex-wrap items-center gap-x-6 gap-y-2">
-      {page > 1 && (
-        <a href={link(page - 1)} rel="prev">
-          {t("common:pages.previous")}
-        </a>
-      )}
-      <span className="text-muted">{t("common:pages.position", { page, pages })}</span>
-      {page < pages && (
-        <a href={link(page + 1)} rel="next">
-          {t("common:pages.next")}
-        </a>
-      )}
-    </nav>
-  );
 }
