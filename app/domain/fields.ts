@@ -85,10 +85,16 @@ export function choices<const V extends readonly [string, ...string[]]>(
     .refine((chosen) => chosen.length <= max, say("chooseFewer", { count: max }));
 }
 
-/** A box that must be ticked; the form sends "yes". */
+/**
+ * A box that must be ticked; the form sends "yes". One check and no union: of a union the browser would report the
+ * first member's mistake, which says nothing to a person.
+ */
 export function agreed() {
+  const yes = (value: unknown) =>
+    value === "yes" || value === true || (Array.isArray(value) && value.length === 1 && value[0] === "yes");
   return z
-    .union([z.literal("yes"), z.literal(true), z.array(z.literal("yes")).length(1)], { error: () => say("mustAgree") })
+    .unknown()
+    .refine(yes, say("mustAgree"))
     .transform(() => true as const);
 }
 

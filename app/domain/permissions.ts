@@ -1,14 +1,17 @@
 import { refuse } from "~/platform/refuse";
-import type { Role } from "~/platform/roles";
+import { offices, type Role } from "~/platform/roles";
 
-/** Who asks: a signed-in actor, or nobody. Only the id and the role count. */
+/** Who asks: a signed-in actor, or nobody. Only the id and the role count, and an office that rests. */
 export interface Who {
   id: string;
   role: Role;
+  resting?: Role;
 }
 
 const admitted: readonly Role[] = ["participant", "expert", "moderator", "organizer", "administrator"];
 const organizers: readonly Role[] = ["organizer", "administrator"];
+
+const isAdministrator = (who: Who | null) => who !== null && who.role === "administrator";
 
 type Owned = { authorId: string | null };
 type WithState = { state: string };
@@ -39,10 +42,39 @@ export const may = {
     who !== null && admitted.includes(who.role) && concept.authorId === who.id,
   /** Decide on a submitted concept; never one's own. */
   reviewConcept: (who: Who | null, concept: Owned) => may.organize(who) && concept.authorId !== who?.id,
+  /** Make and revoke invitations. */
+  invite: (who: Who | null) => may.organize(who),
+  /** Change the settings of the community. */
+  changeSettings: (who: Who | null) => isAdministrator(who),
+  /** Look up a person by pseudonym, and see who holds an office. */
+  lookUpPeople: (who: Who | null) => isAdministrator(who),
+  /** Give and take roles, and end a membership; never one's own. */
+  changeRole: (who: Who | null, account: { id: string }) => isAdministrator(who) && account.id !== who?.id,
+  /** Say at which addresses the Reserve can be reached. */
+  keepAddresses: (who: Who | null) => isAdministrator(who),
+  /** Allow or refuse a bulk export: never one that oneself asked for. */
+  decideExport: (who: Who | null, request: { askedById: string }) => may.organize(who) && request.askedById !== who?.id,
+  /** Withdraw a bulk export or take its file: who asked for it. */
+  ownExport: (who: Who | null, request: { askedById: string }) => may.organize(who) && request.askedById === who?.id,
+  /** Have sign-in ask for a second step, or no longer. */
+  setSecondStep: (who: Who | null) => who !== null,
+  /** Add a passkey: whoever has an office, also while it rests. */
+  addPasskey: (who: Who | null) => who !== null && offices.includes(who.resting ?? who.role),
   /** Comment on what is published. */
   comment: (who: Who | null) => who !== null && admitted.includes(who.role),
+  /** Read, take away and erase what the platform has about oneself; applicants too. */
+  ownData: (who: Who | null) => who !== null,
   /** Delete a comment of one's own. */
   deleteComment: (who: Who | null, comment: Owned) => who !== null && comment.authorId === who.id,
+  /** Leave a sealed way to be reached outside the platform, on one's own account; applicants too. */
+  leaveContact: (who: Who | null) => who !== null,
+  /** Open sealed contacts, seal them anew, and have a key to which they are sealed. */
+  openContact: (who: Who | null) => may.organize(who),
+  /** Retire a key: one's own; administrators anybody's and the recovery key. */
+  retireContactKey: (who: Who | null, key: { accountId: string | null }) =>
+    may.keepRecoveryKey(who) || (may.openContact(who) && key.accountId === who?.id),
+  /** Set the recovery key that is kept offline. */
+  keepRecoveryKey: (who: Who | null) => who !== null && who.role === "administrator",
 };
 
 /** Refuses with 403 what is not allowed, with 401 a visitor; narrows `who`. */

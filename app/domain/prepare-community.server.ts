@@ -1,16 +1,30 @@
 import { env } from "~/platform/env.server";
+import { sweepAlso } from "~/platform/sweeping.server";
 import { makeFoundingToken } from "./accounts/founding.server";
+import { beginChain } from "./log/checking-chain.server";
 // Define the kinds of long work before the runner begins what waits.
 import "./concepts/taking-away.server";
 import "./organizing/checking-counts.server";
+import "./organizing/making-exports.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
+import { sweepInvitations } from "./organizing/inviting.server";
+import { eraseByTime } from "./privacy/erasing-by-time.server";
 
 /** What a start needs in the database: the catalogue, and with `demo` the demonstration community. */
 export async function prepareCommunity({ demo }: { demo: boolean }): Promise<void> {
+  sweepAlso("invitations", sweepInvitations);
   await importCatalogue();
-  if (!demo) return inviteFounder();
-  const { fillDemonstration } = await import("../../prisma/seed/fill-demonstration.server");
-  await fillDemonstration();
+  if (demo) {
+    const { fillDemonstration } = await import("../../prisma/seed/fill-demonstration.server");
+    await fillDemonstration();
+  } else {
+    // The demonstration community lives in 2024; time would erase a part of it.
+    sweepAlso("eraseByTime", eraseByTime);
+    await inviteFounder();
+  }
+  if (!(await beginChain())) {
+    console.log("The log of decisions has lost entries that were in it before. See: npm run admin -- check");
+  }
 }
 
 /** Prints the one-time link of the first administrator, where there is none yet. */

@@ -1,5 +1,9 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import Database from "better-sqlite3";
+import { setTimeout as pause } from "node:timers/promises";
 import { env } from "./env.server";
+import { log } from "./log.server";
+import { databaseFile } from "./migrate.server";
 import { PrismaClient } from "./prisma/client";
 
 export { Prisma } from "./prisma/client";
@@ -48,6 +52,61 @@ export async function closeDatabase(): Promise<void> {
   await client.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
   await client.$disconnect();
   client = undefined;
+}
+
+const mostTries = 40;
+const pauseMs = 50;
+
+/**
+ * Empties the write-ahead log, in which rows stand on after they were changed or deleted. Tries again while somebody
+ * reads or writes, up to two seconds; then it is written into the log and left to the next sweep. Gives whether the
+ * log is empty.
+ */
+export function checkpoint(): Promise<boolean> {
+  return alone("checkpoint postponed", () => undefined);
+}
+
+/**
+ * Writes the database anew and empties the write-ahead log: `secure_delete` clears the places of deleted rows, but
+ * not the copies that are left in the free parts of pages when SQLite moves rows between them. Costs as much time as
+ * the database is large. Gives whether it was done.
+ */
+export function scrub(): Promise<boolean> {
+  return alone("scrub postponed", (own) => own.exec("VACUUM"));
+}
+
+/**
+ * Does the work on a connection of its own and empties the write-ahead log. That connection waits for nobody: to wait
+ * is to hold up the whole process, so the pauses between the tries are made here.
+ */
+async function alone(postponed: string, work: (own: Database.Database) => unknown): Promise<boolean> {
+  const own = new Database(databaseFile(env().DATABASE_URL), { timeout: 0, fileMustExist: true });
+  try {
+    own.pragma("secure_delete = ON");
+    own.pragma("synchronous = FULL");
+    own.pragma("temp_store = MEMORY");
+    let worked = false;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        if (!worked) work(own);
+        worked = true;
+        const [answer] = own.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+        if (answer?.busy === 0) return true;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+      }
+      if (tries === mostTries) break;
+      await pause(pauseMs);
+    }
+  } finally {
+    own.close();
+  }
+  log.info(postponed);
+  return false;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 }
 
 /** Hands out the next order number of a name, from 1, inside the transaction that uses it. */

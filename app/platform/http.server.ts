@@ -25,11 +25,23 @@ export function ownOrigin(origin: string | undefined, own: string): boolean {
   return own.startsWith("http://localhost") && loopback(origin) === own;
 }
 
+/**
+ * Gives the routes without a page an empty one. Remix would answer what they refuse with a bare body, which a browser
+ * shows as nothing; with a page it is the root's error page. Routes that give files say so in `handle`.
+ */
+export function withPages(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    const bare = route && !route.module.default && !(route.module.handle as { file?: boolean } | undefined)?.file;
+    return [id, bare ? { ...route, module: { ...route.module, default: () => null } } : route];
+  });
+  return { ...build, routes: Object.fromEntries(routes) as ServerBuild["routes"] };
+}
+
 /** Remix's handler for a build: made once, since it reads the whole tree of routes. */
 function handlers(mode: string): (build: ServerBuild) => RequestHandler {
   const made = new WeakMap<ServerBuild, RequestHandler>();
   return (build) => {
-    const handler = made.get(build) ?? createRequestHandler(build, mode);
+    const handler = made.get(build) ?? createRequestHandler(withPages(build), mode);
     made.set(build, handler);
     return handler;
   };
@@ -95,7 +107,12 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");
-    const response = await handlerOf(await build())(c.req.raw, requestContext(c.req.raw, nonce));
+    const context = requestContext(c.req.raw, nonce);
+    const response = await handlerOf(await build())(c.req.raw, context);
+    // Where even the page of errors fails, Remix has but a line of its own to say.
+    if (response.status === 500 && response.headers.get("Content-Type")?.startsWith("text/plain")) {
+      return refusalPage(500, c.req.raw.headers, undefined, context.reference);
+    }
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
     return compressed(c.req.raw, response);
   });

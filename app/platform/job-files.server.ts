@@ -40,6 +40,15 @@ export async function readFile(name: string): Promise<{ size: number; stream: ()
   return facts?.isFile() ? { size: facts.size, stream: () => createReadStream(path) } : null;
 }
 
+/** Opens the file and takes its name away: what is read from it now is the last that is read. Null when it is gone. */
+export async function openLast(name: string): Promise<{ size: number; stream: () => ReadStream } | null> {
+  const handle = await open(pathOf(name), "r").catch(() => null);
+  if (!handle) return null;
+  await removeFile(name);
+  const { size } = await handle.stat();
+  return { size, stream: () => handle.createReadStream() };
+}
+
 /** Names of all that lies in the folder. */
 export async function listFiles(): Promise<string[]> {
   return readdir(folder()).catch(() => []);

@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { db } from "./db.server";
 import { makeFile, newFileName, removeFile } from "./job-files.server";
 import { log } from "./log.server";
-import type { Role } from "./roles";
+import { roleInForce, type Role } from "./roles";
 
 /** For whom work is done, as the account stands when the work begins. */
 export interface Owner {
@@ -22,7 +22,7 @@ export interface Task {
    */
   step(done: number, total: number): Promise<void>;
   /** Adds to the file that the owner takes away. */
-  write(text: string): Promise<void>;
+  write(part: string | Uint8Array): Promise<void>;
 }
 
 /** A kind of long work, as the domain defines it. */
@@ -31,6 +31,11 @@ interface Work {
   allowed: (owner: Owner) => boolean;
   /** Does the work; gives a small result to keep, and the ending of the file's name where it has written one. */
   run: (task: Task) => Promise<{ result?: object; ending?: string }>;
+  /**
+   * Its file is handed out once, by the domain and not where files of work are; it is not made a second time, and is
+   * gone at the end of the next day.
+   */
+  once?: true;
 }
 
 const works = new Map<string, Work>();
@@ -38,6 +43,16 @@ const works = new Map<string, Work>();
 /** Makes a kind of long work known. */
 export function defineWork(kind: string, work: Work): void {
   works.set(kind, work);
+}
+
+/** Whether the file of this kind of work is handed out once, by the domain. */
+export function isHandedOutOnce(kind: string): boolean {
+  return works.get(kind)?.once === true;
+}
+
+/** Kinds of work whose files are handed out once. */
+export function kindsHandedOutOnce(): string[] {
+  return [...works].filter(([, { once }]) => once).map(([kind]) => kind);
 }
 
 /** Whether this person may have work of this kind done now. */
@@ -130,6 +145,16 @@ interface Next {
   input: string;
 }
 
+/** The owner with the role that is in force now. */
+async function ownerNow(ownerId: string): Promise<Owner> {
+  const account = await db().account.findUniqueOrThrow({
+    where: { id: ownerId },
+    select: { id: true, role: true, totpOn: true, secondStepWaived: true, _count: { select: { passkeys: true } } },
+  });
+  const secondStep = account.totpOn !== null || account.secondStepWaived || account._count.passkeys > 0;
+  return { id: account.id, role: roleInForce(account.role as Role, secondStep).role };
+}
+
 /** Runs one work to its end, whatever that is. */
 async function runOne({ id, code, kind, ownerId, input }: Next): Promise<void> {
   const here = (current = { code, stop: false, file: null as string | null });
@@ -137,10 +162,7 @@ async function runOne({ id, code, kind, ownerId, input }: Next): Promise<void> {
   let handle: FileHandle | undefined;
   let written = 0;
   try {
-    const owner = (await db().account.findUniqueOrThrow({
-      where: { id: ownerId },
-      select: { id: true, role: true },
-    })) as Owner;
+    const owner = await ownerNow(ownerId);
     const work = works.get(kind);
     if (!work?.allowed(owner)) throw new Error("This work is unknown, or no longer its owner's to ask for.");
     const step = async (done: number, total: number) => {
@@ -151,10 +173,10 @@ async function runOne({ id, code, kind, ownerId, input }: Next): Promise<void> {
       if (count === 0) throw new Stopped();
       written = performance.now();
     };
-    const write = async (text: string) => {
+    const write = async (part: string | Uint8Array) => {
       // Its name is known before it is there, so that it is never taken for a stray.
       handle ??= await makeFile((here.file = newFileName()));
-      await handle.appendFile(text);
+      await handle.appendFile(part);
     };
     const { result, ending } = await work.run({ owner, input: JSON.parse(input) as unknown, step, write });
     if (handle) await handle.sync();

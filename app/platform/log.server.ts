@@ -12,6 +12,14 @@ function writer(): pino.Logger {
   }));
 }
 
+/** Where in the program something happened: says nothing of what a person sent, as a message may. */
+function framesOf({ stack = "" }: Error): string[] {
+  return stack
+    .split("\n")
+    .filter((row) => /^\s+at /.test(row))
+    .slice(0, 12);
+}
+
 /**
  * The log. It gets what happened and a reference, never an address, an agent, a pseudonym, a query string
  * or anything that a person wrote.
@@ -24,14 +32,29 @@ export const log = {
   /** An error of ours. Gives the reference that the person is shown. */
   failure(error: unknown): string {
     const reference = randomBytes(4).toString("hex");
-    const { name, stack = "" } = error instanceof Error ? error : new Error("not an Error");
-    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-    // The message may quote what a person sent; the frames of the stack do not.
-    const frames = stack
-      .split("\n")
-      .filter((row) => /^\s+at /.test(row))
-      .slice(0, 12);
-    writer().error({ reference, name, code, frames }, "failure");
+    const known = error instanceof Error ? error : new Error("not an Error");
+    const code = "code" in known ? String(known.code) : undefined;
+    writer().error({ reference, name: known.name, code, frames: framesOf(known) }, "failure");
     return reference;
   },
 };
+
+/**
+ * Lets nothing past the log: libraries quote addresses and what was sent in their warnings, and so does Node.js where
+ * an error ends the process. Of all that the log gets where in the program it was said.
+ */
+export function speakByLogAlone(): void {
+  for (const way of ["debug", "info", "warn", "error", "trace"] as const) {
+    console[way] = (words: unknown) => {
+      // Our own complaint of a word that the locales lack quotes its key alone.
+      const own = typeof words === "string" && /^No words for [\w:.-]{1,80}$/.test(words);
+      writer().warn({ way, frames: framesOf(new Error("said")) }, own ? words : "console");
+    };
+  }
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error) => {
+      log.failure(error);
+      process.exit(1);
+    });
+  }
+}

@@ -35,10 +35,11 @@ const { memoryCost, timeCost, parallelism } = cost;
 const decoy = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 /**
- * Whether the passphrase belongs to the hash. Without a hash (unknown pseudonym) it does the same work
- * against a decoy and says no, so that the time tells nothing.
+ * Whether the passphrase belongs to the hash. Without a hash (unknown pseudonym, or an account that nobody is to
+ * sign in to) it does the same work against a decoy and says no, so that the time tells nothing.
  */
 export async function checkPassphrase(stored: string | null, passphrase: string): Promise<boolean> {
-  const matches = await inTurn(() => verify(stored ?? decoy, canonical(passphrase)));
-  return stored !== null && matches;
+  const known = stored?.startsWith("$argon2id$") ? stored : null;
+  const matches = await inTurn(() => verify(known ?? decoy, canonical(passphrase)));
+  return known !== null && matches;
 }

@@ -6,10 +6,10 @@ import type { RefusalStatus } from "./refuse";
 export function refusalPage(status: RefusalStatus, headers: Headers, reason?: string, reference?: string): Response {
   const language = languageOf(headers);
   const t = translator(language);
-  const title = escapeHtml(t(`errors:status.${status}.title`));
-  const words = escapeHtml(t(reason ? `errors:reason.${reason}` : `errors:status.${status}.text`));
-  const trail = reference ? `<p>${escapeHtml(t("errors:reference", { reference }))}</p>` : "";
-  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><h1>${title}</h1><p>${words}</p>${trail}<p><a href="/">${escapeHtml(t("errors:home"))}</a></p></body></html>`;
+  const title = escapeHtml(t(`refusals:status.${status}.title`));
+  const words = escapeHtml(t(reason ? `refusals:reason.${reason}` : `refusals:status.${status}.text`));
+  const trail = reference ? `<p>${escapeHtml(t("refusals:reference", { reference }))}</p>` : "";
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><h1>${title}</h1><p>${words}</p>${trail}<p><a href="/">${escapeHtml(t("refusals:home"))}</a></p></body></html>`;
   return new Response(html, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },

@@ -16,10 +16,15 @@ declare module "@remix-run/server-runtime" {
     kept: [name: string, value: string][];
     /** Fills `kept`; called where the answer is a refusal. */
     keepTyped(): Promise<void>;
+    /** Reference of the log's entry where the answer is a failure of ours. */
+    reference?: string;
   }
 }
 
-export type RequestContext = Pick<AppLoadContext, "visitor" | "actor" | "language" | "nonce" | "kept" | "keepTyped">;
+export type RequestContext = Pick<
+  AppLoadContext,
+  "visitor" | "actor" | "language" | "nonce" | "kept" | "keepTyped" | "reference"
+>;
 
 /** What the routes know about a request besides its address and body. */
 export function requestContext(request: Request, nonce: string): AppLoadContext {
@@ -49,7 +54,11 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
 async function typedText(request: Request): Promise<[string, string][]> {
   const form = await request.formData().catch(() => new FormData());
   return [...form].flatMap(([name, value]) =>
-    typeof value === "string" && !/passphrase|code|secret|sheet|offer/i.test(name) ? [[name, value]] : [],
+    typeof value === "string" &&
+    !/passphrase|code|secret|sheet|offer|contact/i.test(name) &&
+    !/AGE-SECRET-KEY-/i.test(value)
+      ? [[name, value]]
+      : [],
   );
 }
 
@@ -71,7 +80,8 @@ export async function shellFacts(request: Request, context: RequestContext) {
     language: context.language,
     nonce: context.nonce,
     path: pathname.replace(/\.data$/, "") + search,
-    actor: actor && { pseudonym: actor.pseudonym, role: actor.role },
+    actor: actor && { pseudonym: actor.pseudonym, role: actor.role, resting: actor.resting !== undefined },
     kept: context.kept,
+    ...(context.reference ? { reference: context.reference } : {}),
   };
 }

@@ -3,12 +3,12 @@ import { now, today } from "./clock.server";
 import { newToken, sha256 } from "./crypto.server";
 import { db } from "./db.server";
 import type { Session as SessionRow } from "./prisma/client";
-import type { Role } from "./roles";
+import { roleInForce, type Role } from "./roles";
 
 declare module "lucia" {
   interface Register {
     Lucia: typeof lucia;
-    DatabaseUserAttributes: { pseudonym: string; role: Role };
+    DatabaseUserAttributes: { pseudonym: string; role: Role; secondStep: boolean };
     DatabaseSessionAttributes: { endsAt: Date };
   }
 }
@@ -36,6 +36,7 @@ interface SessionAndAccount {
   endsAt: string | Date;
   pseudonym: string;
   role: Role;
+  secondStep: number | bigint | boolean;
 }
 
 /** Keeps SHA-256 of session ids only: a copy of the database opens no session. */
@@ -43,13 +44,16 @@ const adapter: Adapter = {
   async getSessionAndUser(id) {
     // Read at every request, hence written out: one row of both tables.
     const [row] = await db().$queryRaw<SessionAndAccount[]>`
-      SELECT s."accountId", s."expiresAt", s."endsAt", a."pseudonym", a."role"
+      SELECT s."accountId", s."expiresAt", s."endsAt", a."pseudonym", a."role",
+        (a."totpOn" IS NOT NULL OR a."secondStepWaived"
+          OR EXISTS (SELECT 1 FROM "Passkey" p WHERE p."accountId" = a."id")) AS "secondStep"
       FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
       WHERE s."idHash" = ${sha256(id)}`;
     if (!row) return [null, null];
     const { accountId, pseudonym, role } = row;
+    const secondStep = Boolean(Number(row.secondStep));
     const ends = { accountId, expiresAt: new Date(row.expiresAt), endsAt: new Date(row.endsAt) };
-    return [asPresented(ends, id), { id: accountId, attributes: { pseudonym, role } }];
+    return [asPresented(ends, id), { id: accountId, attributes: { pseudonym, role, secondStep } }];
   },
   async getUserSessions(userId) {
     const rows = await db().session.findMany({ where: { accountId: userId } });
@@ -90,22 +94,37 @@ const lucia = new Lucia(adapter, {
   // ago, so that not every page writes. How long it is prolonged is the adapter's matter.
   sessionExpiresIn: new TimeSpan(2 * (60 - 5), "m"),
   sessionCookie: { name: "__Host-session", expires: false },
-  getUserAttributes: ({ pseudonym, role }) => ({ pseudonym, role }),
+  getUserAttributes: ({ pseudonym, role, secondStep }) => ({ pseudonym, ...roleInForce(role, secondStep) }),
 });
 
 /** Who acts: the account behind a valid session. Every domain verb takes it first. */
 export interface Actor {
   id: string;
   pseudonym: string;
+  /** The role that is in force. */
   role: Role;
+  /** The office whose rights rest until its holder has a second step at sign-in. */
+  resting?: Role;
+}
+
+/**
+ * The session id that the request presents, or null. Read here and not by Lucia, which decodes every cookie and fails
+ * where another one, which anybody may have set, is broken.
+ */
+function presentedId(request: Request): string | null {
+  const cookies = (request.headers.get("Cookie") ?? "").split(/;\s*/);
+  const own = cookies.find((one) => one.startsWith("__Host-session="))?.slice("__Host-session=".length);
+  return own && /^[\w-]{43}$/.test(own) ? own : null;
 }
 
 /** The actor of a request by its cookie, or null. Counts as use: an idle session is prolonged, up to 12 hours. */
 export async function readSession(request: Request): Promise<Actor | null> {
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = presentedId(request);
   if (!id) return null;
   const { user } = await lucia.validateSession(id);
-  return user && { id: user.id, pseudonym: user.pseudonym, role: user.role };
+  if (!user) return null;
+  const { id: account, pseudonym, role, resting } = user;
+  return { id: account, pseudonym, role, ...(resting ? { resting } : {}) };
 }
 
 /** A cookie of the browser session: closed with the browser, at most 12 hours of use. */
@@ -124,7 +143,7 @@ export async function startSession(request: Request, accountId: string): Promise
 
 /** Ends the session of the request, if any, and gives the Set-Cookie header that clears the cookie. */
 export async function endSession(request: Request): Promise<string> {
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = presentedId(request);
   if (id) await lucia.invalidateSession(id);
   return cookieHeader("");
 }
@@ -136,7 +155,7 @@ export async function endAllSessions(accountId: string): Promise<void> {
 
 /** The stored hash of the session that the request presents, or null. */
 export function presentedSessionHash(request: Request): string | null {
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = presentedId(request);
   return id ? sha256(id) : null;
 }
 

@@ -1,6 +1,7 @@
-import type { Prisma } from "../../app/platform/db.server";
+import { chained } from "../../app/domain/log/chain.server";
 import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
+import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
 import { dealCards } from "./cards.server";
 import { Chance } from "./chance";
@@ -50,9 +51,11 @@ async function fill(): Promise<void> {
   const hash = await hashPassphrase(passphrase);
   const ofPeople = rowsOfPeople(people, hash);
   const ofConcepts = rowsOfConcepts(concepts, discussions);
-  const log = [...ofPeople.log, ...ofConcepts.log]
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map((entry, index): Prisma.LogEntryCreateManyInput => ({ ...entry, seq: index + 1 }));
+  const log = chained(
+    [...ofPeople.log, ...ofConcepts.log]
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+      .map((entry, index) => ({ ...entry, seq: index + 1 })),
+  );
   const chosen = new Map<string, number>();
   for (const { positionKey } of cards.flatMap((card) => card.choices)) {
     chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
@@ -87,6 +90,7 @@ async function fill(): Promise<void> {
       await each(ofConcepts.versions, (data) => tx.conceptVersion.createMany({ data }));
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
       await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
+      await tx.officialAddress.createMany({ data: inventedAddresses });
       await each(log, (data) => tx.logEntry.createMany({ data }));
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
     },

@@ -1,3 +1,4 @@
+import type { Entry } from "../../app/domain/log/chain.server";
 import type { Prisma } from "../../app/platform/db.server";
 import type { SeedComment } from "./comments.server";
 import type { SeedConcept } from "./concepts.server";
@@ -5,7 +6,7 @@ import type { People, Person } from "./people";
 import { commentHtml } from "./rendering.server";
 import { counterNames } from "./vocabulary";
 
-type LogRow = Omit<Prisma.LogEntryCreateManyInput, "seq">;
+type LogRow = Omit<Entry, "seq">;
 
 /** Rows in the order of a day; rows of one day keep theirs. */
 function byDay<T>(rows: readonly T[], day: (row: T) => string): T[] {
@@ -21,6 +22,8 @@ export function rowsOfPeople(people: People, demoHash: string) {
     .map(({ id, pseudonym, skeleton, role, joinedOn, demo }): Prisma.AccountCreateManyInput => ({
       ...{ id, pseudonym, skeleton, role, joinedOn },
       passphraseHash: demo ? demoHash : "-",
+      // Everybody knows their passphrase, so a second step would keep nobody out.
+      secondStepWaived: demo,
     }));
   const applicants = byDay(
     everyone.flatMap(({ id, application }) => (application ? [{ accountId: id, ...application }] : [])),

@@ -2,10 +2,11 @@ import { allow, may } from "~/domain/permissions";
 import type { Sphere } from "~/domain/spheres";
 import type { Language } from "~/locales/t";
 import { today } from "~/platform/clock.server";
-import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
+import { checkpoint, db, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { type ApplicationState, type Experience, interestsGiven } from "./applications";
+import { keepContact, sealContact } from "./own-contact.server";
 
 /** The actor's own application, with the last decision's words; null for members who came without one. */
 export async function findOwnApplication(actor: Actor) {
@@ -51,6 +52,7 @@ export async function stateInterests(
       where: { id },
       data: {
         experience: input.experience,
+        changedOn: today(),
         spheres: { create: input.spheres.map((sphere) => ({ sphere })) },
         languages: { create: input.languages.map((language) => ({ language })) },
       },
@@ -58,8 +60,9 @@ export async function stateInterests(
   });
 }
 
-/** Sends the actor's draft to the organizers, at the end of their queue. */
-export async function submitApplication(actor: Actor, input: { motivation: string }): Promise<void> {
+/** Sends the actor's draft to the organizers, at the end of their queue, with a sealed contact if one is given. */
+export async function submitApplication(actor: Actor, input: { motivation: string; contact?: string }): Promise<void> {
+  const contact = input.contact ? await sealContact(actor, input.contact) : null;
   await transaction(async (tx) => {
     const { id } = await ownIn(tx, actor, ["draft"]);
     const { spheres, languages, experience } = await tx.application.findUniqueOrThrow({
@@ -71,14 +74,16 @@ export async function submitApplication(actor: Actor, input: { motivation: strin
     const seq = await nextNumber(tx, "application");
     await tx.application.update({
       where: { id },
-      data: { motivation: input.motivation, state: "submitted", seq, submittedOn: today() },
+      data: { motivation: input.motivation, state: "submitted", seq, submittedOn: today(), changedOn: today() },
     });
+    if (contact) await keepContact(tx, actor, contact);
   });
 }
 
 /** Takes the actor's application back before it is decided. */
 export async function withdrawApplication(actor: Actor): Promise<void> {
   await move(actor, ["submitted"], "withdrawn");
+  await checkpoint();
 }
 
 /** Makes a declined or withdrawn application a draft again, with what it says. */
@@ -89,7 +94,7 @@ export async function reopenApplication(actor: Actor): Promise<void> {
 async function move(actor: Actor, from: ApplicationState[], state: ApplicationState): Promise<void> {
   await transaction(async (tx) => {
     const { id } = await ownIn(tx, actor, from);
-    await tx.application.update({ where: { id }, data: { state } });
+    await tx.application.update({ where: { id }, data: { state, changedOn: today() } });
   });
 }
 

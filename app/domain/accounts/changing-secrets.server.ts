@@ -1,14 +1,15 @@
 import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
 import { db, transaction } from "~/platform/db.server";
-import { checkPassphrase, hashPassphrase } from "~/platform/passphrase.server";
+import { hashPassphrase } from "~/platform/passphrase.server";
 import { type Actor, startSession } from "~/platform/session.server";
 import { takeChosen } from "./choosing-passphrase.server";
 import type { ChosenPassphrase } from "./passphrases.schema";
+import { proveOneself } from "./proving.server";
 import { carryCodes, replaceRecoveryCodes } from "./recovery-codes.server";
 
 /** How many recovery codes the actor has not used yet. */
-export function countRecoveryCodes(actor: Actor): Promise<number> {
+export async function countRecoveryCodes(actor: Actor): Promise<number> {
   return db().recoveryCode.count({ where: { accountId: actor.id, usedOn: null } });
 }
 
@@ -35,16 +36,4 @@ export async function changePassphrase(
 export async function renewRecoveryCodes(actor: Actor, input: { passphraseNow: string }): Promise<string> {
   await proveOneself(actor, input.passphraseNow);
   return carryCodes(actor.id, await transaction((tx) => replaceRecoveryCodes(tx, actor.id)));
-}
-
-/** Refuses who does not know the passphrase; gives the stored hash it was checked against. */
-async function proveOneself(actor: Actor, passphrase: string): Promise<string> {
-  const { passphraseHash } = await db().account.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { passphraseHash: true },
-  });
-  if (!(await checkPassphrase(passphraseHash, passphrase))) {
-    throw new Mendable("passphraseNow", say("passphraseWrong"));
-  }
-  return passphraseHash;
 }

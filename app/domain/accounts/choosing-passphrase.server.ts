@@ -7,7 +7,7 @@ import type { ChosenPassphrase } from "./passphrases.schema";
 const files = import.meta.glob<string>("./words/common-passphrases.txt", { query: "?raw", import: "default" });
 let common: Promise<Set<string>> | undefined;
 
-function commonOnes(): Promise<Set<string>> {
+async function commonOnes(): Promise<Set<string>> {
   return (common ??= Promise.all(Object.values(files).map((load) => load())).then(
     (texts) =>
       new Set(

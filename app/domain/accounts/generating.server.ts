@@ -8,7 +8,7 @@ const lists = new Map<Language, Promise<string[]>>();
 /** Seven of 7,776 words: 90 bits. */
 const wordCount = 7;
 
-function wordsOf(language: Language): Promise<string[]> {
+async function wordsOf(language: Language): Promise<string[]> {
   let list = lists.get(language);
   if (!list) {
     const load = files[`./words/${language}.txt`] ?? files[`./words/${defaultLanguage}.txt`];

@@ -2,33 +2,54 @@ import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
-import { db, isTaken, transaction, type Prisma } from "~/platform/db.server";
+import { db, isTaken, transaction, type Prisma, type Tx } from "~/platform/db.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
 import type { Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { takeChosen } from "./choosing-passphrase.server";
+import { letIn, obstacleToJoining, refuseTo } from "./invitations.server";
 import type { ChosenPassphrase } from "./passphrases.schema";
 import { namesAnOffice, skeletonOf } from "./pseudonyms";
 import { carryCodes, replaceRecoveryCodes } from "./recovery-codes.server";
+import { holdTries, joinTries } from "./tries.server";
 
 export type NewAccount = ChosenPassphrase & { pseudonym: string };
 
-/** Opens an account for a newcomer: an applicant with a draft application. */
-export function openAccount(request: Request, input: NewAccount) {
-  return createAccount(request, input, {
-    role: "applicant",
-    application: { create: { id: newId(), code: newCode(), state: "draft", experience: "", motivation: "" } },
-  });
+/**
+ * Opens an account for a newcomer, if the community lets them in: an applicant with a draft application.
+ * Refuses (429) when too many come at once.
+ */
+export async function openAccount(request: Request, input: NewAccount) {
+  // Asked here already: whoever may not join neither takes the place of those who may nor has a passphrase hashed.
+  const obstacle = await obstacleToJoining(request);
+  if (obstacle) refuseTo(obstacle);
+  await holdTries("joinTries", [joinTries]);
+  return createAccount(
+    request,
+    input,
+    {
+      role: "applicant",
+      application: {
+        create: {
+          ...{ id: newId(), code: newCode(), state: "draft", experience: "", motivation: "" },
+          changedOn: today(),
+        },
+      },
+    },
+    (tx) => letIn(tx, request),
+  );
 }
 
 /**
  * Makes an account with ten recovery codes and a session.
+ * `alongside` is done in the transaction that makes it, and may refuse.
  * Gives the Set-Cookie headers of the session and of the codes, which are shown on the next page.
  */
 export async function createAccount(
   request: Request,
   input: NewAccount,
   start: { role: Role } & Pick<Prisma.AccountCreateInput, "application">,
+  alongside: (tx: Tx, id: string) => Promise<void> = async () => undefined,
 ): Promise<{ session: string; codes: string }> {
   const { pseudonym } = input;
   const skeleton = skeletonOf(pseudonym);
@@ -47,6 +68,7 @@ export async function createAccount(
         ...start,
       },
     });
+    await alongside(tx, id);
     return replaceRecoveryCodes(tx, id);
   }).catch((error: unknown) => {
     throw isTaken(error) ? taken() : error;

@@ -1,12 +1,10 @@
-import { now } from "~/platform/clock.server";
-import { newId, randomText, seal, tag, unseal } from "~/platform/crypto.server";
+import { newId, randomText, tag } from "~/platform/crypto.server";
 import type { Tx } from "~/platform/db.server";
+import { sealedCookie } from "~/platform/sealed-cookie.server";
 import type { Actor } from "~/platform/session.server";
 
 const count = 10;
-const purpose = "recovery-codes";
-const cookieName = "__Host-fresh-codes";
-const minutes = 10;
+const fresh = sealedCookie<{ accountId: string; codes: string[] }>("fresh-codes", 10);
 
 /** A recovery code without what people add or change when they type it from paper. */
 function plain(code: string): string {
@@ -34,19 +32,14 @@ export async function replaceRecoveryCodes(tx: Tx, accountId: string): Promise<s
  * for ten minutes. So they stand neither in the database nor in an address.
  */
 export function carryCodes(accountId: string, codes: string[]): string {
-  const sealed = seal(purpose, JSON.stringify({ accountId, until: now() + minutes * 60_000, codes }));
-  return `${cookieName}=${sealed}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=${minutes * 60}`;
+  return fresh.set({ accountId, codes });
 }
 
 /** The Set-Cookie header that ends the carrying. */
-export const codesShown = `${cookieName}=; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=0`;
+export const codesShown = fresh.end;
 
 /** The codes that the request carries for the actor, or none. */
 export function carriedCodes(actor: Actor, request: Request): string[] {
-  const cookies = (request.headers.get("Cookie") ?? "").split(/;\s*/);
-  const value = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
-  const text = value ? unseal(purpose, value) : null;
-  if (!text) return [];
-  const carried = JSON.parse(text) as { accountId: string; until: number; codes: string[] };
-  return carried.accountId === actor.id && carried.until > now() ? carried.codes : [];
+  const carried = fresh.read(request);
+  return carried?.accountId === actor.id ? carried.codes : [];
 }

@@ -15,7 +15,7 @@ async function freeSlug(tx: Tx, title: string, language: string): Promise<string
 }
 
 /** Publishes an accepted concept to the members: an address of its own, and a version that never changes. */
-export function publishConcept(actor: Actor, at: { code: string; revision: number }): Promise<void> {
+export async function publishConcept(actor: Actor, at: { code: string; revision: number }): Promise<void> {
   return takeStep(actor, "publish", at, async (tx, concept) => {
     const { id, title, summary, body } = concept;
     const { bodyHtml } = await tx.concept.findUniqueOrThrow({ where: { id }, select: { bodyHtml: true } });
@@ -36,6 +36,6 @@ export function publishConcept(actor: Actor, at: { code: string; revision: numbe
 }
 
 /** Takes a published concept off the list. Its versions and its discussion are kept. */
-export function archiveConcept(actor: Actor, at: { code: string; revision: number }): Promise<void> {
+export async function archiveConcept(actor: Actor, at: { code: string; revision: number }): Promise<void> {
   return takeStep(actor, "archive", at);
 }

@@ -59,6 +59,11 @@ async function textOf(versionId: string): Promise<ConceptText> {
   return text;
 }
 
+/** Forgets texts of versions that are gone. */
+export function forgetTexts(versionIds: string[]): void {
+  for (const id of versionIds) texts.delete(id);
+}
+
 /** One row for the concept and a version of it; read at every view, hence written out. */
 async function read(slug: string, version: number | null): Promise<ReadableConcept> {
   const rows = await db().$queryRaw<Row[]>`

@@ -13,19 +13,19 @@ interface At {
 }
 
 /** Takes a submitted concept into review. */
-export function takeIntoReview(actor: Actor, at: At): Promise<void> {
+export async function takeIntoReview(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "review", at);
 }
 
 /** Returns a concept to its author with remarks in Markdown. */
-export function returnConcept(actor: Actor, at: At, remarks: string): Promise<void> {
+export async function returnConcept(actor: Actor, at: At, remarks: string): Promise<void> {
   return takeStep(actor, "return", at, () => ({
     remarks: { source: remarks, html: mendably("remarks", () => renderComment(remarks)) },
   }));
 }
 
 /** Accepts a concept; it is published by a step of its own. */
-export function acceptConcept(actor: Actor, at: At): Promise<void> {
+export async function acceptConcept(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "accept", at);
 }
 

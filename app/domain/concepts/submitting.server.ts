@@ -19,7 +19,7 @@ export class Incomplete extends Error {
 }
 
 /** Submits one's draft or returned concept for review. */
-export function submitConcept(actor: Actor, at: At): Promise<void> {
+export async function submitConcept(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "submit", at, async (tx, concept) => {
     const { error } = conceptSchema.safeParse(concept);
     if (error) throw new Incomplete(error);
@@ -34,6 +34,6 @@ export function submitConcept(actor: Actor, at: At): Promise<void> {
 }
 
 /** Takes one's concept back, for good, before it is published. */
-export function withdrawConcept(actor: Actor, at: At): Promise<void> {
+export async function withdrawConcept(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "withdraw", at);
 }

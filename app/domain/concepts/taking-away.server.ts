@@ -1,3 +1,4 @@
+import { paperHead } from "~/domain/paper";
 import { may, type Who } from "~/domain/permissions";
 import { startWork } from "~/domain/work.server";
 import { formatDay } from "~/locales/format";
@@ -12,7 +13,7 @@ const kind = "takingAway";
 const page = 100;
 
 /** Begins the work of writing published concepts into one file; gives the code of its page. */
-export function takeConceptsAway(actor: Who | null, wanted: TakingAway): Promise<string> {
+export async function takeConceptsAway(actor: Who | null, wanted: TakingAway): Promise<string> {
   // In one order, so that the same wish is the same work.
   const { format, language, sphere } = wanted;
   return startWork(actor, kind, { format, language, sphere });
@@ -137,18 +138,7 @@ const html: Writing = {
     const list = titles.map(
       (entry, at) => `<li lang="${entry.language}"><a href="#c${at + 1}">${escapeHtml(entry.title)}</a></li>`,
     );
-    return `<!doctype html>
-<html lang="${first}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
+    return `${paperHead(first, title)}
 <h1>${names.map(({ language: one, words }) => `<span lang="${one}">${escapeHtml(words)}</span>`).join(" · ")}</h1>
 ${list.length ? `<nav><ol>\n${list.join("\n")}\n</ol></nav>` : ""}
 <main>
@@ -165,31 +155,3 @@ ${htmlApart(bodyHtml, number)}
   end: "</main>\n</body>\n</html>\n",
   ending: "html",
 };
-
-/** As quiet as the pages of the platform; on paper each text begins a page. */
-const style = `
-:root{--paper:#f9f6f1;--ink:#221d17;--muted:#544d45;--line:#d6d0c7;--accent:#01525b}
-@media (prefers-color-scheme:dark){:root{--paper:#1d1a17;--ink:#ebe7e0;--muted:#bdb6ad;--line:#423d38;--accent:#72cdce}}
-html{background:var(--paper);color:var(--ink);font:1.125rem/1.65 "Iowan Old Style","Palatino Linotype","PT Serif","Noto Serif",Georgia,serif;hyphens:auto;overflow-wrap:break-word}
-body{max-width:41rem;margin:0 auto;padding:1.5rem 1rem 4rem}
-h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
-h1{font-size:1.75rem}
-nav{margin:2rem 0;font-size:1rem}
-nav li{margin:.4rem 0}
-article{border-top:1px solid var(--line);margin-top:3.5rem;padding-top:1rem}
-article h2{font-size:1.6rem;margin:1.5rem 0 .5rem}
-article h2[id]{font-size:1.3rem;margin-top:2em}
-article h3{font-size:1.15rem;margin-top:1.6em}
-article h4{font-size:1rem}
-a{color:var(--accent);text-underline-offset:.18em}
-.facts,.summary,blockquote{color:var(--muted)}
-.facts{font-size:.9rem}
-blockquote{margin-inline:0;border-left:2px solid var(--line);padding-left:1em}
-table{display:block;overflow-x:auto;border-collapse:collapse;font-size:1rem}
-th,td{border-bottom:1px solid var(--line);padding:.4em .9em .4em 0;text-align:left;vertical-align:top}
-pre{overflow-x:auto}
-code,pre{font-size:.9em}
-section[data-footnotes]{border-top:1px solid var(--line);margin-top:2.5em;font-size:1rem}
-sup{font-size:.72em;line-height:0}
-@media print{html{background:none;color:#000;font-size:11pt}nav a{color:inherit}article{break-before:page;border:0;margin:0}}
-`;

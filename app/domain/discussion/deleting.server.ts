@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { transaction } from "~/platform/db.server";
+import { checkpoint, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import { findComment } from "./finding.server";
 
@@ -23,6 +23,7 @@ export async function deleteComment(actor: Who | null, code: string): Promise<vo
       await tx.comment.update({ where: { id: comment.parentId }, data: { replyCount: { decrement: 1 } } });
     }
   });
+  await checkpoint();
 }
 
 /** The comment that its author is about to delete. */

@@ -28,7 +28,7 @@ const columns = Prisma.sql`c."id", c."code", c."authorId", c."parentId", c."root
   c."bodyHtml", c."writtenOn", c."replyCount", c."state"`;
 
 /** The first replies of each root: a search in the index for each, however long the threads are. */
-function firstReplies(rootIds: string[], limit: number): Promise<CommentRow[]> {
+async function firstReplies(rootIds: string[], limit: number): Promise<CommentRow[]> {
   const each = rootIds.map(
     (id) => Prisma.sql`SELECT * FROM (
       SELECT ${columns} FROM "Comment" c

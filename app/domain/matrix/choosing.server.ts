@@ -1,7 +1,7 @@
 import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
-import { type Tx, transaction } from "~/platform/db.server";
+import { checkpoint, type Tx, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import { ensureCard } from "./card.server";
 import { mostChoices } from "./choosing.schema";
@@ -63,6 +63,7 @@ export async function moveDown(who: Who | null, act: Act): Promise<void> {
 /** Takes a position off the actor's card; those below move up. */
 export async function withdrawChoice(who: Who | null, act: Act): Promise<void> {
   await change(who, act.revision, (choices) => choices.toSpliced(rankOf(choices, act.position), 1));
+  await checkpoint();
 }
 
 function rankOf(choices: Choice[], key: string): number {

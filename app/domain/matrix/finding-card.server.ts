@@ -1,9 +1,9 @@
 import { allow, may, type Who } from "~/domain/permissions";
+import { listLooks } from "~/domain/log/looks.server";
 import { record } from "~/domain/log/recording.server";
 import type { Language } from "~/locales/t";
 import { db, transaction } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
-import type { Role } from "~/platform/roles";
 import { holderTag } from "./card-holder.server";
 import { bandOf, positionMark } from "./marks";
 import { named, titled } from "./naming";
@@ -14,7 +14,7 @@ const withChoices = {
 
 type Row = NonNullable<Awaited<ReturnType<typeof cardBy>>>;
 
-function cardBy(holder: string) {
+async function cardBy(holder: string) {
   return db().card.findUnique({ where: { holderTag: holder }, include: withChoices });
 }
 
@@ -66,25 +66,9 @@ export async function openCard(who: Who | null, number: string, language: Langua
   });
 }
 
-const mostOpenings = 50;
-
 /** When organizers opened the actor's own card, the newest first: the day and the role, never who. */
 export async function listOpenings(who: Who | null) {
   allow(who, may.holdCard(who));
   const card = await db().card.findUnique({ where: { holderTag: holderTag(who.id) }, select: { number: true } });
-  if (!card) return [];
-  const entries = await db().logEntry.findMany({
-    where: { subjectKind: "card", subject: card.number, verb: "card.opened" },
-    orderBy: { seq: "desc" },
-    take: mostOpenings,
-    select: { day: true, actorId: true },
-  });
-  const openers = await db().account.findMany({
-    where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },
-    select: { id: true, role: true },
-  });
-  return entries.map(({ day, actorId }) => ({
-    day,
-    role: (openers.find(({ id }) => id === actorId)?.role ?? "organizer") as Role,
-  }));
+  return card ? listLooks([card.number], ["card.opened"]) : [];
 }

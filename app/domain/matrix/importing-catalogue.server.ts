@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { today } from "~/platform/clock.server";
 import { type Tx, transaction } from "~/platform/db.server";
 import { projectRoot } from "~/platform/env.server";
-import { type CatalogueFiles, expandCatalogue } from "./catalogue";
+import type { CatalogueFiles } from "./catalogue-files";
+import { expandCatalogue } from "./expanding-catalogue";
 
 /** Goes up when the same files are to be read in another way. */
 const edition = 1;

@@ -29,7 +29,7 @@ export async function findLastCheck(actor: Who | null) {
   return (await listOwnWork(actor)).find((work) => work.kind === kind) ?? null;
 }
 
-defineWork(kind, { allowed: may.organize, run });
+defineWork(kind, { allowed: may.organize, run: async ({ step }) => ({ result: await compareCounts(step) }) });
 
 type Found = { name: CountName; where: string; kept: number; fresh: number };
 
@@ -39,7 +39,8 @@ interface Part {
   read(tx: Tx, after: string): Promise<{ key: string; found: Found[] }[]>;
 }
 
-async function run({ step }: Task): Promise<{ result: CountsReport }> {
+/** Counts everything anew and compares; changes nothing. */
+export async function compareCounts(step: Task["step"]): Promise<CountsReport> {
   const looked = new Map<CountName, { looked: number; wrong: number }>();
   for (const name of countNames) looked.set(name, { looked: 0, wrong: 0 });
   const wrong: Found[] = [];
@@ -65,7 +66,7 @@ async function run({ step }: Task): Promise<{ result: CountsReport }> {
       after = rows.at(-1)!.key;
     }
   }
-  return { result: { counts: [...looked].map(([name, tally]) => ({ name, ...tally })), wrong } };
+  return { counts: [...looked].map(([name, tally]) => ({ name, ...tally })), wrong };
 }
 
 const positions: Part = {

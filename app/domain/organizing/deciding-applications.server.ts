@@ -50,11 +50,11 @@ async function decide(tx: Tx, actor: Actor, code: string, outcome: "admitted" | 
   return application.accountId;
 }
 
-/** The code of the application to look at after this one: the next that waits, else the first, else null. */
+/** The code of another application to look at after this one: the next that waits, else the first, else null. */
 export async function findNextWaiting(actor: Actor, code: string): Promise<string | null> {
   allow(actor, may.organize(actor));
   const here = await db().application.findUnique({ where: { code }, select: { seq: true } });
-  const waiting = { state: "submitted", accountId: { not: actor.id } };
+  const waiting = { state: "submitted", accountId: { not: actor.id }, code: { not: code } };
   const select = { code: true };
   const next =
     (await db().application.findFirst({

@@ -21,7 +21,7 @@ async function count(): Promise<PublishedFigures> {
  * The figures for everyone, made once an hour: the front page costs nothing, and a change cannot be tied to the moment
  * when somebody came.
  */
-export function findPublishedFigures(): Promise<PublishedFigures> {
+export async function findPublishedFigures(): Promise<PublishedFigures> {
   const time = now();
   if (kept && time >= kept.at && time < kept.at + hour) return kept.figures;
   const figures = count();

@@ -1,14 +1,15 @@
 import type { ServerBuild } from "@remix-run/node";
 import { join } from "node:path";
-import { closeDatabase, openDatabase } from "../db.server";
+import { checkpoint, closeDatabase, openDatabase } from "../db.server";
 import { env, projectRoot } from "../env.server";
 import { application, listen } from "../http.server";
 import { closeRunner, openRunner } from "../job-runner.server";
 import { sweepJobs } from "../jobs.server";
-import { log } from "../log.server";
+import { log, speakByLogAlone } from "../log.server";
 import { migrate } from "../migrate.server";
 import { secrets } from "../secrets.server";
 import { sweepSessions } from "../session.server";
+import { sweepDomain } from "../sweeping.server";
 
 /** What the community does once when the database is ready; given by the entry, which knows the domain. */
 export type Prepare = (options: { demo: boolean }) => Promise<void>;
@@ -27,6 +28,9 @@ export async function ready(prepare: Prepare, options: { demo: boolean }): Promi
 async function sweep(): Promise<void> {
   await sweepSessions();
   await sweepJobs();
+  await sweepDomain();
+  // What was deleted here, and what somebody's reading kept in the write-ahead log before.
+  await checkpoint();
 }
 
 /** Starts the built platform; gives a function that stops it gracefully. */
@@ -36,13 +40,17 @@ export async function serveBuild(
   options: { demo: boolean },
 ): Promise<() => Promise<void>> {
   await ready(prepare, options);
+  speakByLogAlone();
   const { port, stop } = await listen(application(() => Promise.resolve(build), "production"));
   const sweeping = setInterval(() => void sweep().catch(log.failure), 10 * 60_000);
   sweeping.unref();
+  // One request that goes wrong after its answer was given must not take the others with it.
+  process.on("unhandledRejection", log.failure);
   log.info("listening", { port });
   console.log(`The platform is open at ${env().ORIGIN}`);
   return async () => {
     clearInterval(sweeping);
+    process.off("unhandledRejection", log.failure);
     await Promise.all([stop(), closeRunner()]);
     await closeDatabase();
   };

@@ -17,5 +17,5 @@ const listener = getRequestListener(app.fetch);
 createServer((request, response) => vite.middlewares(request, response, () => listener(request, response))).listen(
   port,
   host,
-  () => console.log(`Development server: http://localhost:${port}`),
+  () => console.log(`The platform is open at http://localhost:${port}, in development`),
 );

@@ -1,0 +1,111 @@
+import { allow, may, type Who } from "~/domain/permissions";
+import { db, type Prisma } from "~/platform/db.server";
+import type { LogFilter } from "./filters.schema";
+
+const pageLength = 50;
+
+/** An entry as organizers read it. */
+export interface ReadEntry {
+  seq: number;
+  day: string;
+  /** Pseudonym of who decided; "former" where the account is gone, "shell" for the server's own shell. */
+  actor: { pseudonym: string } | "former" | "shell";
+  verb: string;
+  subjectKind: string;
+  /** Its opaque code; of an account the pseudonym, and nothing where it is gone. */
+  subject: string;
+  /** Where the subject is looked at, if it is still there and that tells nothing more. */
+  href: string | null;
+  detail: string;
+}
+
+/** Narrows the log to what the filter names. */
+async function fitting({ group, actor, subject }: LogFilter): Promise<Prisma.LogEntryWhereInput> {
+  const deciders = actor === "former" ? (await listDeciders()).map(({ id }) => id) : [];
+  return {
+    ...(group && { verb: { startsWith: `${group}.` } }),
+    ...(subject && { subject }),
+    ...(actor === "shell" && { actorId: null }),
+    ...(actor === "former" && { actorId: { not: null, notIn: deciders } }),
+    ...(actor && actor !== "shell" && actor !== "former" && { actorId: actor }),
+  };
+}
+
+/** Those whose accounts still stand and who have decided something, by pseudonym. */
+async function listDeciders(): Promise<{ id: string; pseudonym: string }[]> {
+  return db().$queryRaw`
+    SELECT a."id", a."pseudonym" FROM "Account" a
+    WHERE EXISTS (SELECT 1 FROM "LogEntry" l WHERE l."actorId" = a."id") ORDER BY a."pseudonym"`;
+}
+
+/** A page of the log, the newest first, with whom it can be narrowed to. */
+export async function listLog(who: Who | null, filter: LogFilter) {
+  allow(who, may.organize(who));
+  const rows = await db().logEntry.findMany({
+    where: { ...(await fitting(filter)), ...(filter.before && { seq: { lt: filter.before } }) },
+    orderBy: { seq: "desc" },
+    take: pageLength + 1,
+    select: { seq: true, day: true, actorId: true, verb: true, subjectKind: true, subject: true, detail: true },
+  });
+  const page = rows.slice(0, pageLength);
+  return {
+    entries: await inWords(page),
+    deciders: await listDeciders(),
+    next: rows.length > pageLength ? (page.at(-1)?.seq ?? null) : null,
+  };
+}
+
+type Row = Prisma.LogEntryGetPayload<object>;
+
+/** Entries with the pseudonyms of those who decided and the ways to what was decided on. Never who holds a card. */
+export async function inWords(rows: Omit<Row, "hash">[]): Promise<ReadEntry[]> {
+  const actors = await db().account.findMany({
+    where: { id: { in: rows.flatMap(({ actorId, ...row }) => [actorId ?? [], accountOf(row)].flat()) } },
+    select: { id: true, pseudonym: true },
+  });
+  const names = new Map(actors.map(({ id, pseudonym }) => [id, pseudonym]));
+  const places = await placesOf(rows);
+  return rows.map(({ actorId, ...row }) => {
+    const pseudonym = actorId === null ? undefined : names.get(actorId);
+    return {
+      ...row,
+      subject: row.subjectKind === "account" ? (names.get(row.subject) ?? "") : row.subject,
+      actor: actorId === null ? "shell" : pseudonym === undefined ? "former" : { pseudonym },
+      href: places.get(`${row.subjectKind} ${row.subject}`) ?? null,
+    };
+  });
+}
+
+function accountOf({ subjectKind, subject }: { subjectKind: string; subject: string }): string[] {
+  return subjectKind === "account" ? [subject] : [];
+}
+
+/** Addresses of those subjects that still stand, by kind and code. */
+async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>> {
+  const codes = (kind: string) => [
+    ...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subject }) => subject)),
+  ];
+  const code = { select: { code: true } } as const;
+  const [applications, concepts, cards, exports] = await Promise.all([
+    db().application.findMany({ where: { code: { in: codes("application") }, state: { not: "draft" } }, ...code }),
+    db().concept.findMany({
+      where: { code: { in: codes("concept") }, state: { notIn: ["draft", "withdrawn"] } },
+      ...code,
+    }),
+    db().card.findMany({ where: { number: { in: codes("card") } }, select: { number: true } }),
+    db().exportRequest.findMany({ where: { code: { in: codes("export") } }, ...code }),
+  ]);
+  const at = (kind: string, path: string, found: string[]) =>
+    found.map((one): [string, string] => [`${kind} ${one}`, `/organize/${path}/${one}`]);
+  const coded = (found: { code: string }[]) => found.map((one) => one.code);
+  return new Map([
+    ...at("application", "applications", coded(applications)),
+    ...at("concept", "concepts", coded(concepts)),
+    ...at("export", "exports", coded(exports)),
+    ...at(
+      "card",
+      "cards",
+      cards.map(({ number }) => number),
+    ),
+  ]);
+}

@@ -1,0 +1,34 @@
+/** What the log of decisions knows, by groups: `application.admitted` and so on. Named in `log:verb`. */
+export const verbs = {
+  application: ["admitted", "declined"],
+  concept: ["in_review", "returned", "accepted", "published", "archived"],
+  card: ["opened", "written", "messagesRead", "conversationClosed"],
+  contact: ["opened", "resealed"],
+  key: ["added", "retired"],
+  account: ["role", "erased"],
+  invitation: ["made", "revoked"],
+  export: ["asked", "allowed", "refused", "withdrawn", "taken"],
+  setting: ["changed"],
+  address: ["changed"],
+  shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
+} as const;
+
+export type VerbGroup = keyof typeof verbs;
+
+export const verbGroups = Object.keys(verbs) as VerbGroup[];
+
+/** Whether there are words for this verb. A verb without them is shown as it is. */
+export function isVerb(verb: string): boolean {
+  const [group = "", act = "", ...rest] = verb.split(".");
+  return (
+    rest.length === 0 && Object.hasOwn(verbs, group) && (verbs[group as VerbGroup] as readonly string[]).includes(act)
+  );
+}
+
+/** Kinds of what is decided on. Named in `log:subject`. */
+export const subjectKinds = [
+  ...(["account", "address", "application", "card", "comment", "concept", "contact"] as const),
+  ...(["export", "invitation", "key", "position", "setting", "shell"] as const),
+] as const;
+
+export type SubjectKind = (typeof subjectKinds)[number];

@@ -1,0 +1,16 @@
+import type { Tx } from "~/platform/db.server";
+import { holderTag } from "./card-holder.server";
+
+/** Takes all positions off the card of an account whose membership ends; the counts of the positions follow. */
+export async function removeChoices(tx: Tx, accountId: string): Promise<void> {
+  const card = await tx.card.findUnique({
+    where: { holderTag: holderTag(accountId) },
+    select: { number: true, choices: { select: { positionKey: true } } },
+  });
+  if (!card) return;
+  for (const { positionKey: key } of card.choices) {
+    await tx.position.update({ where: { key }, data: { candidateCount: { decrement: 1 } } });
+  }
+  await tx.choice.deleteMany({ where: { cardNumber: card.number } });
+  await tx.card.update({ where: { number: card.number }, data: { revision: { increment: 1 } } });
+}

@@ -1,0 +1,259 @@
+import { htmlApart } from "~/domain/concepts/markdown-apart";
+import { named, titled } from "~/domain/matrix/naming";
+import { paperHead } from "~/domain/paper";
+import { type Language, languageName } from "~/locales/t";
+import { today } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { escapeHtml } from "~/platform/html";
+import { partNames, parts } from "./parts";
+import { type Paper, paperIn } from "./paper-parts";
+import { gathered, reads, type Ties } from "./reading-parts.server";
+
+interface Asked {
+  ties: Ties;
+  language: Language;
+  paper: Paper;
+}
+
+type Page = (asked: Asked) => AsyncGenerator<string>;
+
+/** The pages by the names of their files; the first leads to the others. Named in `my-data:file.page`. */
+export const pages = { index, application, card, concepts, comments, log } satisfies Record<string, Page>;
+
+export type PageName = keyof typeof pages;
+
+const names = Object.keys(pages) as PageName[];
+
+/** One page of what the platform has about a person, in pieces: HTML that is read without the platform. */
+export async function* dataPage(name: PageName, ties: Ties, language: Language): AsyncGenerator<string> {
+  const paper = paperIn(language);
+  const { words } = paper;
+  yield `${paperHead(language, words("common:neutralName"))}
+<h1>${words(`my-data:file.page.${name}`)}</h1>
+<nav><ul>${names
+    .filter((other) => other !== name)
+    .map((other) => `<li><a href="${other}.html">${words(`my-data:file.page.${other}`)}</a></li>`)
+    .join("")}</ul></nav>
+<main>
+`;
+  yield* pages[name]({ ties, language, paper });
+  yield "</main>\n</body>\n</html>\n";
+}
+
+async function* index({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { words, t, day, heading, facts, table, none } = paper;
+  yield `<p>${words("my-data:file.lead", { day: day(today()) })}</p>\n<p>${words("my-data:file.careful")}</p>\n`;
+  const [account] = await gathered(reads.account(ties));
+  if (!account) return;
+  yield heading("my-data:notes.account");
+  yield facts([
+    ["accounts:pseudonym", account.pseudonym],
+    ["my-data:file.role", t(`common:role.${account.role}`)],
+    ["my-data:file.joinedOn", day(account.joinedOn)],
+    ["my-data:file.secondStepOn", day(account.totpOn)],
+  ]);
+  const codes = await gathered(reads.recoveryCodes(ties));
+  const left = codes.filter(({ usedOn }) => usedOn === null).length;
+  yield (
+    heading("my-data:notes.recoveryCodes") +
+    facts([
+      ["my-data:file.unused", left],
+      ["my-data:file.used", codes.length - left],
+    ])
+  );
+  yield heading("my-data:notes.passkeys");
+  const passkeys = await gathered(reads.passkeys(ties));
+  const heads = ["my-data:file.name", "my-data:file.day"];
+  yield passkeys.length
+    ? table(
+        heads,
+        passkeys.map(({ name, addedOn }) => [name, day(addedOn)]),
+      )
+    : none();
+  yield heading("my-data:notes.sessions");
+  yield table(
+    ["my-data:file.day"],
+    (await gathered(reads.sessions(ties))).map(({ startedOn }) => [day(startedOn)]),
+  );
+  yield heading("my-data:notes.sealedContact");
+  const contact = await gathered(reads.sealedContact(ties));
+  yield contact.length ? "" : none();
+  for (const { sealedOn, sealed } of contact) {
+    yield facts([["my-data:file.day", day(sealedOn)]]);
+    yield `<pre class="code">${escapeHtml(sealed)}</pre>\n`;
+  }
+  yield heading("my-data:notes.contactKeys");
+  const keys = await gathered(reads.contactKeys(ties));
+  yield keys.length
+    ? table(
+        heads,
+        keys.map(({ recipient, addedOn }) => [recipient, day(addedOn)]),
+      )
+    : none();
+  yield heading("my-data:notes.jobs");
+  const jobs = await gathered(reads.jobs(ties));
+  yield jobs.length
+    ? table(
+        ["my-data:file.name", "my-data:file.state", "my-data:file.day"],
+        jobs.map(({ kind, state, madeOn }) => [kind, t(`work:state.${state}`), day(madeOn)]),
+      )
+    : none();
+  yield heading("my-data:file.notHere");
+  const absent = partNames.flatMap((name) =>
+    Object.entries(parts[name].leaves).map(([field, why]) => [`${name}.${field}`, t(`my-data:leftOut.${why}`)]),
+  );
+  yield `<p>${words("my-data:file.invitations")}</p>\n`;
+  yield table(["my-data:file.name", "my-data:file.why"], absent);
+}
+
+async function* application({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { t, day, heading, facts, text, none } = paper;
+  const [own] = await gathered(reads.application(ties));
+  if (!own) {
+    yield none();
+    return;
+  }
+  const spheres = await gathered(reads.applicationSpheres(ties));
+  const written = await gathered(reads.applicationLanguages(ties));
+  yield facts([
+    ["applications:one.state", t(`applications:state.${own.state}`)],
+    ["applications:one.submittedOn", day(own.submittedOn)],
+    ["my-data:file.changedOn", day(own.changedOn)],
+    ["applications:one.experience", own.experience && t(`applications:experience.${own.experience}`)],
+    ["applications:one.spheres", spheres.map(({ sphere }) => t(`common:sphere.${sphere}`)).join("; ")],
+    ["applications:one.languages", written.map(({ language }) => languageName(language)).join(", ")],
+  ]);
+  if (own.motivation) yield heading("applications:one.motivation") + text(own.motivation);
+  const decisions = await gathered(reads.applicationDecisions(ties));
+  if (decisions.length) yield heading("applications:one.decisions");
+  for (const { outcome, decidedOn, reason } of decisions) {
+    yield facts([[`my-data:file.outcome.${outcome}`, day(decidedOn)]]);
+    if (reason) yield text(reason);
+  }
+}
+
+async function* card({ ties, language, paper }: Asked): AsyncGenerator<string> {
+  const { t, day, heading, facts, table, text, none } = paper;
+  const [own] = await gathered(reads.card(ties));
+  if (!own) {
+    yield none();
+    return;
+  }
+  yield facts([
+    ["my-data:file.number", own.number],
+    ["my-data:file.residence", t(`matrix:residence.${own.residence}`)],
+  ]);
+  yield heading("my-data:notes.choices");
+  const choices = await gathered(reads.choices(ties));
+  const positions = await db().position.findMany({
+    where: { key: { in: choices.map(({ positionKey }) => positionKey) } },
+    include: { body: true },
+  });
+  yield choices.length
+    ? table(
+        ["my-data:file.rank", "my-data:file.position", "my-data:file.body", "my-data:file.readiness"],
+        choices.map(({ rank, positionKey, readiness }) => {
+          const position = positions.find(({ key }) => key === positionKey);
+          const place = position ? [titled(position, language), named(position.body, language)] : [positionKey, ""];
+          return [rank, ...place, t(`matrix:readiness.${readiness}`)];
+        }),
+      )
+    : none();
+  yield heading("my-data:notes.cardMessages");
+  const messages = await gathered(reads.cardMessages(ties));
+  if (!messages.length) yield none();
+  for (const { fromHolder, writtenOn, body } of messages) {
+    yield facts([[fromHolder ? "my-data:file.fromYou" : "my-data:file.fromOrganizers", day(writtenOn)]]);
+    yield text(body);
+  }
+}
+
+async function* concepts({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { t, words, day, facts, html, table, none } = paper;
+  if (!ties.concepts.length) yield none();
+  const steps = await gathered(reads.conceptSteps(ties));
+  let number = 0;
+  for await (const concept of reads.concepts(ties)) {
+    const { title, summary, bodyHtml, state, startedOn, submittedOn, publishedOn, sphere } = concept;
+    yield `<article>\n<h2 lang="${escapeHtml(concept.language)}">${escapeHtml(title)}</h2>\n`;
+    yield facts([
+      ["my-data:file.state", t(`concepts:state.${state}`)],
+      ["concepts:write.sphere", sphere && t(`common:sphere.${sphere}`)],
+      ["my-data:file.startedOn", day(startedOn)],
+      ["applications:one.submittedOn", day(submittedOn)],
+      ["my-data:file.publishedOn", day(publishedOn)],
+    ]);
+    yield `<p class="summary">${escapeHtml(summary)}</p>\n${html(htmlApart(bodyHtml, (number += 1)), concept.language)}`;
+    const ways = steps.filter(({ conceptId }) => conceptId === concept.id);
+    if (ways.length) {
+      yield `<h3>${words("concepts:steps")}</h3>\n`;
+      yield table(
+        ["my-data:file.state", "my-data:file.day", "my-data:file.remarks"],
+        ways.map(({ toState, takenOn, remarks }) => [t(`concepts:state.${toState}`), day(takenOn), remarks]),
+      );
+    }
+    for await (const version of reads.conceptVersions({ ...ties, concepts: [concept] })) {
+      yield `<h3>${words("reading:version", { number: version.number })} · ${escapeHtml(day(version.publishedOn))}</h3>\n`;
+      yield `<p class="summary" lang="${escapeHtml(concept.language)}">${escapeHtml(version.title)}. ${escapeHtml(version.summary)}</p>\n`;
+      yield html(htmlApart(version.bodyHtml, (number += 1)), concept.language);
+    }
+    yield "</article>\n";
+  }
+}
+
+async function* comments({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { t, day, facts, html, none } = paper;
+  const titles = new Map<string, string>();
+  let any = false;
+  for await (const { conceptId, writtenOn, bodyHtml, state } of reads.comments(ties)) {
+    any = true;
+    if (!titles.has(conceptId)) {
+      const concept = await db().concept.findUnique({ where: { id: conceptId }, select: { title: true } });
+      titles.set(conceptId, concept?.title ?? "");
+    }
+    yield facts([
+      ["my-data:file.concept", titles.get(conceptId)],
+      ["my-data:file.day", day(writtenOn)],
+      ["my-data:file.state", t(`my-data:file.comment.${state}`)],
+    ]);
+    yield html(bodyHtml);
+  }
+  if (!any) yield none();
+}
+
+async function* log({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { day, heading, table, text, none } = paper;
+  const heads = ["my-data:file.day", "my-data:file.entry", "my-data:file.detail"];
+  for (const name of ["logOnMe", "logOfMine"] as const) {
+    yield heading(`my-data:notes.${name}`);
+    const entries = await gathered(reads[name](ties));
+    yield entries.length
+      ? table(
+          heads,
+          entries.map((one) => [day(one.day), one.verb, one.detail]),
+        )
+      : none();
+  }
+  yield heading("my-data:notes.decisionsOfMine");
+  const decisions = await gathered(reads.decisionsOfMine(ties));
+  yield decisions.length
+    ? table(
+        heads,
+        decisions.map((one) => [day(one.decidedOn), paper.t(`my-data:file.outcome.${one.outcome}`), one.reason]),
+      )
+    : none();
+  yield heading("my-data:notes.stepsOfMine");
+  const steps = await gathered(reads.stepsOfMine(ties));
+  if (!steps.length) yield none();
+  for (const { takenOn, toState, remarks } of steps) {
+    yield table(heads, [[day(takenOn), paper.t(`concepts:state.${toState}`), ""]]) + (remarks ? text(remarks) : "");
+  }
+  yield heading("my-data:notes.exportsOfMine");
+  const exports = await gathered(reads.exportsOfMine(ties));
+  yield exports.length
+    ? table(
+        heads,
+        exports.map((one) => [day(one.askedOn), one.kind, one.reason]),
+      )
+    : none();
+}

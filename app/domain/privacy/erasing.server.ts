@@ -1,0 +1,79 @@
+import { proveOneself } from "~/domain/accounts/proving.server";
+import { deleteConceptsOf, leaveConceptsOf } from "~/domain/concepts/parting.server";
+import { forgetTexts } from "~/domain/concepts/reading.server";
+import { deleteCommentsOf, leaveCommentsOf } from "~/domain/discussion/parting.server";
+import { record } from "~/domain/log/recording.server";
+import { removeCard } from "~/domain/matrix/removing-card.server";
+import { allow, may, type Who } from "~/domain/permissions";
+import { db, scrub, transaction, type Tx } from "~/platform/db.server";
+import { clearAway } from "~/platform/jobs.server";
+import { refuse } from "~/platform/refuse";
+import type { TextWay } from "./erasing.schema";
+
+/** What the actor should know before: whether they may go at all, and what of theirs people read. */
+export async function findErasure(actor: Who | null) {
+  allow(actor, may.ownData(actor));
+  const [lastAdministrator, concepts, comments] = await Promise.all([
+    isLastAdministrator(db(), actor.id),
+    db().concept.count({ where: { authorId: actor.id, state: { in: ["published", "archived"] } } }),
+    db().comment.count({ where: { authorId: actor.id, state: "visible" } }),
+  ]);
+  return { lastAdministrator, concepts, comments };
+}
+
+/**
+ * Erases the actor, at once and for good: the account and all that hangs on it, the card, and the texts or their
+ * author's name, as the person chose. Refuses who does not know the passphrase, and the last administrator.
+ */
+export async function eraseOneself(
+  actor: Who | null,
+  { texts, passphraseNow }: { texts: TextWay; passphraseNow: string },
+): Promise<void> {
+  allow(actor, may.ownData(actor));
+  if (await isLastAdministrator(db(), actor.id)) refuse(409, "lastAdministrator");
+  await proveOneself(actor, passphraseNow);
+  await eraseAccount(actor.id, texts, async (tx) => {
+    if (await isLastAdministrator(tx, actor.id)) refuse(409, "lastAdministrator");
+  });
+  await scrub();
+}
+
+/**
+ * Removes an account in one transaction, then its files; the caller scrubs the database. `check` refuses inside the transaction. The log says that an account was erased, and nothing of whose.
+ */
+export async function eraseAccount(
+  accountId: string,
+  texts: TextWay,
+  check: (tx: Tx) => Promise<void>,
+  detail = "",
+): Promise<void> {
+  const { jobs, versions } = await transaction(async (tx) => {
+    await check(tx);
+    const jobs = await tx.job.findMany({ where: { ownerId: accountId }, select: { code: true, file: true } });
+    await removeCard(tx, accountId);
+    await (texts === "leave" ? leaveCommentsOf(tx, accountId) : deleteCommentsOf(tx, accountId));
+    const versions = await (texts === "leave" ? leaveConceptsOf(tx, accountId) : deleteConceptsOf(tx, accountId));
+    await forgetDecider(tx, accountId);
+    await tx.account.deleteMany({ where: { id: accountId } });
+    await record(tx, "", "account.erased", { kind: "account", code: "" }, detail);
+    return { jobs, versions };
+  });
+  forgetTexts(versions);
+  await clearAway(jobs);
+}
+
+/** What somebody decided for the community stays, without who it was. What they asked for and nobody decided ends. */
+async function forgetDecider(tx: Tx, accountId: string): Promise<void> {
+  await tx.applicationDecision.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
+  await tx.exportRequest.updateMany({
+    where: { askedById: accountId, state: "waiting" },
+    data: { state: "withdrawn" },
+  });
+  await tx.exportRequest.updateMany({ where: { askedById: accountId }, data: { askedById: "" } });
+  await tx.exportRequest.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
+}
+
+async function isLastAdministrator(tx: Tx, accountId: string): Promise<boolean> {
+  const administrators = await tx.account.findMany({ where: { role: "administrator" }, select: { id: true }, take: 2 });
+  return administrators.length === 1 && administrators[0]!.id === accountId;
+}

@@ -1,0 +1,34 @@
+/**
+ * What becomes of the rows of a model when their person erases the account: deleted; emptied, so that the place
+ * stays and names nobody; left as the community's, by the person's choice or as its decision, without a name; or
+ * kept word for word, since nothing in it means anybody once the account is gone.
+ */
+export type Going = "deleted" | "emptied" | "nameless" | "kept";
+
+/** Every model with rows of a person, and what becomes of them. */
+export const going = {
+  Account: "deleted",
+  Passkey: "deleted",
+  Session: "deleted",
+  RecoveryCode: "deleted",
+  SealedContact: "deleted",
+  // Of an organizer. Contacts that were sealed to it are still open to the other organizers and the recovery key.
+  ContactKey: "deleted",
+  Application: "deleted",
+  ApplicationSphere: "deleted",
+  ApplicationLanguage: "deleted",
+  // On one's own application deleted; one's decisions on others are the community's.
+  ApplicationDecision: "nameless",
+  Card: "deleted",
+  Choice: "deleted",
+  Conversation: "deleted",
+  CardMessage: "deleted",
+  Concept: "emptied",
+  ConceptVersion: "emptied",
+  ConceptStep: "nameless",
+  Comment: "emptied",
+  // Chained: an entry that is taken out or changed breaks the chain. It holds opaque codes and days.
+  LogEntry: "kept",
+  ExportRequest: "nameless",
+  Job: "deleted",
+} as const satisfies Record<string, Going>;

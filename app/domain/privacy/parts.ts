@@ -1,0 +1,53 @@
+/**
+ * Why a field is not in the file that a person takes away: a secret, or a trace of one, that opens something; a name
+ * that stands for somebody else; made from another field that is there; a name inside the server, of no meaning
+ * elsewhere; a moment, since people see days, and a file on a seized device would tell more.
+ */
+export type LeftOut = "secret" | "other" | "made" | "inner" | "moment";
+
+interface Part {
+  /** Model of the schema whose rows these are. Every field of theirs is given but what `leaves` names. */
+  model: string;
+  leaves: Record<string, LeftOut>;
+}
+
+const concept = { bodyHtml: "made" } as const;
+const step = { byId: "other", remarksHtml: "made" } as const;
+
+/** What a person takes away, by the names in the file. Explained in `my-data:notes`. */
+export const parts = {
+  account: { model: "Account", leaves: { passphraseHash: "secret", totpSecret: "secret" } },
+  recoveryCodes: { model: "RecoveryCode", leaves: { hash: "secret" } },
+  passkeys: { model: "Passkey", leaves: {} },
+  sessions: { model: "Session", leaves: { idHash: "secret", expiresAt: "moment", endsAt: "moment" } },
+  sealedContact: { model: "SealedContact", leaves: {} },
+  contactKeys: { model: "ContactKey", leaves: {} },
+  application: { model: "Application", leaves: {} },
+  applicationSpheres: { model: "ApplicationSphere", leaves: {} },
+  applicationLanguages: { model: "ApplicationLanguage", leaves: {} },
+  applicationDecisions: { model: "ApplicationDecision", leaves: { decidedById: "other" } },
+  card: { model: "Card", leaves: { holderTag: "secret" } },
+  choices: { model: "Choice", leaves: {} },
+  conversation: { model: "Conversation", leaves: {} },
+  cardMessages: { model: "CardMessage", leaves: { formToken: "secret" } },
+  concepts: { model: "Concept", leaves: concept },
+  conceptVersions: { model: "ConceptVersion", leaves: concept },
+  conceptSteps: { model: "ConceptStep", leaves: step },
+  comments: { model: "Comment", leaves: { formToken: "secret", bodyHtml: "made" } },
+  jobs: { model: "Job", leaves: { file: "inner" } },
+  logOnMe: { model: "LogEntry", leaves: { actorId: "other", hash: "inner" } },
+  logOfMine: { model: "LogEntry", leaves: { subject: "other", hash: "inner" } },
+  decisionsOfMine: { model: "ApplicationDecision", leaves: { applicationId: "other" } },
+  stepsOfMine: { model: "ConceptStep", leaves: { conceptId: "other", remarksHtml: "made" } },
+  exportsOfMine: { model: "ExportRequest", leaves: { askedById: "other", decidedById: "other" } },
+} as const satisfies Record<string, Part>;
+
+export type PartName = keyof typeof parts;
+
+export const partNames = Object.keys(parts) as PartName[];
+
+/** A row without what its part leaves out. */
+export function given(name: PartName, row: object): Record<string, unknown> {
+  const { leaves } = parts[name];
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !(field in leaves)));
+}

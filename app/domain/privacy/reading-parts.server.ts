@@ -1,0 +1,161 @@
+import { holderTag } from "~/domain/matrix/card-holder.server";
+import { allow, may, type Who } from "~/domain/permissions";
+import { db } from "~/platform/db.server";
+import { given, type PartName } from "./parts";
+
+export type Row = Record<string, unknown>;
+
+/** By what the rows of a person are found. */
+export interface Ties {
+  account: string;
+  card: string;
+  application: string;
+  contact: string[];
+  concepts: { id: string; code: string }[];
+}
+
+/** The ties of the actor, to read their own rows by. */
+export async function findTies(actor: Who | null): Promise<Ties> {
+  allow(actor, may.ownData(actor));
+  const own = { where: { accountId: actor.id } };
+  const [card, application, contact, concepts] = await Promise.all([
+    db().card.findUnique({ where: { holderTag: holderTag(actor.id) }, select: { number: true } }),
+    db().application.findUnique({ ...own, select: { id: true, code: true } }),
+    db().sealedContact.findUnique({ ...own, select: { id: true, code: true } }),
+    db().concept.findMany({
+      where: { authorId: actor.id },
+      orderBy: [{ startedOn: "asc" }, { id: "asc" }],
+      select: { id: true, code: true },
+    }),
+  ]);
+  return {
+    account: actor.id,
+    // An empty text is no code of anything.
+    card: card?.number ?? "",
+    application: application?.id ?? "",
+    contact: contact ? [contact.id, contact.code] : [],
+    concepts,
+  };
+}
+
+/** What the log may say on a person: of the account, the application, the card, the contact, the concepts. */
+export async function subjectsOf(ties: Ties): Promise<string[]> {
+  const application = await db().application.findUnique({ where: { id: ties.application }, select: { code: true } });
+  const codes = [ties.account, ties.card, application?.code ?? "", ...ties.contact];
+  return [...codes, ...ties.concepts.map(({ code }) => code)].filter(Boolean);
+}
+
+const fewTexts = 5;
+const manyRows = 200;
+
+/** Rows in the order of these ids, so many at a time: texts are long, and a person may have written hundreds. */
+async function* inOrder<R extends { id: string }>(
+  ids: { id: string }[],
+  atOnce: number,
+  read: (where: { id: { in: string[] } }) => Promise<R[]>,
+): AsyncGenerator<R> {
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce).map(({ id }) => id);
+    const rows = new Map((await read({ id: { in: some } })).map((row) => [row.id, row]));
+    for (const id of some) if (rows.has(id)) yield rows.get(id)!;
+  }
+}
+
+async function* all<R extends object>(rows: Promise<R[]>): AsyncGenerator<R> {
+  yield* await rows;
+}
+
+async function* one<R extends object>(row: Promise<R | null>): AsyncGenerator<R> {
+  const found = await row;
+  if (found) yield found;
+}
+
+type Read = (ties: Ties) => AsyncGenerator<object>;
+
+const id = { select: { id: true } } as const;
+
+/** How the rows of each part are found, whole. */
+export const reads = {
+  account: ({ account }: Ties) => one(db().account.findUnique({ where: { id: account } })),
+  recoveryCodes: (ties: Ties) => all(db().recoveryCode.findMany(of(ties))),
+  passkeys: (ties: Ties) => all(db().passkey.findMany(of(ties))),
+  sessions: (ties: Ties) => all(db().session.findMany({ ...of(ties), orderBy: { startedOn: "asc" } })),
+  sealedContact: (ties: Ties) => one(db().sealedContact.findUnique(of(ties))),
+  contactKeys: (ties: Ties) => all(db().contactKey.findMany(of(ties))),
+  application: (ties: Ties) => one(db().application.findUnique(of(ties))),
+  applicationSpheres: ({ application: applicationId }: Ties) =>
+    all(db().applicationSphere.findMany({ where: { applicationId } })),
+  applicationLanguages: ({ application: applicationId }: Ties) =>
+    all(db().applicationLanguage.findMany({ where: { applicationId } })),
+  applicationDecisions: ({ application: applicationId }: Ties) =>
+    all(db().applicationDecision.findMany({ where: { applicationId }, orderBy: { seq: "asc" } })),
+  card: ({ card: number }: Ties) => one(db().card.findUnique({ where: { number } })),
+  choices: ({ card: cardNumber }: Ties) =>
+    all(db().choice.findMany({ where: { cardNumber }, orderBy: { rank: "asc" } })),
+  conversation: ({ card: cardNumber }: Ties) => one(db().conversation.findUnique({ where: { cardNumber } })),
+  cardMessages: ({ card: cardNumber }: Ties) =>
+    all(db().cardMessage.findMany({ where: { cardNumber }, orderBy: { seq: "asc" } })),
+  concepts: ({ concepts }: Ties) => inOrder(concepts, fewTexts, (where) => db().concept.findMany({ where })),
+  async *conceptVersions({ concepts }: Ties) {
+    const versions = await db().conceptVersion.findMany({
+      where: { conceptId: { in: concepts.map(({ id }) => id) } },
+      orderBy: [{ conceptId: "asc" }, { number: "asc" }],
+      ...id,
+    });
+    yield* inOrder(versions, fewTexts, (where) => db().conceptVersion.findMany({ where }));
+  },
+  async *conceptSteps({ account, concepts }: Ties) {
+    const conceptId = { in: concepts.map((concept) => concept.id) };
+    const steps = await db().conceptStep.findMany({ where: { conceptId }, orderBy: { seq: "asc" } });
+    yield* steps.map((step) => ({ ...step, byYou: step.byId === account }));
+  },
+  async *comments({ account: authorId }: Ties) {
+    const comments = await db().comment.findMany({
+      where: { authorId },
+      orderBy: [{ writtenOn: "asc" }, { conceptId: "asc" }, { seq: "asc" }],
+      ...id,
+    });
+    yield* inOrder(comments, manyRows, (where) => db().comment.findMany({ where }));
+  },
+  jobs: ({ account: ownerId }: Ties) => all(db().job.findMany({ where: { ownerId }, orderBy: { seq: "asc" } })),
+  async *logOnMe(ties: Ties) {
+    yield* await db().logEntry.findMany({
+      where: { subject: { in: await subjectsOf(ties) } },
+      orderBy: { seq: "asc" },
+    });
+  },
+  logOfMine: ({ account: actorId }: Ties) =>
+    all(db().logEntry.findMany({ where: { actorId }, orderBy: { seq: "asc" } })),
+  decisionsOfMine: ({ account: decidedById }: Ties) =>
+    all(db().applicationDecision.findMany({ where: { decidedById }, orderBy: { seq: "asc" } })),
+  stepsOfMine: ({ account: byId, concepts }: Ties) =>
+    all(
+      db().conceptStep.findMany({
+        where: { byId, conceptId: { notIn: concepts.map((concept) => concept.id) } },
+        orderBy: { seq: "asc" },
+      }),
+    ),
+  exportsOfMine: ({ account }: Ties) =>
+    all(
+      db().exportRequest.findMany({
+        where: { OR: [{ askedById: account }, { decidedById: account }] },
+        orderBy: { seq: "asc" },
+      }),
+    ),
+} satisfies Record<PartName, Read>;
+
+function of({ account: accountId }: Ties) {
+  return { where: { accountId } };
+}
+
+/** The rows of a part, as the person is given them. */
+export async function* readPart(ties: Ties, name: PartName): AsyncGenerator<Row> {
+  for await (const row of reads[name](ties)) yield given(name, row);
+}
+
+/** All rows that a read finds. */
+export async function gathered<R>(rows: AsyncGenerator<R>): Promise<R[]> {
+  const all: R[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
