@@ -167,7 +167,7 @@ function Boxes({
               defaultChecked={chosen.includes(option.value)}
               aria-invalid={error ? true : undefined}
             />
-            <span>
+            <span className="first-letter:uppercase">
               {option.label}
               {option.hint ? <span className="block text-small text-muted">{option.hint}</span> : null}
             </span>

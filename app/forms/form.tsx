@@ -1,10 +1,31 @@
-import type { ReactNode } from "react";
-import { mistake, useT } from "~/ui/language";
+import { Children, isValidElement, type ReactNode } from "react";
+import { mistake, useLanguage, useT } from "~/ui/language";
+import { Tick } from "./fields";
 import type { AppForm } from "./use-app-form";
 
+/** The labels of the fields that stand in a form, by their names. A box to tick says itself what it is. */
+function labelsIn(children: ReactNode): Record<string, string> {
+  const labels: Record<string, string> = {};
+  Children.forEach(children, (child) => {
+    if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
+    const { name, label, children: inside } = child.props;
+    if (typeof name === "string" && typeof label === "string" && child.type !== Tick) labels[name] = label;
+    Object.assign(labels, labelsIn(inside));
+  });
+  return labels;
+}
+
+/** A mistake with the name of its field before it: "Pseudonym: fill this in." After a question it stays a sentence. */
+function withLabel(label: string | undefined, words: string, language: string): string {
+  if (!label) return words;
+  if (/[?.!]$/.test(label)) return `${label} ${words}`;
+  return `${label}: ${words.charAt(0).toLocaleLowerCase(language)}${words.slice(1)}`;
+}
+
 /** All that is wrong with a form, together at the top; takes the focus, each line leads to its field. */
-export function ErrorSummary({ form }: { form: AppForm }) {
+export function ErrorSummary({ form, labels = {} }: { form: AppForm; labels?: Record<string, string> }) {
   const t = useT();
+  const language = useLanguage();
   const errors = Object.entries(form.errors);
   if (errors.length === 0) return null;
   return (
@@ -24,7 +45,7 @@ export function ErrorSummary({ form }: { form: AppForm }) {
               mistake(t, message)
             ) : (
               <a href={`#${name}`} className="inline-block py-1">
-                {mistake(t, message)}
+                {withLabel(labels[name], mistake(t, message), language)}
               </a>
             )}
           </li>
@@ -41,6 +62,7 @@ export function Form({
   submit,
   children,
   more,
+  labels,
 }: {
   form: AppForm;
   /** Address it is sent to; the page's own when left out. */
@@ -49,10 +71,12 @@ export function Form({
   children: ReactNode;
   /** Further buttons beside the first. */
   more?: ReactNode;
+  /** Labels of fields that stand inside a part of the form, where they cannot be seen from here. */
+  labels?: Record<string, string>;
 }) {
   return (
     <form method="post" action={action} onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ ...labels, ...labelsIn(children) }} />
       {children}
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <button className="button button-first">{submit}</button>

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { say } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
 import { refuse } from "~/platform/refuse";
+import { takesSeveral } from "./takes-several";
 
 export type FormValues = Record<string, string | string[]>;
 export type FormErrors = Record<string, string>;
@@ -15,6 +16,9 @@ export interface Refused {
 
 /** Fields that are never sent back into a page. */
 const never = /passphrase|secret|^code|recoveryCode/i;
+
+/** Words that are never sent back either, whatever the field: a private key that was pasted by mistake. */
+const neverSaid = /AGE-SECRET-KEY-/i;
 
 interface Typed {
   values: Record<string, unknown>;
@@ -59,15 +63,6 @@ async function read(request: Request): Promise<Map<string, (string | File)[]>> {
   return entries;
 }
 
-function isArray(schema: unknown): boolean {
-  let inner = schema as { def?: { type?: string; innerType?: unknown; in?: unknown } } | undefined;
-  for (let depth = 0; depth < 8 && inner?.def; depth += 1) {
-    if (inner.def.type === "array") return true;
-    inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
-  }
-  return false;
-}
-
 /** Takes from the request the fields that the schema names, and nothing else. */
 async function take(request: Request, schema: z.ZodObject): Promise<Typed> {
   const sent = await read(request);
@@ -77,7 +72,7 @@ async function take(request: Request, schema: z.ZodObject): Promise<Typed> {
     const all = sent.get(name) ?? [];
     if (all.some((value) => typeof value !== "string")) errors[name] = say("fileNotText");
     const texts = all.filter((value) => typeof value === "string");
-    values[name] = isArray(field) ? texts : (texts[0] ?? "");
+    values[name] = takesSeveral(field) ? texts : (texts[0] ?? "");
   }
   return { values, errors };
 }
@@ -85,7 +80,7 @@ async function take(request: Request, schema: z.ZodObject): Promise<Typed> {
 function shown(values: Record<string, unknown>): FormValues {
   return Object.fromEntries(
     Object.entries(values)
-      .filter(([name]) => !never.test(name))
+      .filter(([name, value]) => !never.test(name) && !neverSaid.test(String(value)))
       .map(([name, value]) => [
         name,
         Array.isArray(value) ? value.map(String) : typeof value === "string" ? value : "",
@@ -155,4 +150,10 @@ export function localPath(text: unknown, fallback: string): string {
   // Parts such as /.. go when an address is read, and what they leave may begin with two slashes: another site.
   if (url?.origin !== base || url.pathname.startsWith("//")) return fallback;
   return url.pathname + url.search + url.hash;
+}
+
+/** A place in a list as the address names it: a whole number from 1, or nothing. */
+export function placeAsked(request: Request, name: string): number | undefined {
+  const text = new URL(request.url).searchParams.get(name) ?? "";
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

@@ -7,7 +7,7 @@ export { defaultLanguage, isLanguage, languageName, languages, type Language } f
 /** Gives the words for a key `area:group.name` in one language; `count` chooses the plural, numbers are written as the language does. */
 export type T = (key: string, values?: Record<string, string | number>) => string;
 
-/** The words of each language by their full keys, as `errors:status.404.title`. */
+/** The words of each language by their full keys, as `refusals:status.404.title`. */
 const texts = new Map<Language, Map<string, string>>();
 
 function textsOf(language: Language): Map<string, string> {

@@ -17,12 +17,15 @@ export function Band({ band }: { band: Wanted }) {
 export function BandLegend() {
   const t = useT();
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted" aria-label={t("matrix:bandLegend")}>
-      {bands.map((band) => (
-        <li key={band}>
-          <Band band={band} />
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-wrap gap-x-6 gap-y-1 text-small text-muted">
+      <p id="bands">{t("matrix:bandLegend")}:</p>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1" aria-labelledby="bands">
+        {bands.map((band) => (
+          <li key={band}>
+            <Band band={band} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,14 +3,9 @@ import { spheres } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
 import { languageName, languages } from "~/locales/t";
 import { Filters } from "./filters";
-import { htmlWrittenIn } from "~/locales/writing";
 import { useLanguage, useT } from "./language";
 import { Ways } from "./lists";
-
-/** Safe HTML made from Markdown when the text was written, in the text's own language. */
-export function ConceptText({ html, lang }: { html: string; lang: string }) {
-  return <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
-}
+import { SaidText } from "./prose";
 
 export interface StepTaken {
   toState: string;
@@ -35,13 +30,7 @@ export function StepsTaken({ steps }: { steps: StepTaken[] }) {
                 {formatDay(language, step.takenOn)}
               </time>
             </p>
-            {step.remarksHtml ? (
-              <div
-                className="prose prose-comment mt-2"
-                lang={htmlWrittenIn(step.remarksHtml)}
-                dangerouslySetInnerHTML={{ __html: step.remarksHtml }}
-              />
-            ) : null}
+            {step.remarksHtml ? <SaidText html={step.remarksHtml} /> : null}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import type { Sphere } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
 import type { Language } from "~/locales/t";
 import { useLanguage, useT } from "./language";
+import { Prose } from "./prose";
 
 /** What stands around the text of a concept. */
 export interface ConceptHead {
@@ -28,10 +29,13 @@ export function ConceptText(props: {
   head: ConceptHead;
   text: ConceptWords;
   notice?: React.ReactNode;
+  /** Where a discussion stands below the text: how many comments it has. */
+  comments?: number;
   children?: React.ReactNode;
 }) {
   const t = useT();
   const { head, text } = props;
+  if (text.title === "") return <Gone>{props.children}</Gone>;
   return (
     <div className="reading">
       <header className="reading-head">
@@ -48,17 +52,33 @@ export function ConceptText(props: {
           <details className="my-6 border-y border-line lg:hidden no-print">
             <summary className="py-3 font-semibold">{t("reading:contents")}</summary>
             <Contents contents={text.contents} language={head.language} />
+            <ToDiscussion comments={props.comments} />
           </details>
           <nav className="reading-margin no-print" aria-label={t("reading:contents")}>
             <p className="text-small font-semibold text-muted">{t("reading:contents")}</p>
             <Contents contents={text.contents} language={head.language} />
+            <ToDiscussion comments={props.comments} />
           </nav>
         </>
       )}
       <div className="reading-body">
-        <div className="prose" lang={head.language} dangerouslySetInnerHTML={{ __html: text.bodyHtml }} />
+        <Prose html={text.bodyHtml} lang={head.language} />
         {props.children}
       </div>
+    </div>
+  );
+}
+
+/** The place of a text that its author has deleted; the discussion of others stands below. */
+function Gone({ children }: { children: React.ReactNode }) {
+  const t = useT();
+  return (
+    <div className="reading">
+      <header className="reading-head">
+        <h1>{t("reading:gone.title")}</h1>
+        <p className="mt-6 max-w-[60ch] text-muted">{t("reading:gone.text")}</p>
+      </header>
+      <div className="reading-body">{children}</div>
     </div>
   );
 }
@@ -85,5 +105,18 @@ function Contents({ contents, language }: { contents: Heading[]; language: Langu
         </li>
       ))}
     </ol>
+  );
+}
+
+function ToDiscussion({ comments }: { comments: number | undefined }) {
+  const t = useT();
+  if (comments === undefined) return null;
+  return (
+    <p className="reading-contents border-t border-line pt-2">
+      <a href="#discussion">
+        {t("discussion:title")}
+        {comments > 0 && ` · ${t("discussion:count", { count: comments })}`}
+      </a>
+    </p>
   );
 }

@@ -5,6 +5,10 @@ import { Notice } from "./parts";
 const acts = [
   ...["admitted", "declined", "saved", "chosen", "changed", "removed"],
   ...["passphrase", "sessionEnded", "sessionsEnded"],
+  ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
+  ...["sent", "conversationDeleted", "conversationClosed"],
+  ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
+  ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],
 ] as const;
 
 /**

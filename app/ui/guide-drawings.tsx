@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Drawing } from "~/domain/guides";
 import { useT } from "./language";
+import { MarkShape } from "./mark";
 
 type Point = [x: number, y: number];
 
@@ -32,21 +33,13 @@ function Arrow({ d, to: [x, y], turn = 0 }: { d: string; to: Point; turn?: numbe
   );
 }
 
-const shapes = [
-  <circle key="ring" r="7" fill="none" stroke="currentColor" strokeWidth="1.75" />,
-  <g key="half">
-    <circle r="7" fill="none" stroke="currentColor" strokeWidth="1.75" />
-    <path d="M0 -7a7 7 0 0 1 0 14z" fill="currentColor" />
-  </g>,
-  <circle key="full" r="7.875" fill="currentColor" />,
-  <path key="notch" d="M0 0V-7.875A7.875 7.875 0 1 0 7.875 0z" fill="currentColor" />,
-];
+const marks = ["nobody", "some", "enough", "crowded"] as const;
 
-/** A mark of the matrix: 0 hollow ring, 1 half, 2 full, 3 full with a notch. */
-function Mark({ at: [x, y], kind, size = 1 }: { at: Point; kind: number; size?: number }) {
+/** A mark of the matrix, its middle at a point of the drawing; `size` 1 is that of a mark in a line of text. */
+function MarkAt({ at: [x, y], kind, size = 1 }: { at: Point; kind: number; size?: number }) {
   return (
-    <g className={kind === 3 ? "text-warn" : "text-ink"} transform={`translate(${x} ${y}) scale(${size})`}>
-      {shapes[kind]}
+    <g transform={`translate(${x - 10 * size} ${y - 10 * size}) scale(${size})`}>
+      <MarkShape mark={marks[kind]!} />
     </g>
   );
 }
@@ -108,7 +101,7 @@ const pictures: Record<Drawing, { size: Point; shapes: ReactNode }> = {
     size: [320, 92],
     shapes: [0, 1, 2, 3].map((kind) => (
       <g key={kind}>
-        <Mark at={[40 + kind * 80, 32]} kind={kind} size={2.6} />
+        <MarkAt at={[40 + kind * 80, 32]} kind={kind} size={2.6} />
         <Digit at={[40 + kind * 80, 74]} n={kind + 1} className="fill-muted" />
       </g>
     )),
@@ -128,7 +121,7 @@ const pictures: Record<Drawing, { size: Point; shapes: ReactNode }> = {
         {[132, 168, 96].map((length, line) => (
           <g key={length}>
             <path d={`M48 ${60 + line * 28}h${length}`} className="text-ink" stroke="currentColor" strokeWidth="4" />
-            <Mark at={[288, 57 + line * 28]} kind={[1, 3, 0][line]!} />
+            <MarkAt at={[288, 57 + line * 28]} kind={[1, 3, 0][line]!} />
           </g>
         ))}
       </>
@@ -139,7 +132,7 @@ const pictures: Record<Drawing, { size: Point; shapes: ReactNode }> = {
     shapes: (
       <>
         {cells.map((kind, at) => (
-          <Mark key={at} at={[20 + (at % 4) * 30, 28 + Math.floor(at / 4) * 36]} kind={kind} />
+          <MarkAt key={at} at={[20 + (at % 4) * 30, 28 + Math.floor(at / 4) * 36]} kind={kind} />
         ))}
         <rect x="66" y="13" width="28" height="30" fill="none" className="stroke-accent" strokeWidth="2.5" />
         <Arrow d="M132 28H156" to={[157, 28]} />

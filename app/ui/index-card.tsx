@@ -34,19 +34,19 @@ export function CardLines({ label, children }: { label: string; children: ReactN
   );
 }
 
-const line =
-  "grid min-h-20 grid-cols-[1.75rem_1fr] items-baseline gap-x-3 border-b border-line py-4 sm:grid-cols-[2.5rem_1fr]";
+const line = "grid grid-cols-[1.75rem_1fr] items-baseline gap-x-3 border-b border-line py-4 sm:grid-cols-[2.5rem_1fr]";
 
 function Rank({ rank }: { rank: number }) {
   return <span className="font-serif text-h3 text-muted tabular-nums">{rank}</span>;
 }
 
-/** A line that no position stands on yet. */
-export function FreeLine({ rank, children }: { rank: number; children: ReactNode }) {
+/** A line that no position stands on yet: ruled and empty, but for what may stand on it. */
+export function FreeLine({ rank, children }: { rank: number; children?: ReactNode }) {
+  const t = useT();
   return (
     <li className={line}>
       <Rank rank={rank} />
-      <p className="text-muted">{children}</p>
+      <div>{children ?? <span className="sr-only">{t("matrix:card.free")}</span>}</div>
     </li>
   );
 }
@@ -73,12 +73,10 @@ export function CardLine(props: {
             <Mark mark={props.mark} />
             {props.markWords}
           </span>
-          <span className="text-ink">{props.words}</span>
+          {props.words}
         </Facts>
         {props.warning && <p className="mt-2 max-w-[66ch] text-small font-semibold text-warn">{props.warning}</p>}
-        {props.children ? (
-          <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small no-print">{props.children}</div>
-        ) : null}
+        {props.children ? <div className="card-acts no-print">{props.children}</div> : null}
       </div>
     </li>
   );

@@ -39,22 +39,86 @@ export function Row(props: {
   );
 }
 
-/** Ways on through a list that is shown in parts; `null` where there is none. */
-export function Ways(props: { first?: string | null; previous?: string | null; next: string | null }) {
+type Direction = "first" | "prev" | "next";
+
+const ways = { first: "common:pages.first", prev: "common:pages.previous", next: "common:pages.next" };
+
+/** One way through a list; nothing where it does not lead on. */
+function Way({ to, href }: { to: Direction; href: string | null | undefined }) {
   const t = useT();
-  const ways = [
-    { href: props.first, words: t("common:pages.first"), rel: undefined },
-    { href: props.previous, words: t("common:pages.previous"), rel: "prev" },
-    { href: props.next, words: t("common:pages.next"), rel: "next" },
-  ].filter(({ href }) => href);
-  if (ways.length === 0) return null;
+  return href ? (
+    <a href={href} rel={to === "first" ? undefined : to} className="py-2">
+      {t(ways[to])}
+    </a>
+  ) : null;
+}
+
+function Pages({ children }: { children: ReactNode }) {
+  const t = useT();
   return (
-    <nav aria-label={t("common:pages.label")} className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
-      {ways.map(({ href, words, rel }) => (
-        <a key={words} href={href ?? undefined} rel={rel} className="py-1">
-          {words}
-        </a>
-      ))}
+    <nav aria-label={t("common:pages.label")} className="mt-8 flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
+      {children}
     </nav>
+  );
+}
+
+/** Ways on through a list that is shown in parts; `null` where there is none. */
+export function Ways({
+  first,
+  previous,
+  next,
+}: {
+  first?: string | null;
+  previous?: string | null;
+  next: string | null;
+}) {
+  if (!first && !previous && !next) return null;
+  return (
+    <Pages>
+      <Way to="first" href={first} />
+      <Way to="prev" href={previous} />
+      <Way to="next" href={next} />
+    </Pages>
+  );
+}
+
+/** The pages to offer from this one: the first, the last, the two on either side; 0 where some are left out. */
+function numbersAround(page: number, pages: number): number[] {
+  const near = new Set([1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages));
+  const sorted = [...near].sort((a, b) => a - b);
+  return sorted.flatMap((number, index) => (index > 0 && number - sorted[index - 1]! > 1 ? [0, number] : [number]));
+}
+
+/** Ways through a list whose pages are counted; nothing where there is one page. */
+export function PageNumbers({ page, pages, link }: { page: number; pages: number; link: (page: number) => string }) {
+  const t = useT();
+  if (pages < 2) return null;
+  return (
+    <Pages>
+      <Way to="prev" href={page > 1 ? link(page - 1) : null} />
+      <span className="flex flex-wrap gap-x-1">
+        {numbersAround(page, pages).map((number, index) =>
+          number === 0 ? (
+            <span key={`gap-${index}`} className="px-1 py-2 text-muted">
+              …
+            </span>
+          ) : number === page ? (
+            <span key={number} aria-current="page" className="min-w-11 py-2 text-center font-semibold">
+              {number}
+            </span>
+          ) : (
+            <a
+              key={number}
+              href={link(number)}
+              aria-label={t("common:pages.page", { page: number })}
+              className="min-w-11 py-2 text-center"
+            >
+              {number}
+            </a>
+          ),
+        )}
+      </span>
+      <Way to="next" href={page < pages ? link(page + 1) : null} />
+    </Pages>
   );
 }

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import type { Mark as Shown } from "~/domain/matrix/marks";
 import { useT } from "./language";
 
-const shapes: Record<Exclude<Shown, "blank">, ReactNode> = {
+type Drawn = Exclude<Shown, "blank">;
+
+const shapes: Record<Drawn, ReactNode> = {
   nobody: <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.75" />,
   some: (
     <>
@@ -15,6 +17,13 @@ const shapes: Record<Exclude<Shown, "blank">, ReactNode> = {
   crowded: <path d="M10 10V2.125A7.875 7.875 0 1 0 17.875 10z" fill="currentColor" />,
 };
 
+const colourOf = (mark: Drawn) => (mark === "crowded" ? "text-warn" : "text-ink");
+
+/** The shape of a mark, in a square of 20, for drawings that have marks in them. */
+export function MarkShape({ mark }: { mark: Drawn }) {
+  return <g className={colourOf(mark)}>{shapes[mark]}</g>;
+}
+
 /**
  * The mark of the matrix: hollow ring, half, full, full with a notch. The same everywhere.
  * `label` says it in words; without one it is left to the words beside it.
@@ -24,7 +33,7 @@ export function Mark({ mark, label, large = false }: { mark: Shown; label?: stri
   return (
     <svg
       viewBox="0 0 20 20"
-      className={`inline-block shrink-0 align-[-0.2em] ${large ? "size-6" : "size-[1.15em]"} ${mark === "crowded" ? "text-warn" : "text-ink"}`}
+      className={`inline-block shrink-0 align-[-0.2em] ${large ? "size-6" : "size-[1.15em]"} ${colourOf(mark)}`}
       {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
     >
       {shapes[mark]}

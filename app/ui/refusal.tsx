@@ -1,4 +1,5 @@
 import { useT } from "./language";
+import { RestingOffice } from "./resting-office";
 import type { ShellFacts } from "./shell-facts";
 
 const known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
@@ -9,26 +10,59 @@ export function Refusal({
   reason,
   path,
   kept,
-}: { status: number; reason: string } & Pick<ShellFacts, "path" | "kept">) {
+  reference,
+  resting,
+}: { status: number; reason: string; resting: boolean; reference?: string | undefined } & Pick<
+  ShellFacts,
+  "path" | "kept"
+>) {
   const t = useT();
   const shown = known.includes(status) ? status : 500;
-  const words = /^[a-zA-Z]+$/.test(reason) ? `errors:reason.${reason}` : `errors:status.${shown}.text`;
+  const [, name = "", wait] = /^([a-zA-Z]+)(?:\?wait=(\d+))?$/.exec(reason) ?? [];
+  const words = name ? `refusals:reason.${name}` : `refusals:status.${shown}.text`;
+  // Where a recovery code goes on while everything else must wait: for the passphrase, or in the same form.
+  const way = { signInTries: "/recover", codeTries: path }[name];
   return (
     <>
-      <h1>{t(`errors:status.${shown}.title`)}</h1>
+      <h1>{t(`refusals:status.${shown}.title`)}</h1>
       <p className="mt-4">{t(words)}</p>
+      {reference ? <p className="mt-4">{t("refusals:reference", { reference })}</p> : null}
+      {wait ? <Wait seconds={Number(wait)} /> : null}
+      {status === 429 && way ? (
+        <p className="mt-4">
+          <a href={way}>{t("errors:recoveryCodeGoesOn")}</a>
+        </p>
+      ) : null}
+      {status === 403 && resting ? <RestingOffice /> : null}
       {status === 401 && kept.length > 0 ? (
         <SendAgain path={path} kept={kept} />
       ) : (
         <>
           <Typed kept={kept.filter(([, value]) => value.length > shortest)} />
+          {status === 409 && (
+            <p className="mt-6">
+              <a href={path} className="button button-second">
+                {t("errors:asItStands")}
+              </a>
+            </p>
+          )}
           <p className="mt-6">
-            <a href={status === 401 ? "/login" : "/"}>{t(status === 401 ? "common:nav.login" : "errors:home")}</a>
+            <a href={status === 401 ? "/login" : "/"}>{t(status === 401 ? "common:nav.login" : "refusals:home")}</a>
           </p>
         </>
       )}
     </>
   );
+}
+
+/** How long to wait, in the largest unit that says it. */
+function Wait({ seconds }: { seconds: number }) {
+  const t = useT();
+  const words =
+    seconds < 100
+      ? t("errors:wait.seconds", { count: seconds })
+      : t("errors:wait.minutes", { count: Math.ceil(seconds / 60) });
+  return <p className="mt-4 font-semibold">{words}</p>;
 }
 
 /** Texts longer than this are shown; what is shorter is mostly the page's own: codes, choices, revisions. */
@@ -41,10 +75,10 @@ function SendAgain({ path, kept }: Pick<ShellFacts, "path" | "kept">) {
     <form method="post" action={path} className="mt-6">
       <Typed kept={kept} />
       <p className="mt-6 flex flex-wrap items-center gap-4">
-        <a href="/login" target="_blank" rel="noopener">
-          {t("errors:signInElsewhere")}
+        <a href="/login" target="_blank" rel="noopener" className="button button-second">
+          {t("refusals:signInElsewhere")}
         </a>
-        <button className="button button-first">{t("errors:sendAgain")}</button>
+        <button className="button button-first">{t("refusals:sendAgain")}</button>
       </p>
     </form>
   );
@@ -61,7 +95,7 @@ function Typed({ kept }: Pick<ShellFacts, "kept">) {
         readOnly
         rows={8}
         className="field mt-4"
-        aria-label={t("errors:typed")}
+        aria-label={t("refusals:typed")}
         defaultValue={value}
       />
     ) : (

@@ -7,7 +7,14 @@ export interface ShellFacts {
   nonce: string;
   /** Path and query of the page. */
   path: string;
-  actor: { pseudonym: string; role: Role } | null;
+  actor: {
+    pseudonym: string;
+    role: Role;
+    /** Whether rights of an office rest until a second step is set. */
+    resting: boolean;
+  } | null;
   /** What was typed into a form that could not be taken because the session had ended. */
   kept: [name: string, value: string][];
+  /** What the organizers find a failure of ours by. */
+  reference?: string;
 }

@@ -10,7 +10,7 @@ export interface ShellActor {
 }
 
 /** Places for each role, in the order of the navigation. */
-function places(role: Role | null): { href: string; label: string }[] {
+function places(role: Role | null): { href: string; label: string; below?: string }[] {
   if (!role) {
     return [
       { href: "/safety", label: "common:nav.safety" },
@@ -22,7 +22,7 @@ function places(role: Role | null): { href: string; label: string }[] {
   const organizer = role === "organizer" || role === "administrator";
   return [
     { href: "/concepts", label: "common:nav.concepts" },
-    { href: "/matrix/card", label: "common:nav.card" },
+    { href: "/matrix/card", label: "common:nav.card", below: "/matrix/" },
     ...(organizer ? [{ href: "/organize", label: "common:nav.organize" }] : []),
   ];
 }
@@ -39,7 +39,6 @@ export function Shell(props: {
 }) {
   const t = useT();
   const { actor, path } = props;
-  const here = path.split("?")[0] ?? "/";
   const width = props.width ?? "narrow";
   const sheet = `mx-auto px-4 sm:px-6 ${sheets[width]}`;
   return (
@@ -53,61 +52,90 @@ export function Shell(props: {
           {t("common:quickExit")}
         </button>
       </form>
-      <header className="border-b border-line no-print">
-        <div className={`${sheet} py-2 lg:flex lg:items-center lg:gap-x-8`}>
-          <p className="flex min-h-11 items-center pr-32 lg:pr-0">
-            <a href="/" className="py-1.5 font-serif font-semibold whitespace-nowrap text-ink no-underline">
-              {t(actor ? "common:neutralName" : "common:shortName")}
-            </a>
-          </p>
-          <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-3 sm:gap-x-6">
-            {places(actor?.role ?? null).map(({ href, label }) => (
-              <a
-                key={href}
-                href={href}
-                aria-current={here === href || here.startsWith(`${href}/`) ? "page" : undefined}
-                className="py-1.5 text-ink no-underline underline-offset-[0.4em] aria-[current=page]:underline aria-[current=page]:decoration-accent aria-[current=page]:decoration-2 hover:underline"
-              >
-                {t(label)}
-              </a>
-            ))}
-          </nav>
-          <div className="lg:mr-36 lg:ml-auto">
-            {actor ? <Account pseudonym={actor.pseudonym} /> : <LanguageSwitch path={path} />}
-          </div>
-        </div>
-      </header>
+      <Masthead actor={actor} path={path} sheet={sheet} />
       <main id="main" tabIndex={-1} className={`${sheet} pt-8 pb-16 outline-none`}>
         <div className={width === "narrow" ? "max-w-[40rem]" : undefined}>
           <Done path={path} />
           {props.children}
         </div>
       </main>
-      <footer className="border-t border-line no-print">
-        <div
-          className={`${sheet} flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-6 text-small text-muted`}
-        >
-          {actor && <LanguageSwitch path={path} />}
-          <ul className="flex flex-wrap gap-x-6">
-            <li>
-              <a href="/guide" className="inline-block py-1">
-                {t("common:footer.guide")}
-              </a>
-            </li>
-            <li>
-              <a href="/safety" className="inline-block py-1">
-                {t("common:nav.safety")}
-              </a>
-            </li>
-            <li>
-              <a href="/accessibility" className="inline-block py-1">
-                {t("common:footer.accessibility")}
-              </a>
-            </li>
-          </ul>
-        </div>
-      </footer>
+      <Footer actor={actor} path={path} sheet={sheet} />
     </>
+  );
+}
+
+interface Around {
+  actor: ShellActor | null;
+  path: string;
+  /** Where what stands on the sheet begins and ends. */
+  sheet: string;
+}
+
+/** The name, the sections that a role has, and whose session it is. */
+export function Masthead({ actor, path, sheet }: Around) {
+  const t = useT();
+  const here = path.split("?")[0] ?? "/";
+  return (
+    <header className="border-b border-line no-print">
+      <div className={`${sheet} py-2 lg:flex lg:items-center lg:gap-x-8`}>
+        <p className="flex min-h-11 items-center pr-32 lg:pr-0">
+          <a href="/" className="py-1.5 font-serif font-semibold whitespace-nowrap text-ink no-underline">
+            {t(actor ? "common:neutralName" : "common:shortName")}
+          </a>
+        </p>
+        <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-3 sm:gap-x-6">
+          {places(actor?.role ?? null).map(({ href, label, below }) => (
+            <a
+              key={href}
+              href={href}
+              aria-current={here === href || here.startsWith(below ?? `${href}/`) ? "page" : undefined}
+              className="py-1.5 text-ink no-underline underline-offset-[0.4em] aria-[current=page]:underline aria-[current=page]:decoration-accent aria-[current=page]:decoration-2 hover:underline"
+            >
+              {t(label)}
+            </a>
+          ))}
+        </nav>
+        <div className="lg:mr-44 lg:ml-auto">
+          {actor ? <Account pseudonym={actor.pseudonym} /> : <LanguageSwitch path={path} />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** What can be read by everyone, and the languages. */
+export function Footer({ actor, path, sheet }: Around) {
+  const t = useT();
+  return (
+    <footer className="border-t border-line no-print">
+      <div
+        className={`${sheet} flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-6 text-small text-muted`}
+      >
+        {actor && <LanguageSwitch path={path} />}
+        <ul className="flex flex-wrap gap-x-6">
+          <li>
+            <a href="/guide" className="inline-block py-1">
+              {t("common:footer.guide")}
+            </a>
+          </li>
+          <li>
+            <a href="/safety" className="inline-block py-1">
+              {t("common:nav.safety")}
+            </a>
+          </li>
+          <li>
+            <a href="/addresses" className="inline-block py-1">
+              {t("common:footer.addresses")}
+            </a>
+          </li>
+          <li>
+            <a href="/accessibility" className="inline-block py-1">
+              {t("common:footer.accessibility")}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
   );
 }
 

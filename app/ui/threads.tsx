@@ -3,9 +3,10 @@ import { formatDay } from "~/locales/format";
 import { translator, type Language } from "~/locales/t";
 import { htmlWrittenIn } from "~/locales/writing";
 import { escapeHtml } from "~/platform/html";
+import { useLanguage } from "./language";
 
 /** What the acts below comments depend on. */
-export interface ThreadsOn {
+interface ThreadsOn {
   /** Address of one whole thread by the code of its root. */
   threadPath: (code: string) => string;
   /** Whether the discussion takes replies. */
@@ -87,4 +88,9 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
       .join("")}</ol>`;
 
   return threads.length ? list(threads, "threads") : "";
+}
+
+/** The threads of a discussion. */
+export function Threads({ threads, ...on }: { threads: ShownComment[] } & ThreadsOn) {
+  return <div dangerouslySetInnerHTML={{ __html: threadsHtml(threads, useLanguage(), on) }} />;
 }
