@@ -1,11 +1,16 @@
 import type { EntryContext, HandleErrorFunction, ServerBuild } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import "~/locales/all.server";
+import { check } from "~/domain/organizing/checking-everything.server";
+import { administratorLink, afterRestoring, invite, rotate } from "~/domain/organizing/working-at-the-shell.server";
 import { prepareCommunity } from "~/domain/prepare-community.server";
+import { backup } from "~/platform/console/backup.server";
 import { developmentApp, serveBuild } from "~/platform/console/commands.server";
+import { restore } from "~/platform/console/restore.server";
+import { type Command, runCommand } from "~/platform/console/shell.server";
 import { contentSecurityPolicy } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
 import { type RequestContext, shellFacts } from "~/platform/request-context.server";
@@ -14,6 +19,14 @@ import { hydrates } from "~/ui/page";
 /** Starts the built platform. Called by app/platform/console/start.js. */
 export function start(build: ServerBuild, options: { demo: boolean }) {
   return serveBuild(build, prepareCommunity, options);
+}
+
+/** What can be done from the server's shell. */
+const commands: readonly Command[] = [check, backup, restore(afterRestoring), rotate, administratorLink, invite];
+
+/** Does what the arguments say; gives the exit code. Called by app/platform/console/admin.js. */
+export function administer(args: string[]) {
+  return runCommand(commands, args);
 }
 
 /** The platform for development. Called by app/platform/console/dev.js. */
@@ -40,7 +53,8 @@ export default async function handleRequest(
   // Hydration needs the streamed form of the data; pages without scripts are rendered in one go, which is faster.
   const html = scripts ? await whole(page) : `<!DOCTYPE html>${renderToString(page)}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts ? context.nonce : undefined));
+  const policy = contentSecurityPolicy({ page: true, ...(scripts && { nonce: context.nonce }) });
+  headers.set("Content-Security-Policy", policy);
   headers.append("Vary", "Cookie, Accept-Language");
   return new Response(html, { status, headers });
 }
@@ -54,6 +68,8 @@ function whole(page: React.ReactElement): Promise<string> {
   });
 }
 
-export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (!request.signal.aborted && !(error instanceof Response)) log.failure(error);
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  // An address that there is not is no failure; whoever asks for many of them fills no log.
+  const refused = error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
+  if (!request.signal.aborted && !refused) (context as RequestContext).reference = log.failure(error);
 };

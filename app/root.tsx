@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersArgs, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Meta,
@@ -27,6 +27,12 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return shellFacts(request, context);
+}
+
+/** Where a refusal says how long to wait, the page that shows it says so to programs too. */
+export function headers({ errorHeaders }: HeadersArgs): Record<string, string> {
+  const wait = errorHeaders?.get("Retry-After");
+  return wait ? { "Retry-After": wait } : {};
 }
 
 /** What the sheet around the page knows of the request. */
@@ -61,7 +67,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{useTitle(facts)}</title>
-        {!facts.actor && !scripts && <meta name="description" content={translator(language)("public:front.lead")} />}
+        {!scripts && (
+          <meta
+            name="description"
+            // A glance at the page's source tells as little as its title where one is signed in.
+            content={translator(language)(facts.actor ? "common:neutralName" : "public:front.lead")}
+          />
+        )}
         <Meta />
         <Links />
         <script src="/quick-exit.js" defer />
@@ -85,10 +97,17 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { path, kept } = useFacts();
+  const { path, kept, actor, reference } = useFacts();
   const answer = isRouteErrorResponse(error) ? error : null;
   const reason: unknown = answer?.data;
   return (
-    <Refusal status={answer?.status ?? 500} reason={typeof reason === "string" ? reason : ""} path={path} kept={kept} />
+    <Refusal
+      status={answer?.status ?? 500}
+      reason={typeof reason === "string" ? reason : ""}
+      path={path}
+      kept={kept}
+      reference={reference}
+      resting={actor?.resting === true}
+    />
   );
 }

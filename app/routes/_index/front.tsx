@@ -1,5 +1,6 @@
 import type { PublishedFigures } from "~/domain/organizing/published-figures";
-import { formatShare } from "~/locales/format";
+import { formatNumber, formatShare } from "~/locales/format";
+import { GuideDrawing } from "~/ui/guide-drawings";
 import { useLanguage, useT } from "~/ui/language";
 
 const deeds = ["matrix", "concepts", "discuss"];
@@ -11,15 +12,20 @@ export function Front({ figures }: { figures: PublishedFigures }) {
   const t = useT();
   return (
     <>
-      <header className="py-6 sm:py-12">
-        <h1 className="max-w-[20ch] text-[clamp(2rem,1.4rem+3.2vw,3.25rem)] leading-[1.08]">{t("common:name")}</h1>
-        <p className="mt-6 max-w-[46ch] font-serif text-h3 text-muted">{t("public:front.lead")}</p>
-        <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
-          <a href="/join" className="button button-first">
-            {t("public:front.join")}
-          </a>
-          <a href="/safety">{t("public:front.read")}</a>
-        </p>
+      <header className="items-center gap-x-16 py-6 sm:py-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          <h1 className="max-w-[20ch] text-[clamp(2rem,1.4rem+3.2vw,3.25rem)] leading-[1.08]">{t("common:name")}</h1>
+          <p className="mt-6 max-w-[46ch] font-serif text-h3 text-muted">{t("public:front.lead")}</p>
+          <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
+            <a href="/join" className="button button-first">
+              {t("public:front.join")}
+            </a>
+            <a href="/safety">{t("public:front.read")}</a>
+          </p>
+        </div>
+        <div className="hidden lg:block">
+          <GuideDrawing name="card" />
+        </div>
       </header>
       <Section title={t("public:front.whatTitle")}>
         <p className="max-w-[62ch] font-serif text-read">{t("public:front.what")}</p>
@@ -51,24 +57,41 @@ export function Front({ figures }: { figures: PublishedFigures }) {
         <p className="mt-6">
           <a href="/safety">{t("public:front.more")}</a>
         </p>
+        <p className="mt-10">
+          <a href="/join" className="button button-first">
+            {t("public:front.join")}
+          </a>
+        </p>
       </Section>
     </>
   );
 }
 
-/** How large the Reserve has become, in a sentence for each figure that may be shown. */
+/** How large the Reserve has become: a line for each figure that may be shown. */
 function Figures({ figures }: { figures: PublishedFigures }) {
   const t = useT();
   const language = useLanguage();
   const { participants, concepts, comments, chosenShare } = figures;
-  const sentences = [
-    participants && t("public:front.figures.participants", { participants }),
-    concepts && t("public:front.figures.concepts", { concepts }),
-    comments && t("public:front.figures.comments", { comments }),
-    chosenShare && t("public:front.figures.chosen", { share: formatShare(language, chosenShare) }),
-  ].filter(Boolean);
-  if (sentences.length === 0) return null;
-  return <p className="mt-4 max-w-[62ch] font-serif text-read">{sentences.join(" ")}</p>;
+  const lines = [
+    participants && { name: "participants", figure: formatNumber(language, participants) },
+    concepts && { name: "concepts", figure: formatNumber(language, concepts) },
+    comments && { name: "comments", figure: formatNumber(language, comments) },
+    chosenShare && { name: "chosen", figure: formatShare(language, chosenShare) },
+  ].filter((line) => typeof line === "object");
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <ul className="mt-8 max-w-[36rem] border-b border-line">
+        {lines.map(({ name, figure }) => (
+          <li key={name} className="grid grid-cols-[4.5rem_1fr] items-baseline gap-x-4 border-t border-line py-2">
+            <span className="font-serif text-h2 font-semibold whitespace-nowrap tabular-nums">{figure}</span>
+            <span>{t(`public:front.figures.${name}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-small text-muted">{t("public:front.rounded")}</p>
+    </>
+  );
 }
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {

@@ -1,13 +1,27 @@
+import { type Band, bandMark } from "~/domain/matrix/marks";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts, Row, Rows } from "~/ui/lists";
+import { Mark } from "~/ui/mark";
+import { RestingOffice } from "~/ui/resting-office";
 
 export interface HomeData {
-  card: { number: string | null; choices: number };
+  /** Whether rights of an office rest until a second step is set. */
+  resting: boolean;
+  card: { number: string | null; choices: { key: string; title: string; body: string; band: Band }[] };
   /** One's own concepts that wait for their author. */
   own: { code: string; state: string; title: string; language: string }[];
   /** Long work that is under way or ready. */
   work: { code: string; kind: string; ready: boolean }[];
+  /** What others said last to the member. */
+  answers: {
+    code: string;
+    to: "comment" | "concept";
+    pseudonym: string | null;
+    title: string;
+    language: string;
+    writtenOn: string;
+  }[];
   published: {
     slug: string | null;
     title: string;
@@ -18,23 +32,29 @@ export interface HomeData {
     publishedOn: string | null;
   }[];
   /** What waits for an organizer; nothing for others. */
-  waiting: { applications: number; submitted: number; accepted: number };
+  waiting: { applications: number; submitted: number; accepted: number; conversations: number; exports: number };
+  /** Messages from organizers that were not opened yet. */
+  unread: number;
 }
 
 /** What waits for the member, what is new, and the ways on. */
-export function Home({ card, own, work, published, waiting }: HomeData) {
+export function Home({ resting, card, own, work, answers, published, waiting, unread }: HomeData) {
   const t = useT();
   const language = useLanguage();
   const queue = [
+    { count: unread, words: "home:wait.unread", href: "/matrix/card/messages" },
     { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },
     { count: waiting.submitted, words: "home:wait.submitted", href: "/organize/concepts?state=submitted" },
     { count: waiting.accepted, words: "home:wait.accepted", href: "/organize/concepts?state=accepted" },
+    { count: waiting.conversations, words: "home:wait.messages", href: "/organize/messages" },
+    { count: waiting.exports, words: "home:wait.exports", href: "/organize/exports" },
   ].filter(({ count }) => count > 0);
-  const nothing = queue.length === 0 && own.length === 0 && work.length === 0 && card.choices > 0;
+  const nothing = queue.length === 0 && own.length === 0 && work.length === 0 && card.choices.length > 0;
   return (
     <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <section>
         <h1>{t("home:hello")}</h1>
+        {resting ? <RestingOffice /> : null}
         {nothing ? (
           <p className="mt-4 text-muted">{t("home:nothing")}</p>
         ) : (
@@ -54,14 +74,29 @@ export function Home({ card, own, work, published, waiting }: HomeData) {
                 {t(ready ? "work:home.ready" : "work:home.open", { what: t(`work:kind.${kind}`) })}
               </Waiting>
             ))}
-            {card.choices === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}
+            {card.choices.length === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}
           </ul>
         )}
       </section>
-      <aside className="lg:row-span-2">
+      {answers.length > 0 && <Answers answers={answers} />}
+      <aside className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
         <h2 className="text-h3">{t("home:card.title")}</h2>
         {card.number ? <p className="mt-3 font-semibold tracking-wide tabular-nums">{card.number}</p> : null}
-        <p className="mt-1 text-muted">{t("home:card.choices", { count: card.choices })}</p>
+        {card.choices.length === 0 ? (
+          <p className="mt-1 text-muted">{t("home:card.empty")}</p>
+        ) : (
+          <ol className="mt-2">
+            {card.choices.map(({ key, title, body, band }) => (
+              <li key={key} className="flex items-baseline gap-3 border-t border-line py-2 text-small">
+                <Mark mark={bandMark[band]} label={t(`matrix:band.${band}`)} />
+                <span className="min-w-0">
+                  {title}
+                  <span className="block text-muted">{body}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
         <p className="mt-3">
           <a href="/matrix/card">{t("home:card.open")}</a>
         </p>
@@ -77,7 +112,7 @@ export function Home({ card, own, work, published, waiting }: HomeData) {
                 <Facts>
                   {t(`common:sphere.${concept.sphere}`)}
                   {t(`concepts:kind.${concept.authorKind}`)}
-                  {t("concepts:list.comments", { count: concept.commentCount })}
+                  {concept.commentCount > 0 && t("concepts:list.comments", { count: concept.commentCount })}
                   {concept.publishedOn && formatDay(language, concept.publishedOn)}
                 </Facts>
               </Row>
@@ -90,6 +125,29 @@ export function Home({ card, own, work, published, waiting }: HomeData) {
         </p>
       </section>
     </div>
+  );
+}
+
+function Answers({ answers }: Pick<HomeData, "answers">) {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{t("home:answers.title")}</h2>
+      <ul className="mt-5">
+        {answers.map(({ code, to, pseudonym, title, language: written, writtenOn }) => (
+          <li key={code} className="border-t border-line py-3">
+            <a href={`/comments/${code}`}>
+              {t(`home:answers.${to}`, { pseudonym: pseudonym ?? t("common:formerParticipant") })}
+            </a>
+            <Facts>
+              <span lang={written}>{title}</span>
+              {formatDay(language, writtenOn)}
+            </Facts>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
+import { listAnswers } from "~/domain/discussion/answers.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { countUnreadMessages, countWaitingConversations } from "~/domain/matrix/reading-messages.server";
+import { countWaitingExports } from "~/domain/organizing/asking-exports.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
 import type { PublishedFigures } from "~/domain/organizing/published-figures";
 import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
@@ -29,23 +32,41 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
   if (!actor) return { figures: await findPublishedFigures() };
   if (!may.readAsMember(actor)) throw seeOther("/application");
   const organizer = may.organize(actor);
-  const [card, own, work, published, applications, byState] = await Promise.all([
-    findOwnCard(actor, context.language),
-    listOwnConcepts(actor),
-    listOwnWork(actor),
-    listPublishedConcepts(actor, {}),
-    organizer ? countWaitingApplications(actor) : 0,
-    organizer ? countConceptsByState(actor) : null,
-  ]);
+  const [card, own, work, answers, published, unread, applications, byState, conversations, exports] =
+    await Promise.all([
+      findOwnCard(actor, context.language),
+      listOwnConcepts(actor),
+      listOwnWork(actor),
+      listAnswers(actor),
+      listPublishedConcepts(actor, {}),
+      countUnreadMessages(actor),
+      organizer ? countWaitingApplications(actor) : 0,
+      organizer ? countConceptsByState(actor) : null,
+      organizer ? countWaitingConversations(actor) : 0,
+      organizer ? countWaitingExports(actor) : 0,
+    ]);
   return {
     home: {
-      card: { number: card.number, choices: card.choices.length },
-      own: own.filter(({ state }) => state === "draft" || state === "returned"),
+      resting: actor.resting !== undefined,
+      card: {
+        number: card.number,
+        choices: card.choices.map(({ key, title, body, band }) => ({ key, title, body, band })),
+      },
+      // What came back with remarks waits most.
+      own: ["returned", "draft"].flatMap((waits) => own.filter(({ state }) => state === waits)),
+      answers,
       work: work
         .filter(({ state }) => state === "waiting" || state === "running" || state === "done")
         .map(({ code, kind, state }) => ({ code, kind, ready: state === "done" })),
       published: published.items.slice(0, 6),
-      waiting: { applications, submitted: byState?.submitted ?? 0, accepted: byState?.accepted ?? 0 },
+      unread,
+      waiting: {
+        applications,
+        submitted: byState?.submitted ?? 0,
+        accepted: byState?.accepted ?? 0,
+        conversations,
+        exports,
+      },
     },
   };
 }

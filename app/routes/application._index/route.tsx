@@ -19,23 +19,26 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const application = await findOwnApplication(actor);
   // Members may have come in another way than by an application.
-  if (may.readAsMember(actor)) return { state: "admitted" as const, submittedOn: null, reason: "" };
+  if (may.readAsMember(actor)) return { state: "admitted" as const, submittedOn: null, ended: false, reason: "" };
   const { state, submittedOn, decision, ...given } = found(application);
   if (state === "draft") {
     const step = firstUnfinished(given, await findResidence(actor));
     if (step) throw seeOther(step);
   }
-  return { state, submittedOn, reason: state === "declined" ? (decision?.reason ?? "") : "" };
+  const closed = state === "declined";
+  const ended = closed && decision?.outcome === "ended";
+  return { state, submittedOn, ended, reason: closed ? (decision?.reason ?? "") : "" };
 }
 
 export default function OwnApplication() {
   const t = useT();
   const language = useLanguage();
-  const { state, submittedOn, reason } = useLoaderData<typeof loader>();
+  const { state, submittedOn, ended, reason } = useLoaderData<typeof loader>();
+  const said = ended ? "ended" : state;
   return (
     <>
       <PageHead title={t("applications:own.title")} />
-      <p className="font-semibold">{t(`applications:own.${state}.state`)}</p>
+      <p className="font-semibold">{t(`applications:own.${said}.state`)}</p>
       {state === "submitted" && submittedOn && (
         <p className="text-muted">{t("applications:own.submittedOn", { day: formatDay(language, submittedOn) })}</p>
       )}
@@ -45,7 +48,7 @@ export default function OwnApplication() {
           <Paragraphs text={reason} />
         </section>
       )}
-      <p className="mt-4 max-w-[66ch]">{t(`applications:own.${state}.next`)}</p>
+      <p className="mt-4 max-w-[66ch]">{t(`applications:own.${said}.next`)}</p>
       <div className="mt-6 flex flex-wrap items-center gap-4">
         {state === "draft" && (
           <>
@@ -55,6 +58,7 @@ export default function OwnApplication() {
             <a href="/join/interests">{t("applications:own.change")}</a>
           </>
         )}
+        {state === "submitted" && <a href="/settings/contact">{t("contact:own.title")}</a>}
         {state === "submitted" && <a href="/application/withdrawal">{t("applications:own.withdraw")}</a>}
         {(state === "declined" || state === "withdrawn") && (
           <ActButton action="/application/reopening" look="first">

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { deleteComment, findCommentToDelete } from "~/domain/discussion/deleting.server";
 import { ActButton } from "~/forms/form";
 import { seeOther } from "~/forms/parse-form";
-import { htmlWrittenIn } from "~/locales/writing";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
+import { SaidText } from "~/ui/prose";
 
 export const handle = page({ title: "discussion:pageTitle" });
 
@@ -27,11 +27,9 @@ export default function Deletion() {
   return (
     <>
       <PageHead title={t("discussion:deletion.title")} lead={t("discussion:deletion.lead")} />
-      <blockquote
-        lang={htmlWrittenIn(bodyHtml)}
-        className="prose prose-comment border-l-2 border-line pl-4"
-        dangerouslySetInnerHTML={{ __html: bodyHtml }}
-      />
+      <blockquote className="border-l-2 border-line pl-4">
+        <SaidText html={bodyHtml} />
+      </blockquote>
       <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
         <a href={`/comments/${code}`}>{t("discussion:deletion.back")}</a>
       </p>

@@ -5,11 +5,11 @@ import { reply } from "~/domain/discussion/commenting.server";
 import { findComment } from "~/domain/discussion/finding.server";
 import { CommentForm } from "~/forms/comment-form";
 import { seeOther, withForm } from "~/forms/parse-form";
-import { htmlWrittenIn } from "~/locales/writing";
 import { newToken } from "~/platform/crypto.server";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { SaidText } from "~/ui/prose";
 
 export const handle = page({ title: "discussion:pageTitle" });
 
@@ -34,17 +34,18 @@ export default function Reply() {
   const closed = !open ? t("discussion:closed") : !parent ? t("discussion:reply.gone") : null;
   return (
     <>
-      <PageHead title={t("discussion:reply.title")} lead={<span lang={language}>{title}</span>} />
+      <PageHead
+        title={t("discussion:reply.title")}
+        lead={title ? <span lang={language}>{title}</span> : t("reading:gone.title")}
+      />
       {parent && (
         <figure className="border-l-2 border-line pl-4">
           <figcaption className="text-small text-muted">
             {t("discussion:reply.to", { pseudonym: parent.pseudonym ?? t("common:formerParticipant") })}
           </figcaption>
-          <blockquote
-            lang={htmlWrittenIn(parent.bodyHtml)}
-            className="prose prose-comment mt-2"
-            dangerouslySetInnerHTML={{ __html: parent.bodyHtml }}
-          />
+          <blockquote>
+            <SaidText html={parent.bodyHtml} />
+          </blockquote>
         </figure>
       )}
       {closed && !refused && <Notice>{closed}</Notice>}

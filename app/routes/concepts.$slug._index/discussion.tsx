@@ -1,10 +1,10 @@
 import type { DiscussionPage, ThreadPage } from "~/domain/discussion/listing.server";
 import { discussionPath, orders } from "~/domain/discussion/places";
 import { CommentForm } from "~/forms/comment-form";
-import { useLanguage, useT } from "~/ui/language";
+import { useT } from "~/ui/language";
+import { PageNumbers } from "~/ui/lists";
 import { Empty } from "~/ui/parts";
-import { threadsHtml } from "~/ui/threads";
-import { PageNumbers } from "./page-numbers";
+import { Threads } from "~/ui/threads";
 
 interface Discussed {
   slug: string;
@@ -57,7 +57,7 @@ function Everything({ concept, shown }: { concept: Discussed; shown: DiscussionP
           ),
         )}
       </nav>
-      <Threads concept={concept} threads={shown.threads} />
+      <Threads threads={shown.threads} open={concept.open} threadPath={threadPath(concept.slug)} />
       <PageNumbers page={page} pages={pages} link={(to) => discussionPath(concept.slug, { order, page: to })} />
     </>
   );
@@ -79,7 +79,7 @@ function OneThread({ concept, shown }: { concept: Discussed; shown: ThreadPage }
           </a>
         )}
       </p>
-      <Threads concept={concept} threads={shown.threads} />
+      <Threads threads={shown.threads} open={concept.open} threadPath={threadPath(concept.slug)} />
       {later && (
         <p className="my-6">
           <a href={discussionPath(concept.slug, { thread: root, from: later })}>{t("discussion:thread.later")}</a>
@@ -89,10 +89,5 @@ function OneThread({ concept, shown }: { concept: Discussed; shown: ThreadPage }
   );
 }
 
-function Threads({ concept, threads }: { concept: Discussed; threads: DiscussionPage["threads"] }) {
-  const html = threadsHtml(threads, useLanguage(), {
-    open: concept.open,
-    threadPath: (thread) => discussionPath(concept.slug, { thread }),
-  });
-  return <div dangerouslySetInnerHTML={{ __html: html }} />;
-}
+/** Address of one whole thread of this discussion. */
+const threadPath = (slug: string) => (thread: string) => discussionPath(slug, { thread });

@@ -33,6 +33,7 @@ export default function Concept() {
     <ConceptText
       head={concept}
       text={text.value}
+      comments={concept.commentCount}
       notice={concept.open ? null : <Notice>{t("reading:archived")}</Notice>}
     >
       <EarlierVersions slug={concept.slug} versions={concept.versions} />

@@ -103,14 +103,14 @@ function Published({ concept }: { concept: Loaded["published"]["items"][number] 
   const language = useLanguage();
   return (
     <Row href={`/concepts/${concept.slug}`} title={concept.title} lang={concept.language}>
-      <p className="my-2 max-w-[66ch]" lang={concept.language}>
+      <p className="my-2 line-clamp-4 max-w-[66ch]" lang={concept.language}>
         {concept.summary}
       </p>
       <Facts>
         {t(`common:sphere.${concept.sphere}`)}
         {t(`concepts:kind.${concept.authorKind}`)}
         {languageName(concept.language)}
-        {t("concepts:list.comments", { count: concept.commentCount })}
+        {concept.commentCount > 0 && t("concepts:list.comments", { count: concept.commentCount })}
         {concept.publishedOn && formatDay(language, concept.publishedOn)}
       </Facts>
     </Row>

@@ -4,12 +4,13 @@ import { findOwnConcept } from "~/domain/concepts/drafting.server";
 import { openActs } from "~/domain/concepts/states";
 import { may } from "~/domain/permissions";
 import { ActButton } from "~/forms/form";
-import { ConceptText, StepsTaken } from "~/ui/concept-parts";
+import { StepsTaken } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
 import { useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
+import { Prose } from "~/ui/prose";
 
 export const handle = page({ title: "concepts:own.title", width: "reading" });
 
@@ -49,7 +50,7 @@ export default function OwnConcept() {
         )}
         {concept.bodyHtml ? (
           <div className="mt-6">
-            <ConceptText html={concept.bodyHtml} lang={concept.language} />
+            <Prose html={concept.bodyHtml} lang={concept.language} />
           </div>
         ) : (
           <Empty>{t("concepts:own.noText")}</Empty>

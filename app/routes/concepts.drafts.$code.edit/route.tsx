@@ -8,6 +8,7 @@ import { seeOther, withForm } from "~/forms/parse-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { SaidText } from "~/ui/prose";
 
 export const handle = page({ title: "concepts:write.title", hydrate: true, areas: ["concepts"] });
 
@@ -43,7 +44,7 @@ export default function EditConcept() {
       {remarksHtml ? (
         <details open className="border-l-4 border-accent pl-4">
           <summary className="py-2 font-semibold">{t("concepts:write.remarks")}</summary>
-          <div className="prose prose-comment" dangerouslySetInnerHTML={{ __html: remarksHtml }} />
+          <SaidText html={remarksHtml} />
         </details>
       ) : null}
       {editable || refused ? (

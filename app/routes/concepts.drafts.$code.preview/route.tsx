@@ -7,10 +7,10 @@ import { may } from "~/domain/permissions";
 import { ConceptForm, conceptValues } from "~/forms/concept-form";
 import { ActButton } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
-import { ConceptText } from "~/ui/concept-parts";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
+import { Prose } from "~/ui/prose";
 
 export const handle = page({ title: "concepts:preview.title", width: "reading" });
 
@@ -74,9 +74,7 @@ export default function PreviewConcept() {
       <article lang={shown.language}>
         <h1>{shown.title}</h1>
         {shown.summary && <p className="mt-4 max-w-[66ch] text-muted">{shown.summary}</p>}
-        <div className="mt-8">
-          {shown.bodyHtml ? <ConceptText html={shown.bodyHtml} lang={shown.language} /> : null}
-        </div>
+        <div className="mt-8">{shown.bodyHtml ? <Prose html={shown.bodyHtml} lang={shown.language} /> : null}</div>
       </article>
       {shown.bodyHtml ? <div className="mt-10">{acts}</div> : <Empty>{t("concepts:own.noText")}</Empty>}
     </>

@@ -1,6 +1,6 @@
 import { useT } from "~/ui/language";
 
-const known = ["pseudonym", "interests", "motivation", "day", "place"];
+const known = ["pseudonym", "interests", "motivation", "day", "place", "time"];
 const unknown = ["name", "contact", "address", "passphrase"];
 
 /** What will be known about a newcomer and what not, said before anything is typed. */

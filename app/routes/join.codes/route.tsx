@@ -8,7 +8,7 @@ import { Hidden, Tick } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
-import { CodeList } from "~/ui/code-list";
+import { FreshCodes } from "~/ui/fresh-codes";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
@@ -39,10 +39,7 @@ export default function Codes() {
       <Step step={2} />
       <PageHead title={t("joining:codes.title")} lead={t("joining:codes.lead")} />
       {codes.length > 0 ? (
-        <>
-          <Notice tone="warn">{t("joining:codes.once")}</Notice>
-          <CodeList codes={codes} />
-        </>
+        <FreshCodes codes={codes} />
       ) : (
         <Notice>
           <p>{t("joining:codes.gone")}</p>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { interestsGiven } from "~/domain/accounts/applications";
 import { findOwnDraft, submitApplication } from "~/domain/accounts/applying.server";
 import { motivationSchema } from "~/domain/accounts/joining.schema";
+import { findOwnContact } from "~/domain/accounts/own-contact.server";
 import { TextArea, Tick } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -12,19 +13,21 @@ import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { Step } from "~/ui/step";
 
-export const handle = page({ title: "joining:motivation.title", hydrate: true, areas: ["joining"] });
+export const handle = page({ title: "joining:motivation.title", hydrate: true, areas: ["joining", "contact"] });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const draft = await findOwnDraft(await context.actor());
+  const actor = await context.actor();
+  const draft = await findOwnDraft(actor);
   if (!draft) throw seeOther("/application");
   if (!interestsGiven(draft)) throw seeOther("/join/interests");
-  return { motivation: draft.motivation };
+  const { offered, contact } = await findOwnContact(actor);
+  return { motivation: draft.motivation, offered, left: contact !== null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  return withForm(request, motivationSchema, async ({ motivation }) => {
-    await submitApplication(actor, { motivation });
+  return withForm(request, motivationSchema, async ({ motivation, contact }) => {
+    await submitApplication(actor, { motivation, contact });
     return seeOther("/application");
   });
 }
@@ -33,10 +36,8 @@ const checks = async () => (await import("~/domain/accounts/joining.schema")).mo
 
 export default function Motivation() {
   const t = useT();
-  const form = useAppForm(checks, {
-    start: useLoaderData<typeof loader>(),
-    refused: useActionData<typeof action>(),
-  });
+  const { motivation, offered, left } = useLoaderData<typeof loader>();
+  const form = useAppForm(checks, { start: { motivation }, refused: useActionData<typeof action>() });
   return (
     <>
       <Step step={5} />
@@ -50,6 +51,15 @@ export default function Motivation() {
           hint={t("joining:motivation.hint")}
           rows={8}
         />
+        {offered && (
+          <TextArea
+            form={form}
+            name="contact"
+            label={t("contact:field.label")}
+            hint={t(left ? "contact:field.left" : "contact:field.hint")}
+            rows={2}
+          />
+        )}
         <Tick form={form} name="consent" label={t("joining:motivation.consent")} />
       </Form>
     </>

@@ -1,16 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findOwnDraft } from "~/domain/accounts/applying.server";
-import { residences } from "~/domain/matrix/residence";
 import { residenceSchema } from "~/domain/matrix/residence.schema";
 import { findResidence, stateResidence } from "~/domain/matrix/residence.server";
-import { Radios } from "~/forms/fields";
-import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
-import { useAppForm } from "~/forms/use-app-form";
+import { ResidenceForm } from "~/forms/residence-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
-import { Notice, PageHead } from "~/ui/parts";
+import { PageHead } from "~/ui/parts";
 import { Step } from "~/ui/step";
 
 export const handle = page({ title: "joining:place.title", hydrate: true, areas: ["joining"] });
@@ -18,7 +15,7 @@ export const handle = page({ title: "joining:place.title", hydrate: true, areas:
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   if (!(await findOwnDraft(actor))) throw seeOther("/application");
-  return { residence: (await findResidence(actor)) ?? "unsaid" };
+  return { residence: (await findResidence(actor)) ?? ("unsaid" as const) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,27 +26,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-const checks = async () => (await import("~/domain/matrix/residence.schema")).residenceSchema;
-
 export default function Place() {
   const t = useT();
-  const form = useAppForm(checks, {
-    start: useLoaderData<typeof loader>(),
-    refused: useActionData<typeof action>(),
-  });
+  const start = useLoaderData<typeof loader>();
   return (
     <>
       <Step step={4} />
       <PageHead title={t("joining:place.title")} lead={t("joining:place.lead")} />
-      <Notice>{t("joining:place.kept")}</Notice>
-      <Form form={form} submit={t("joining:next")} more={<a href="/join/interests">{t("common:back")}</a>}>
-        <Radios
-          form={form}
-          name="residence"
-          label={t("joining:place.label")}
-          options={residences.map((value) => ({ value, label: t(`joining:place.residence.${value}`) }))}
-        />
-      </Form>
+      <ResidenceForm
+        start={start}
+        refused={useActionData<typeof action>()}
+        submit={t("joining:next")}
+        back="/join/interests"
+      />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function OwnChoice({ choice, revision, last }: { choice: Choice; revision
       markWords={t(`matrix:band.${choice.band}`)}
       title={choice.title}
       body={choice.body}
-      words={t(`matrix:readiness.${choice.readiness}`)}
+      words={t("matrix:card.ready", { readiness: t(`matrix:readiness.${choice.readiness}`) })}
       warning={choice.retired ? t("matrix:card.retired") : null}
     >
       {choice.rank > 1 && act("up", "/matrix/card/move-up")}

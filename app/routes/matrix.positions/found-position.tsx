@@ -17,7 +17,7 @@ export function FoundPosition({ position }: { position: Found }) {
         <Facts>
           <Band band={band} />
           {t(`matrix:level.${level}`)}
-          {t(`matrix:how.${how}`)}
+          {how === "elected" && t("matrix:how.elected")}
         </Facts>
       </div>
       {own ? (

@@ -52,7 +52,11 @@ export default function Positions() {
         </label>
       </CatalogueFilters>
       <Notice>{t("matrix:guarantee")}</Notice>
-      <h2 className="mt-10">{t("matrix:search.count", { count, number: formatNumber(language, count) })}</h2>
+      <h2 className="mt-10">
+        {count > 0
+          ? t("matrix:search.count", { count, number: formatNumber(language, count) })
+          : t("matrix:search.nothing")}
+      </h2>
       {positions.length > 0 ? (
         <>
           <div className="mt-3">

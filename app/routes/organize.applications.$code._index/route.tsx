@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findNextWaiting } from "~/domain/organizing/deciding-applications.server";
 import { findApplication } from "~/domain/organizing/listing-applications.server";
+import { findContactOf } from "~/domain/organizing/opening-contacts.server";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
 import { languageName } from "~/locales/t";
@@ -13,13 +15,20 @@ import { Decisions } from "./decisions";
 export const handle = page({ title: "applications:one.title" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return findApplication(await context.actor(), params.code ?? "");
+  const actor = await context.actor();
+  const code = params.code ?? "";
+  const [application, contact, next] = await Promise.all([
+    findApplication(actor, code),
+    findContactOf(actor, code),
+    findNextWaiting(actor, code),
+  ]);
+  return { ...application, contact, next };
 }
 
 export default function OneApplication() {
   const t = useT();
   const language = useLanguage();
-  const { code, pseudonym, state, submittedOn, mayDecide, ...given } = useLoaderData<typeof loader>();
+  const { code, pseudonym, state, submittedOn, mayDecide, contact, next, ...given } = useLoaderData<typeof loader>();
   const facts: [string, string][] = [
     ["state", t(`applications:state.${state}`)],
     ["submittedOn", submittedOn ? formatDay(language, submittedOn) : ""],
@@ -33,7 +42,16 @@ export default function OneApplication() {
       <PageHead
         title={pseudonym}
         lead={mayDecide ? t("applications:one.lead") : null}
-        back={<a href="/organize/applications">{t("applications:one.back")}</a>}
+        back={
+          <>
+            <a href="/organize/applications">{t("applications:one.back")}</a>
+            {next ? (
+              <a href={`/organize/applications/${next}`} rel="next" className="ml-6">
+                {t("applications:one.next")}
+              </a>
+            ) : null}
+          </>
+        }
       />
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         {facts.map(([key, words]) => (
@@ -45,6 +63,11 @@ export default function OneApplication() {
       </dl>
       <h2 className="mt-8 mb-3 text-h3">{t("applications:one.motivation")}</h2>
       <Paragraphs text={given.motivation} />
+      {contact && (
+        <p className="mt-6">
+          <a href={`/organize/contacts/${contact}`}>{t("contact-keys:open.link")}</a>
+        </p>
+      )}
       <Decisions decisions={given.decisions} />
       {mayDecide && (
         <div className="acts">

@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const code = params.code ?? "";
   return withForm(request, declineSchema, async ({ reason }) => {
-    await keepingWords(say("reason.applicationDecided"), () => declineApplicant(actor, code, reason));
+    await keepingWords(say("applicationDecided"), () => declineApplicant(actor, code, reason));
     const next = await findNextWaiting(actor, code);
     return seeOther(`/organize/applications${next ? `/${next}` : ""}?done=declined`);
   });
@@ -44,7 +44,7 @@ export default function Decline() {
     return (
       <>
         <PageHead title={t("applications:declining.title")} />
-        <Notice>{t("errors:reason.applicationDecided")}</Notice>
+        <Notice>{t("refusals:reason.applicationDecided")}</Notice>
         {back}
       </>
     );

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { queueSchema } from "~/domain/organizing/applications.schema";
 import { listApplications } from "~/domain/organizing/listing-applications.server";
-import { formatDay } from "~/locales/format";
-import { useLanguage, useT } from "~/ui/language";
-import { Facts, Row, Rows, Ways } from "~/ui/lists";
+import { useT } from "~/ui/language";
+import { Ways } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 import { QueueFilters } from "./queue-filters";
+import { QueueLines } from "./queue-lines";
 
 export const handle = page({ title: "applications:queue.title", width: "reading" });
 
@@ -21,7 +21,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Queue() {
   const t = useT();
-  const language = useLanguage();
   const { applications, waiting, next, filter, first } = useLoaderData<typeof loader>();
   const link = (more: Record<string, string>) =>
     `/organize/applications?${new URLSearchParams({ ...(JSON.parse(JSON.stringify(filter)) as Record<string, string>), ...more })}`;
@@ -36,17 +35,7 @@ export default function Queue() {
       {applications.length === 0 ? (
         <Empty>{t("applications:queue.empty")}</Empty>
       ) : (
-        <Rows>
-          {applications.map(({ code, pseudonym, submittedOn, experience, spheres }) => (
-            <Row key={code} level={2} href={`/organize/applications/${code}`} title={pseudonym}>
-              <Facts>
-                {submittedOn && formatDay(language, submittedOn)}
-                {t(`applications:experience.${experience}`)}
-              </Facts>
-              <Facts>{spheres.map((sphere) => t(`common:sphere.${sphere}`))}</Facts>
-            </Row>
-          ))}
-        </Rows>
+        <QueueLines applications={applications} />
       )}
       <Ways first={first ? null : link({})} next={next ? link({ after: next }) : null} />
     </>

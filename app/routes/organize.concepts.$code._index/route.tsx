@@ -4,12 +4,13 @@ import { findConceptForReview } from "~/domain/concepts/reviewing.server";
 import { openActs } from "~/domain/concepts/states";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
-import { ConceptText, StepsTaken } from "~/ui/concept-parts";
+import { StepsTaken } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { Prose } from "~/ui/prose";
 
 export const handle = page({ title: "organizing-concepts:one.title", width: "reading" });
 
@@ -56,7 +57,7 @@ export default function ConceptForReview() {
             {concept.summary}
           </p>
           <div className="mt-6">
-            <ConceptText html={concept.bodyHtml} lang={concept.language} />
+            <Prose html={concept.bodyHtml} lang={concept.language} />
           </div>
         </section>
       ) : null}

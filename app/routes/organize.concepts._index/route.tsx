@@ -28,6 +28,7 @@ export default function Board() {
   const t = useT();
   const language = useLanguage();
   const { concepts, counts, state, filter } = useLoaderData<typeof loader>();
+  const filtered = Object.values(filter).some(Boolean);
   return (
     <>
       <PageHead title={t("organizing-concepts:board.title")} lead={t("organizing-concepts:board.lead")} />
@@ -46,7 +47,9 @@ export default function Board() {
       </nav>
       <ConceptFilters filter={filter} state={state} />
       {concepts.items.length === 0 ? (
-        <Empty>{t(`organizing-concepts:board.none.${state}`)}</Empty>
+        <Empty>
+          {filtered ? t("organizing-concepts:board.filtered") : t(`organizing-concepts:board.none.${state}`)}
+        </Empty>
       ) : (
         <Rows>
           {concepts.items.map((concept) => (

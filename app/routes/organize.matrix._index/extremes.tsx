@@ -4,6 +4,7 @@ import type { listExtremes } from "~/domain/matrix/grid.server";
 import { markOf } from "~/domain/matrix/marks";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
 
 /** Two short lists: where most is empty, and what most people want. */
@@ -19,11 +20,13 @@ export function Extremes({ extremes }: { extremes: Awaited<ReturnType<typeof lis
         <ul className="mt-3">
           {emptiest.map((body) => (
             <Line key={body.key} href={filterLink("/organize/matrix/positions", { body: body.key })} name={body.name}>
-              <Mark mark={markOf(body)} />
-              {t("organizing-matrix:emptiest.line", {
-                empty: body.positions - body.chosen,
-                positions: body.positions,
-              })}
+              <span>
+                <Mark mark={markOf(body)} />
+                {t("organizing-matrix:emptiest.line", {
+                  empty: body.positions - body.chosen,
+                  positions: body.positions,
+                })}
+              </span>
             </Line>
           ))}
         </ul>
@@ -38,8 +41,10 @@ export function Extremes({ extremes }: { extremes: Awaited<ReturnType<typeof lis
               href={`/organize/matrix/positions/${encodeURIComponent(position.key)}`}
               name={position.title}
             >
-              <Mark mark={position.mark} label={t(`matrix:mark.${position.mark}`)} />
-              <b className="tabular-nums text-ink">{formatNumber(language, position.candidates)}</b>
+              <span className="tabular-nums">
+                <Mark mark={position.mark} label={t(`matrix:mark.${position.mark}`)} />
+                {t("organizing-matrix:card.candidates", { candidates: formatNumber(language, position.candidates) })}
+              </span>
               {position.body}
             </Line>
           ))}
@@ -53,7 +58,7 @@ function Line({ href, name, children }: { href: string; name: string; children: 
   return (
     <li className="border-b border-line py-2.5">
       <a href={href}>{name}</a>
-      <p className="flex items-baseline gap-2 text-small text-muted">{children}</p>
+      <Facts>{children}</Facts>
     </li>
   );
 }

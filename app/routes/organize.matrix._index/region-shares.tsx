@@ -11,31 +11,36 @@ export function RegionShares(props: { shares: Awaited<ReturnType<typeof listRegi
   const language = useLanguage();
   const number = (value: number) => formatNumber(language, value);
   const link = (region: string) => filterLink("/organize/matrix", { ...props.filter, body: "", after: "", region });
+  if (props.shares.length === 0) return null;
   return (
     <section>
       <h2>{t("organizing-matrix:regions.title")}</h2>
       <p className="mt-2 text-muted">{t("organizing-matrix:regions.lead")}</p>
-      <table className="list-table mt-4">
-        <thead>
-          <tr>
-            <th scope="col">{t("organizing-matrix:regions.region")}</th>
-            <th scope="col" className="figure">
+      <table role="table" className="list-table stacks mt-4">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("organizing-matrix:regions.region")}
+            </th>
+            <th role="columnheader" scope="col" className="figure">
               {t("organizing-matrix:regions.share")}
             </th>
-            <th scope="col">{t("organizing-matrix:regions.words")}</th>
+            <th role="columnheader" scope="col">
+              {t("organizing-matrix:regions.words")}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {props.shares.map((region) => (
-            <tr key={region.code}>
-              <th scope="row">
+            <tr role="row" key={region.code}>
+              <th role="rowheader" scope="row">
                 <a href={link(region.code)}>{region.name}</a>
               </th>
-              <td className="figure">
+              <td role="cell" className="figure">
                 <Mark mark={markOf(region)} label={t(`matrix:mark.${markOf(region)}`)} />{" "}
                 {formatShare(language, region.chosen / region.positions)}
               </td>
-              <td className="text-small text-muted">
+              <td role="cell" className="text-small text-muted">
                 {t("organizing-matrix:regions.ofThem", {
                   chosen: number(region.chosen),
                   positions: number(region.positions),

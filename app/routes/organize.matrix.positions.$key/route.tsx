@@ -19,10 +19,6 @@ export default function PositionCandidates() {
   const t = useT();
   const language = useLanguage();
   const { position, choices } = useLoaderData<typeof loader>();
-  const facts = {
-    candidates: formatNumber(language, position.candidates),
-    seats: formatNumber(language, position.seats),
-  };
   return (
     <>
       <PageHead
@@ -35,7 +31,8 @@ export default function PositionCandidates() {
             <Mark mark={position.mark} />
             {t(`matrix:mark.${position.mark}`)}
           </span>
-          {t("organizing-matrix:position.facts", facts)}
+          {t("organizing-matrix:card.candidates", { candidates: formatNumber(language, position.candidates) })}
+          {t("organizing-matrix:position.seats", { seats: formatNumber(language, position.seats) })}
           {t(`matrix:level.${position.level}`)}
           {t(`matrix:how.${position.how}`)}
         </Facts>
@@ -43,7 +40,7 @@ export default function PositionCandidates() {
           {t("organizing-matrix:position.body")}
         </a>
       </PageHead>
-      {position.retired && <Notice tone="warn">{t("organizing-matrix:positions.retired")}</Notice>}
+      {position.retired && <Notice tone="warn">{t("organizing-matrix:position.retired")}</Notice>}
       <h2 className="mt-10">{t("organizing-matrix:position.cards")}</h2>
       <p className="mt-2 max-w-[66ch] text-muted">{t("organizing-matrix:position.lead")}</p>
       {choices.length === 0 ? (

@@ -12,7 +12,7 @@ import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 import { PositionLines } from "./position-lines";
 
-export const handle = page({ title: "organizing-matrix:positions.title", width: "wide" });
+export const handle = page({ title: "organizing-matrix:positions.title", width: "reading" });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await context.actor();

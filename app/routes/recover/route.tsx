@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { generatePassphrase } from "~/domain/accounts/generating.server";
 import { recoverSchema } from "~/domain/accounts/recovering.schema";
 import { recoverAccount } from "~/domain/accounts/recovering.server";
+import { Pseudonym, useAccountLabels } from "~/forms/account-fields";
+import { nextStep } from "~/forms/after-sign-in.server";
 import { TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -19,9 +21,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function action({ request }: ActionFunctionArgs) {
-  return withForm(request, recoverSchema, async (input) =>
-    seeOther("/settings", { "Set-Cookie": await recoverAccount(request, input) }),
-  );
+  return withForm(request, recoverSchema, async (input) => {
+    const { cookie, after } = await recoverAccount(request, input);
+    return seeOther(nextStep(after, "/settings"), { "Set-Cookie": cookie });
+  });
 }
 
 const checks = async () => (await import("~/domain/accounts/recovering.schema")).recoverSchema;
@@ -36,8 +39,8 @@ export default function Recover() {
   return (
     <>
       <PageHead title={t("accounts:recover.title")} lead={t("accounts:recover.lead")} />
-      <Form form={form} submit={t("accounts:recover.submit")}>
-        <TextField form={form} name="pseudonym" label={t("accounts:pseudonym")} spellCheck={false} />
+      <Form form={form} labels={useAccountLabels()} submit={t("accounts:recover.submit")}>
+        <Pseudonym form={form} />
         <TextField
           form={form}
           name="code"

@@ -5,11 +5,20 @@ import { PageHead } from "~/ui/parts";
 export const handle = page({ title: "public:safety.title" });
 
 const parts = [
-  { title: "public:safety.knownTitle", lines: ["known.pseudonym", "known.application", "known.card", "known.texts"] },
+  {
+    title: "public:safety.knownTitle",
+    lines: [
+      ...["known.pseudonym", "known.application", "known.card", "known.texts"],
+      ...["known.messages", "known.contact", "known.log", "known.time"],
+    ],
+  },
   { title: "public:safety.notTitle", lines: ["not.contact", "not.network", "not.others"] },
-  { title: "public:safety.cannotTitle", lines: ["cannot.device", "cannot.members", "cannot.network", "cannot.court"] },
-  { title: "public:safety.torTitle", lines: ["tor.browser", "tor.window", "tor.words", "tor.exit"] },
-  { title: "public:safety.seizedTitle", lines: ["seized.self", "seized.lost", "seized.friend"] },
+  {
+    title: "public:safety.cannotTitle",
+    lines: ["cannot.device", "cannot.members", "cannot.network", "cannot.court", "cannot.server", "cannot.lookalike"],
+  },
+  { title: "public:safety.torTitle", lines: ["tor.browser", "tor.window", "tor.words", "tor.app", "tor.exit"] },
+  { title: "public:safety.seizedTitle", lines: ["seized.self", "seized.lost", "seized.erase", "seized.friend"] },
 ];
 
 /** What is known about a person, what nobody can protect them from, and what to do. */
@@ -30,6 +39,9 @@ export default function Safety() {
           </section>
         ))}
       </div>
+      <p className="mt-10">
+        <a href="/addresses">{t("common:footer.addresses")}</a>
+      </p>
     </>
   );
 }

@@ -3,14 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { renewRecoveryCodes } from "~/domain/accounts/changing-secrets.server";
 import { carriedCodes, codesShown } from "~/domain/accounts/recovery-codes.server";
 import { newCodesSchema } from "~/domain/accounts/settings.schema";
-import { TextField } from "~/forms/fields";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
-import { CodeList } from "~/ui/code-list";
+import { FreshCodes } from "~/ui/fresh-codes";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
-import { Notice, PageHead } from "~/ui/parts";
+import { PageHead } from "~/ui/parts";
+import { RestingOffice } from "~/ui/resting-office";
 
 export const handle = page({ title: "accounts:codes.title" });
 
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const codes = carriedCodes(actor, request);
   return data(
-    { codes, applicant: actor.role === "applicant" },
+    { codes, applicant: actor.role === "applicant", resting: actor.resting !== undefined },
     codes.length ? { headers: { "Set-Cookie": codesShown } } : {},
   );
 }
@@ -32,14 +33,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Codes() {
   const t = useT();
-  const { codes, applicant } = useLoaderData<{ codes: string[]; applicant: boolean }>();
+  const { codes, applicant, resting } = useLoaderData<{ codes: string[]; applicant: boolean; resting: boolean }>();
   const form = plainForm({ refused: useActionData<typeof action>() });
   if (codes.length > 0) {
     return (
       <>
         <PageHead title={t("accounts:codes.fresh")} lead={t("accounts:codes.freshLead")} />
-        <Notice tone="warn">{t("accounts:codes.once")}</Notice>
-        <CodeList codes={codes} />
+        <FreshCodes codes={codes} />
+        {resting ? <RestingOffice /> : null}
         <p className="flex flex-wrap gap-6">
           {applicant && <a href="/application">{t("accounts:codes.application")}</a>}
           <a href="/settings">{t("accounts:settings.back")}</a>
@@ -52,16 +53,11 @@ export default function Codes() {
       <PageHead title={t("accounts:codes.title")} lead={t("accounts:codes.lead")} />
       <Form
         form={form}
+        labels={useAccountLabels()}
         submit={t("accounts:codes.submit")}
         more={<a href="/settings">{t("accounts:settings.back")}</a>}
       >
-        <TextField
-          form={form}
-          name="passphraseNow"
-          type="password"
-          autoComplete="current-password"
-          label={t("accounts:passphraseNow")}
-        />
+        <PassphraseNow form={form} />
       </Form>
     </>
   );

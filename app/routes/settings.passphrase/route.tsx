@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePassphrase } from "~/domain/accounts/changing-secrets.server";
 import { generatePassphrase } from "~/domain/accounts/generating.server";
 import { changePassphraseSchema } from "~/domain/accounts/settings.schema";
-import { TextField } from "~/forms/fields";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { PassphraseChoice } from "~/forms/passphrase-choice";
@@ -40,16 +40,11 @@ export default function Passphrase() {
       <PageHead title={t("accounts:passphraseChange.title")} lead={t("accounts:passphraseChange.lead")} />
       <Form
         form={form}
+        labels={useAccountLabels()}
         submit={t("accounts:passphraseChange.submit")}
         more={<a href="/settings">{t("accounts:settings.back")}</a>}
       >
-        <TextField
-          form={form}
-          name="passphraseNow"
-          type="password"
-          autoComplete="current-password"
-          label={t("accounts:passphraseNow")}
-        />
+        <PassphraseNow form={form} />
         <PassphraseChoice form={form} />
       </Form>
     </>

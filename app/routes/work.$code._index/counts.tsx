@@ -11,28 +11,24 @@ export function Counts({ report }: { report: CountsReport }) {
   return (
     <>
       <p className="font-semibold">{wrong === 0 ? t("work:counts.good") : t("work:counts.bad", { count: wrong })}</p>
-      <table className="mt-6 w-full">
+      <table className="list-table mt-6">
         <thead>
-          <tr className="border-b border-rule text-left text-small text-muted">
+          <tr>
             <th scope="col">{t("work:counts.what")}</th>
-            <th scope="col" className="pl-4 text-right">
+            <th scope="col" className="figure">
               {t("work:counts.looked")}
             </th>
-            <th scope="col" className="pl-4 text-right">
+            <th scope="col" className="figure">
               {t("work:counts.wrong")}
             </th>
           </tr>
         </thead>
         <tbody>
           {report.counts.map((count) => (
-            <tr key={count.name} className="border-b border-line">
-              <th scope="row" className="py-2 text-left font-normal">
-                {t(`work:counts.name.${count.name}`)}
-              </th>
-              <td className="pl-4 text-right">{number(count.looked)}</td>
-              <td className={`pl-4 text-right ${count.wrong ? "font-semibold text-warn" : ""}`}>
-                {number(count.wrong)}
-              </td>
+            <tr key={count.name}>
+              <th scope="row">{t(`work:counts.name.${count.name}`)}</th>
+              <td className="figure">{number(count.looked)}</td>
+              <td className={`figure ${count.wrong ? "font-semibold text-warn" : ""}`}>{number(count.wrong)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ChainReport } from "~/domain/log/chain-report";
 import type { CountsReport } from "~/domain/organizing/counts-report";
 import { findOwnWork } from "~/domain/work.server";
 import { ActButton } from "~/forms/form";
@@ -7,26 +8,27 @@ import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { Progress } from "~/ui/progress";
 import { Counts } from "./counts";
-import { Progress } from "./progress";
+import { LogChecked } from "./log-checked";
 
 export const handle = page({ title: "work:title" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await findOwnWork(await context.actor(), params.code ?? "");
   const open = work.state === "waiting" || work.state === "running";
-  // Whoever needs longer to read holds the page still.
-  return { work, open, refreshes: open && !new URL(request.url).searchParams.has("still") };
+  // A page changes under its reader only where the reader has asked for it (WCAG 3.2.5).
+  const follows = open && new URL(request.url).searchParams.has("follow");
+  return data({ work, open, follows }, follows ? { headers: { Refresh: "3" } } : undefined);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data?.refreshes ? [{ httpEquiv: "refresh", content: "3" }] : [];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** One longer task: how far it is, then what it made. */
 export default function OneWork() {
   const t = useT();
   const language = useLanguage();
-  const { work, open, refreshes } = useLoaderData<typeof loader>();
+  const { work, open, follows } = useLoaderData<typeof loader>();
   const { code, kind, state, madeOn, deletedOn } = work;
   const path = `/work/${code}`;
   return (
@@ -35,8 +37,13 @@ export default function OneWork() {
         title={t(`work:kind.${kind}`)}
         lead={`${t(`work:state.${state}`)} · ${t("work:asked", { day: formatDay(language, madeOn) })}`}
       />
-      {open && <Progress work={work} path={path} refreshes={refreshes} />}
-      {state === "done" && work.ending && (
+      {open && <Progress work={work} path={path} follows={follows} />}
+      {state === "done" && kind === "export" && (
+        <p>
+          <a href="/organize/exports">{t("exports:title")}</a>
+        </p>
+      )}
+      {state === "done" && work.ending && kind !== "export" && (
         <>
           <p>
             <a href={`${path}/file`} className="button button-first" download>
@@ -49,14 +56,19 @@ export default function OneWork() {
       {state === "done" && work.result && kind === "countsCheck" && (
         <Counts report={JSON.parse(work.result) as CountsReport} />
       )}
+      {state === "done" && work.result && kind === "logCheck" && (
+        <LogChecked report={JSON.parse(work.result) as ChainReport} />
+      )}
       {state === "failed" && <Notice tone="warn">{t("work:failed", { reference: work.reference ?? "" })}</Notice>}
       {state === "cancelled" && <p>{t("work:cancelled")}</p>}
       {!open && <p className="mt-6 text-muted">{t("work:kept", { day: formatDay(language, deletedOn) })}</p>}
       <div className="mt-8 flex flex-wrap items-center gap-4">
         {open ? (
           <ActButton action={`${path}/cancellation`}>{t("work:cancel")}</ActButton>
-        ) : (
-          <ActButton action={`${path}/repetition`}>{t("work:repeat")}</ActButton>
+        ) : state === "done" && kind === "export" ? null : (
+          <ActButton action={`${path}/repetition`} look={state === "failed" ? "first" : "second"}>
+            {t("work:repeat")}
+          </ActButton>
         )}
         <ActButton action={`${path}/deletion`} look="warn">
           {t("work:delete")}

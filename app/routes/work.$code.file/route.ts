@@ -1,7 +1,11 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { findWorkFile } from "~/domain/work.server";
+import { downloadPolicy } from "~/platform/headers.server";
 
 const types: Record<string, string> = { html: "text/html; charset=utf-8", md: "text/markdown; charset=utf-8" };
+
+/** The answer is a file and not a page. */
+export const handle = { file: true };
 
 /** The file that the work made, to be kept by the browser, never shown as a page of this site. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -11,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       "Content-Type": types[ending] ?? "application/octet-stream",
       "Content-Disposition": `attachment; filename="reading.${ending}"`,
       "Content-Length": String(size),
-      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Content-Security-Policy": downloadPolicy,
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
     },

@@ -27,7 +27,9 @@ export default function OpenedCard() {
         title={t("organizing-matrix:card.title", { number })}
         lead={t("organizing-matrix:card.lead")}
         back={<a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>}
-      />
+      >
+        <a href={`/organize/cards/${number}/messages`}>{t("messages:write")}</a>
+      </PageHead>
       <IndexCard
         number={number}
         aside={t("organizing-matrix:card.lives", { residence: t(`matrix:residence.${residence}`) })}
@@ -48,7 +50,9 @@ export default function OpenedCard() {
                 })}
                 title={<a href={`/organize/matrix/positions/${encodeURIComponent(choice.key)}`}>{choice.title}</a>}
                 body={choice.body}
-                words={t(`matrix:readiness.${choice.readiness}`)}
+                words={t("organizing-matrix:card.readiness", {
+                  readiness: t(`matrix:readiness.${choice.readiness}`),
+                })}
                 warning={choice.retired ? t("organizing-matrix:positions.retired") : null}
               />
             ))}

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signInSchema } from "~/domain/accounts/signing-in.schema";
 import { signIn } from "~/domain/accounts/signing-in.server";
+import { Pseudonym } from "~/forms/account-fields";
+import { nextStep, wayOn } from "~/forms/after-sign-in.server";
 import { Hidden, TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { localPath, seeOther, withForm } from "~/forms/parse-form";
@@ -20,10 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function action({ request }: ActionFunctionArgs) {
   return withForm(request, signInSchema, async (input) => {
-    const { cookie, role } = await signIn(request, input);
-    const next = localPath(input.next, "/");
-    // An applicant has nowhere to go but on with the application.
-    return seeOther(role === "applicant" && next === "/" ? "/application" : next, { "Set-Cookie": cookie });
+    const { cookie, after, role } = await signIn(request, input);
+    return seeOther(nextStep(after, wayOn(role, input.next)), { "Set-Cookie": cookie });
   });
 }
 
@@ -36,9 +36,9 @@ export default function Login() {
   return (
     <>
       <PageHead title={t("accounts:login.title")} lead={t("accounts:login.lead")} />
-      <Form form={form} submit={t("accounts:login.submit")}>
+      <Form form={form} labels={{ pseudonym: t("accounts:pseudonym") }} submit={t("accounts:login.submit")}>
         <Hidden form={form} name="next" />
-        <TextField form={form} name="pseudonym" label={t("accounts:pseudonym")} spellCheck={false} />
+        <Pseudonym form={form} />
         <TextField form={form} name="passphrase" type="password" label={t("accounts:passphrase")} />
       </Form>
       <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">

@@ -1,0 +1,59 @@
+import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
+import { Filters } from "~/ui/filters";
+import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
+import { Empty } from "~/ui/parts";
+import { Progress } from "~/ui/progress";
+import { Section, Specimen } from "./specimen";
+import words from "./words.json";
+
+const { shown, states } = words;
+const here = "#on-lists";
+const options = shown.options.map((label, at) => ({ value: String(at), label }));
+
+/** What lists are made of. */
+export function ListParts() {
+  return (
+    <Section name="lists">
+      <Specimen of={["Rows", "Row", "Facts"]}>
+        <Rows>
+          {[1, 2].map((each) => (
+            <Row key={each} href={here} title={shown.row}>
+              <p className="my-2">{shown.value}</p>
+              <Facts>{shown.facts}</Facts>
+            </Row>
+          ))}
+        </Rows>
+      </Specimen>
+      <Specimen of={["Filters"]} still>
+        <Filters
+          choices={[{ name: "first", label: shown.label, value: "1", options }]}
+          more={<a href={here}>{shown.move}</a>}
+        />
+      </Specimen>
+      <Specimen of={["ConceptFilters"]} still>
+        <ConceptFilters filter={{ kind: "expert" }} />
+      </Specimen>
+      <Specimen of={["CatalogueFilters"]} still>
+        <CatalogueFilters chosen={{ kind: "", region: "", level: "", sphere: "" }} regions={[]} />
+      </Specimen>
+      <Specimen of={["Ways"]} still>
+        <Ways first={here} previous={here} next={here} />
+      </Specimen>
+      <Specimen of={["PageNumbers"]} still>
+        <PageNumbers page={1} pages={3} link={() => here} />
+        <PageNumbers page={6} pages={12} link={() => here} />
+      </Specimen>
+      <Specimen of={["ConceptWays"]} still>
+        <ConceptWays path="/concepts" filter={{ kind: "expert" }} previous={null} next={{ below: 20 }} />
+      </Specimen>
+      <Specimen of={["Empty"]}>
+        <Empty>{states.emptyWords}</Empty>
+      </Specimen>
+      <Specimen of={["Progress"]} still>
+        <Progress work={{ done: 0, total: 0 }} path={here} follows={false} />
+        <Progress work={{ done: 412, total: 1000 }} path={here} follows />
+      </Specimen>
+    </Section>
+  );
+}

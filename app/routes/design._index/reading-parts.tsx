@@ -1,0 +1,99 @@
+import type { Heading } from "~/domain/concepts/contents";
+import type { ShownComment } from "~/domain/discussion/threads";
+import { StepsTaken } from "~/ui/concept-parts";
+import { ConceptText } from "~/ui/concept-text";
+import { GuideText } from "~/ui/guide-text";
+import { Messages } from "~/ui/messages";
+import { Paragraphs } from "~/ui/paragraphs";
+import { Prose, SaidText } from "~/ui/prose";
+import { Threads } from "~/ui/threads";
+import { Section, Specimen } from "./specimen";
+import words from "./words.json";
+
+const { shown, type } = words;
+const day = "2024-05-12";
+
+/** Texts as the server made them. */
+export interface Texts {
+  long: string;
+  contents: Heading[];
+  comment: string;
+  answer: string;
+}
+
+function threadOf({ comment, answer }: Texts): ShownComment[] {
+  const one = (code: string, more: Partial<ShownComment>): ShownComment => ({
+    ...{ code, state: "visible", html: answer, writtenOn: day, pseudonym: shown.reader, own: false, more: false },
+    ...{ byAuthor: false, byExpert: false, inReplyTo: null, replies: [] },
+    ...more,
+  });
+  const third = one("d", { inReplyTo: { code: "c", pseudonym: shown.expert } });
+  const second = one("c", { pseudonym: shown.expert, byExpert: true, replies: [third] });
+  const first = one("b", { pseudonym: shown.author, byAuthor: true, own: true, replies: [second] });
+  return [
+    one("a", { html: comment, replies: [first], more: true }),
+    one("e", { state: "deleted", pseudonym: null }),
+    one("f", { state: "hidden", pseudonym: null }),
+    one("g", { pseudonym: null }),
+  ];
+}
+
+/** A question of the organizers, an answer that was read and one that was not. */
+const messages = [
+  { seq: 1, fromHolder: false, body: shown.question, writtenOn: day, readOn: day },
+  { seq: 2, fromHolder: true, body: shown.reply, writtenOn: day, readOn: day },
+  { seq: 3, fromHolder: true, body: shown.text, writtenOn: day, readOn: null },
+];
+
+/** Texts of people, and what stands around them. */
+export function ReadingParts({ texts }: { texts: Texts }) {
+  const { long, contents, comment } = texts;
+  const [sample] = type.samples;
+  return (
+    <Section name="reading">
+      <Specimen of={["Prose"]}>
+        <Prose html={long} lang="be" />
+      </Specimen>
+      <Specimen of={["SaidText"]}>
+        <SaidText html={comment} />
+      </Specimen>
+      <Specimen of={["Paragraphs"]}>
+        <Paragraphs text={shown.text} />
+      </Specimen>
+      <Specimen of={["ConceptText"]} still>
+        <ConceptText
+          head={{
+            ...{ slug: "sample", author: shown.author, authorKind: "expert", sphere: "digital", language: "be" },
+            ...{ version: 2, publishedOn: day },
+          }}
+          text={{ title: sample?.long ?? "", summary: sample?.text ?? "", bodyHtml: long, contents, minutes: 7 }}
+        />
+      </Specimen>
+      <Specimen of={["Threads"]} still>
+        <div className="discussion">
+          <Threads threads={threadOf(texts)} open threadPath={() => "#on-reading"} />
+        </div>
+      </Specimen>
+      <Specimen of={["Messages"]} still>
+        <Messages messages={messages} own="holder" earlier="#on-reading" />
+      </Specimen>
+      <Specimen of={["StepsTaken"]}>
+        <StepsTaken
+          steps={[
+            { toState: "submitted", remarksHtml: "", takenOn: day },
+            { toState: "returned", remarksHtml: comment, takenOn: day },
+          ]}
+        />
+      </Specimen>
+      <Specimen of={["GuideText"]} still>
+        <GuideText
+          guide={{
+            ...{ language: "en", title: shown.row, lead: shown.guideLead },
+            contents: contents.map(({ id, words: name }) => ({ id, words: name })),
+            pieces: [{ html: comment, drawing: "marks" }],
+          }}
+        />
+      </Specimen>
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { moveAddressUp } from "~/domain/organizing/official-addresses.server";
+import { seeOther } from "~/forms/parse-form";
+
+export function loader() {
+  return seeOther("/organize/addresses");
+}
+
+/** Moves an official address one place up. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  await moveAddressUp(await context.actor(), params.code ?? "");
+  return seeOther("/organize/addresses");
+}

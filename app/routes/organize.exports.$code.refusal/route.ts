@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { refuseExport } from "~/domain/organizing/asking-exports.server";
+import { seeOther } from "~/forms/parse-form";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return seeOther(`/organize/exports/${params.code}`);
+}
+
+/** Another organizer refuses the export. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const code = params.code ?? "";
+  await refuseExport(await context.actor(), code);
+  return seeOther(`/organize/exports/${code}`);
+}

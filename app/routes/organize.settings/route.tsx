@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeSettings, listSettings } from "~/domain/organizing/changing-settings.server";
+import { settingsSchema, waysOfJoining } from "~/domain/settings.schema";
+import { Hidden, Radios } from "~/forms/fields";
+import { Form } from "~/forms/form";
+import { seeOther, withForm } from "~/forms/parse-form";
+import { plainForm } from "~/forms/use-app-form";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+
+export const handle = page({ title: "people:settings.title" });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return listSettings(await context.actor());
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  return withForm(request, settingsSchema, async (input) => {
+    await changeSettings(actor, input);
+    return seeOther("/organize/settings?done=settingsSaved");
+  });
+}
+
+/** What administrators decide about the community as a whole. */
+export default function CommunitySettings() {
+  const t = useT();
+  const { joining } = useLoaderData<typeof loader>();
+  const form = plainForm({ start: { joining, joiningBefore: joining }, refused: useActionData<typeof action>() });
+  return (
+    <>
+      <PageHead
+        title={t("people:settings.title")}
+        lead={t("people:settings.lead")}
+        back={<a href="/organize">{t("home:organize.title")}</a>}
+      />
+      <Form form={form} submit={t("people:settings.submit")}>
+        <Hidden form={form} name="joiningBefore" />
+        <Radios
+          form={form}
+          name="joining"
+          label={t("people:settings.joining")}
+          options={waysOfJoining.map((value) => ({
+            value,
+            label: t(`people:joining.${value}.label`),
+            hint: t(`people:joining.${value}.hint`),
+          }))}
+        />
+      </Form>
+    </>
+  );
+}
