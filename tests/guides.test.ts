@@ -15,10 +15,16 @@ const shown = (text: string) => [...text.matchAll(/^\[drawing: (.+)\]$/gm)].map(
 /** Addresses that the guides may lead to. */
 const known = [
   ...["/", "/safety", "/join", "/login", "/recover", "/application", "/concepts", "/concepts/new", "/matrix/card"],
-  ...["/settings", "/settings/sessions", "/settings/passphrase", "/settings/codes"],
-  ...["/guide", "/guide/participants", "/accessibility"],
+  ...["/settings", "/settings/sessions", "/settings/passphrase", "/settings/codes", "/settings/second-step"],
+  ...["/settings/contact", "/settings/looks", "/settings/data", "/settings/erasure", "/matrix/card/messages"],
+  ...["/guide", "/guide/participants", "/accessibility", "/addresses"],
 ];
-const organizersOnly = ["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"];
+const organizersOnly = [
+  ...["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"],
+  ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
+  ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
+  ...["/organize/people", "/organize/settings", "/organize/addresses"],
+];
 
 describe("the guides", () => {
   it("are the same files in all languages", () => {
@@ -102,6 +108,8 @@ describe("the guides", () => {
   /** Words in bold are names of the interface; these are the areas they come from. */
   const areas = ["accounts", "joining", "applications", "matrix", "organizing-matrix"];
   areas.push("concepts", "organizing-concepts", "discussion", "common");
+  areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
+  areas.push("invitations", "exports", "log", "people");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();

@@ -95,14 +95,14 @@ describe("each check bites", () => {
       code('t("a:x.y"); t(`a:level.${n}`); t(`a:s.${n}.title`); say(b ? "p" : "q"); refuse(400, "r")'),
       ["a", "errors"],
     );
-    expect([...found.literal.keys()]).toEqual(["a:x.y", "errors:p", "errors:q", "errors:reason.r"]);
+    expect([...found.literal.keys()]).toEqual(["a:x.y", "errors:p", "errors:q", "refusals:reason.r"]);
     const known = of({ x: { y: "" }, level: { one: "" }, s: { "1": { title: "", text: "" } }, z: "" });
     expect(unused(known, found)).toEqual(["a:s.1.text", "a:z"]);
     expect(unknown("en", of({ level: { one: "" } }), found)).toEqual([
       "app/ui/x.tsx:1 uses a:x.y, which en lacks",
       "app/ui/x.tsx:1 uses errors:p, which en lacks",
       "app/ui/x.tsx:1 uses errors:q, which en lacks",
-      "app/ui/x.tsx:1 uses errors:reason.r, which en lacks",
+      "app/ui/x.tsx:1 uses refusals:reason.r, which en lacks",
       "en has no words like ^a:s\\..+\\.title$",
     ]);
   });

@@ -55,6 +55,8 @@ export class TestServer {
       child.stderr.on("data", hear);
       child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${this.output}`)));
     });
+    // A server that ends by itself was brought down by a request.
+    child.once("exit", (code) => console.error(`The server ended with ${code}: ${this.output}`));
   }
 
   async stop(): Promise<void> {
@@ -96,11 +98,15 @@ export class TestServer {
   }
 }
 
-/** Gives the test file a database of its own and the built server on it, both up before its tests run. */
-export function useServer(settings: Record<string, string> = {}): TestServer {
-  useDatabase();
-  const server = new TestServer();
+/** Starts the server on the test file's database before its tests, and stops it after them. */
+export function useRunning(server: TestServer, settings: Record<string, string> = {}): TestServer {
   beforeAll(() => server.start(settings));
   afterAll(() => server.stop());
   return server;
+}
+
+/** Gives the test file a database of its own and the built server on it, both up before its tests run. */
+export function useServer(settings: Record<string, string> = {}): TestServer {
+  useDatabase();
+  return useRunning(new TestServer(), settings);
 }

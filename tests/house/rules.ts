@@ -132,16 +132,8 @@ export function emptyNames(paths: Iterable<string>): string[] {
   });
 }
 
-/** Pages that show safe HTML which was rendered when the text was written. */
-export const storedHtml: readonly string[] = [
-  "app/ui/concept-parts.tsx",
-  "app/ui/concept-text.tsx",
-  "app/ui/guide-text.tsx",
-  "app/routes/comments.$code.deletion/route.tsx",
-  "app/routes/comments.$code.reply/route.tsx",
-  "app/routes/concepts.$slug._index/discussion.tsx",
-  "app/routes/concepts.drafts.$code.edit/route.tsx",
-];
+/** Parts that show safe HTML which was rendered when the text was written. */
+export const storedHtml: readonly string[] = ["app/ui/guide-text.tsx", "app/ui/prose.tsx", "app/ui/threads.tsx"];
 
 /** What the Content-Security-Policy forbids or safety does. */
 export function unsafeMarkup(sources: Sources, allowed: readonly string[] = storedHtml): string[] {

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { parse, place, walk, type Sources } from "./sources";
 
-/** The words of a language by their keys, as `errors:status.404.title`. */
+/** The words of a language by their keys, as `refusals:status.404.title`. */
 export type Words = ReadonlyMap<string, string>;
 
 const form = /_(zero|one|two|few|many|other)$/;
@@ -110,8 +110,8 @@ export function usesOf(sources: Sources, areas: readonly string[]): Uses {
       } else if (ts.isCallExpression(node)) {
         const called = node.expression.getText(file);
         if (called === "say") literalsIn(node.arguments[0], "errors:");
-        else if (called === "refuse") literalsIn(node.arguments[1], "errors:reason.");
-        else if (called === "refusalPage") literalsIn(node.arguments[2], "errors:reason.");
+        else if (called === "refuse") literalsIn(node.arguments[1], "refusals:reason.");
+        else if (called === "refusalPage") literalsIn(node.arguments[2], "refusals:reason.");
       }
     });
   }

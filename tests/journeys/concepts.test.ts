@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { db } from "~/platform/db.server";
 import { hydrated, journeys } from "../browser";
 import { member } from "../cast";
+import { findings } from "../look/axe";
 import { useServer } from "../server";
 
 const server = useServer();
@@ -13,10 +13,7 @@ const text =
 
 journeys("a concept", server, ({ open, scripts }) => {
   async function sound(page: Page) {
-    if (scripts)
-      expect(
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      ).toEqual([]);
+    if (scripts) expect(await findings(page)).toEqual([]);
     const wide = await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
     expect(wide).toBe(0);
   }

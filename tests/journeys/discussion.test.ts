@@ -35,10 +35,7 @@ journeys("discussing", server, ({ open }) => {
     await page.getByRole("link", { name: "Newest first" }).click();
     await page.getByText("I would begin with the budget.").waitFor();
     await page.getByRole("link", { name: "Oldest first" }).click();
-    await page
-      .getByRole("navigation", { name: "Pages of the discussion" })
-      .getByRole("link", { name: "Page 2" })
-      .click();
+    await page.getByRole("navigation", { name: "Pages of the list" }).getByRole("link", { name: "Page 2" }).click();
     await page.locator(`#comment-${codes[22]}`).getByRole("link", { name: "Reply to Quiet River" }).click();
     await page.getByRole("blockquote").getByText("Root 23 of the discussion.").waitFor();
     await page.getByLabel("Your reply").fill("And who pays for it?");

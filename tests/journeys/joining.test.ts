@@ -1,14 +1,16 @@
 import { expect, it } from "vitest";
-import { waiting } from "../applicants";
+import { drafting, waiting } from "../applicants";
 import { hydrated, journeys } from "../browser";
 import { member } from "../cast";
 import { useServer } from "../server";
+import { takeTime } from "../stamps";
 
 const server = useServer();
 
 journeys("joining", server, ({ open, scripts }) => {
   it("leads a newcomer through five steps to an application that is sent", async () => {
     const page = await open("/join");
+    await takeTime(page);
     const button = (name: string) => page.getByRole("button", { name, exact: true });
     const arrive = async (step: string) => {
       await page.getByText(step).waitFor();
@@ -51,7 +53,7 @@ journeys("joining", server, ({ open, scripts }) => {
     await page.getByLabel("Your motivation").fill("I have worked with schools and want to help.");
     await page.getByLabel("I agree that").check();
     await button("Send the application").click();
-    await page.getByText("Your application has been sent").waitFor();
+    await page.getByText("Your application waits for a decision").waitFor();
 
     await button("Sign out").click();
     await page.goto(`${server.origin}/login`);
@@ -59,7 +61,43 @@ journeys("joining", server, ({ open, scripts }) => {
     await page.getByLabel("Pseudonym").fill(scripts ? "lively fox" : "silent fox");
     await page.getByLabel("Passphrase").fill(offer);
     await button("Sign in").click();
-    await page.getByText("Your application has been sent").waitFor();
+    await page.getByText("Your application waits for a decision").waitFor();
+  });
+
+  it.runIf(scripts)("keeps what is typed before the scripts arrive, also boxes", async () => {
+    const page = await open("/safety", await drafting("Early Typist"));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/join/interests`, { waitUntil: "commit" });
+    await page.getByLabel("Education and science").check();
+    await page.getByLabel("3 to 10 years").check();
+    await page.getByLabel("Беларуская").check();
+    release();
+    await hydrated(page);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("Step 4 of 5").waitFor();
+    await page.unroute(/\/assets\/.*\.js$/);
+    await page.goto(`${server.origin}/join/place`);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("Step 5 of 5").waitFor();
+    const again = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await again;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await page.getByLabel("Your motivation").fill("I have worked with schools.");
+    release();
+    await hydrated(page);
+    // The box is ticked by hand once the page has come to rest: the field was registered by then.
+    await page.getByLabel("I agree that").check();
+    expect(await page.getByLabel("Your motivation").inputValue()).toBe("I have worked with schools.");
+    await page.getByRole("button", { name: "Send the application" }).click();
+    await page.getByText("Your application waits for a decision").waitFor();
   });
 
   it("lets an organizer admit one and decline another, who reads the reason", async () => {

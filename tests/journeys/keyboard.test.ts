@@ -6,14 +6,17 @@ import { hydrated, journeys } from "../browser";
 import { member } from "../cast";
 import { publishedConcept } from "../concepts";
 import { useServer } from "../server";
+import { takeTime } from "../stamps";
 
 const server = useServer();
 
 /** Presses Tab until the focus is where it should be, as somebody does who has no mouse. */
 async function reach(page: Page, goal: Locator): Promise<void> {
   await goal.waitFor();
+  // Found once: to look for it by its name again at every stop would take most of the time.
+  const element = await goal.elementHandle();
   for (let stop = 0; stop < 150; stop += 1) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    if (await element.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not lead to ${String(goal)}`);
@@ -75,6 +78,7 @@ journeys("by keyboard alone", server, ({ open, scripts }) => {
 
   it("a newcomer opens an account, mends what is missing in groups of boxes, and goes on", async () => {
     const page = await open("/join");
+    await takeTime(page);
     await ready(page);
     await press(page, button(page, "Open the account"));
     await page.locator("#error-summary").waitFor();
@@ -135,7 +139,7 @@ journeys("by keyboard alone", server, ({ open, scripts }) => {
   it("an organizer works off the queue", async () => {
     const applicant = await waiting(scripts ? "Brisk Oak" : "Still Oak");
     const page = await open("/organize", await member("organizer"));
-    await press(page, page.locator("main a[href='/organize/applications']"));
+    await press(page, page.getByRole("link", { name: "Applications", exact: true }));
     await page.waitForURL(/applications$/);
     await press(page, page.getByRole("link", { name: applicant.pseudonym }));
     await page.waitForURL(new RegExp(applicant.code));

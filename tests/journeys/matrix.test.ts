@@ -26,8 +26,7 @@ journeys("the matrix", server, ({ open, scripts }) => {
         "Brest District Executive Committee",
       ],
     ] as const) {
-      await page.getByRole("link", { name: "Find a position" }).click();
-      await page.getByLabel("Words").fill(q);
+      await page.getByLabel("Which position?").fill(q);
       await page.getByRole("button", { name: "Search" }).click();
       await page.getByRole("link", { name: `Choose: ${title}, ${body}`, exact: true }).click();
       await page.getByText("does not guarantee appointment").waitFor();
@@ -61,7 +60,7 @@ journeys("the matrix", server, ({ open, scripts }) => {
     await page.getByRole("link", { name: "Minister", exact: true }).click();
     await page.getByRole("link", { name: number }).click();
     await page.getByRole("heading", { name: `Card ${number}` }).waitFor();
-    await page.getByText("That you opened this card is recorded").waitFor();
+    await page.getByText("The log records that you opened this card").waitFor();
     await page.getByText("ready now").waitFor();
   });
 });

@@ -20,7 +20,7 @@ journeys("a session that ended while one wrote", server, ({ open, scripts }) => 
     await page.getByLabel("Your comment").fill(words);
     await endAllSessions(writer.id);
     await page.getByRole("button", { name: "Publish the comment" }).click();
-    await page.getByRole("heading", { name: "You are signed out" }).waitFor();
+    await page.getByRole("heading", { name: "Your session has ended" }).waitFor();
     expect(await page.getByLabel("What you typed").inputValue()).toBe(words);
     expect(await db().comment.count({ where: { conceptId: id } })).toBe(0);
 

@@ -1,57 +1,57 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-
-/** Relative luminance (WCAG 2.2) of an OKLCH colour, by way of OKLab and linear sRGB (Ottosson 2020). */
-function luminance([l, c, h]: [number, number, number]): number {
-  const a = c * Math.cos((h * Math.PI) / 180);
-  const b = c * Math.sin((h * Math.PI) / 180);
-  const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const medium = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const linear = [
-    4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
-    -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
-    -0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short,
-  ].map((value) => Math.min(1, Math.max(0, value)));
-  return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
-}
+import { coloursOf, contrast, pairs, sizesOf, themes, writtenContrasts } from "~/ui/tokens";
 
 const css = readFileSync("app/app.css", "utf8");
-const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
 
-function colour(theme: string, name: string): [number, number, number] {
-  const pattern = new RegExp(`--color-${name}: oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`);
-  const match = pattern.exec(theme);
-  if (!match) throw new Error(`no colour ${name}`);
-  return [Number(match[1]), Number(match[2]), Number(match[3])];
-}
-
-function contrast(theme: string, first: string, second: string): number {
-  const [a, b] = [luminance(colour(theme, first)), luminance(colour(theme, second))];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-const text = ["ink", "muted", "accent", "warn"];
-const surfaces = ["paper", "sheet"];
-
-it.each([
-  ["light", light],
-  ["dark", dark],
-])("every colour of the %s theme can be read", (_name, theme) => {
-  const weak: string[] = [];
-  const want = (first: string, second: string, least: number) => {
-    const ratio = contrast(theme, first, second);
-    if (ratio < least) weak.push(`${first} on ${second}: ${ratio.toFixed(2)} < ${least}`);
-  };
-  for (const surface of surfaces) for (const one of text) want(one, surface, 7);
-  want("on-accent", "accent", 7);
-  want("ink", "accent-soft", 7);
-  want("ink", "warn-soft", 7);
-  want("accent", "accent-soft", 4.5);
-  want("accent", "warn-soft", 4.5);
-  want("warn", "warn-soft", 4.5);
-  want("muted", "accent-soft", 4.5);
-  want("muted", "warn-soft", 4.5);
-  for (const surface of surfaces) want("rule", surface, 3);
+it.each(themes)("every colour of the %s theme can be read", (theme) => {
+  const colours = coloursOf(css, theme);
+  const weak = pairs.flatMap(({ colour, ground, least }) => {
+    const ratio = contrast(colours, colour, ground);
+    return ratio < least ? [`${colour} on ${ground}: ${ratio.toFixed(2)} < ${least}`] : [];
+  });
   expect(weak).toEqual([]);
+});
+
+it("holds text to 7, words on tinted grounds to 4.5 and borders to 3", () => {
+  const bounds = Object.fromEntries(pairs.map(({ colour, ground, least }) => [`${colour} on ${ground}`, least]));
+  const text = ["ink", "muted", "accent", "warn"].flatMap((colour) => [`${colour} on paper`, `${colour} on sheet`]);
+  for (const pair of [...text, "on-accent on accent", "ink on accent-soft", "ink on warn-soft"]) {
+    expect([pair, bounds[pair]]).toEqual([pair, 7]);
+  }
+  expect(Math.min(...pairs.filter(({ colour }) => colour !== "rule").map(({ least }) => least))).toBe(4.5);
+  expect(bounds).toMatchObject({ "rule on paper": 3, "rule on sheet": 3 });
+});
+
+it("each theme gives every colour", () => {
+  const names = [...coloursOf(css, "light").keys()];
+  expect(names.length).toBeGreaterThan(10);
+  expect([...coloursOf(css, "dark").keys()]).toEqual(names);
+});
+
+it("what is written beside a colour is its contrast to paper", () => {
+  const [light, dark] = themes.map((theme) => coloursOf(css, theme));
+  const written = writtenContrasts(css);
+  expect(written.map(({ name }) => name)).toEqual(["ink", "muted", "rule", "accent", "warn"]);
+  expect(written).toEqual(
+    written.map(({ name }) => ({
+      name,
+      light: contrast(light!, name, "paper").toFixed(1),
+      dark: contrast(dark!, name, "paper").toFixed(1),
+    })),
+  );
+});
+
+it("type has six sizes, each larger than the one before", () => {
+  const sizes = sizesOf(css).map(({ rem }) => rem);
+  expect(sizes).toHaveLength(6);
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+});
+
+it("black on white is 21", () => {
+  const two = new Map([
+    ["ink", [0, 0, 0] as const],
+    ["paper", [1, 0, 0] as const],
+  ]);
+  expect(contrast(two, "ink", "paper")).toBeCloseTo(21, 3);
 });

@@ -1,15 +1,40 @@
-import { beforeAll, vi } from "vitest";
+import { cpSync, existsSync, mkdtempSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, inject, vi } from "vitest";
+import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { writeToOrganizers } from "~/domain/matrix/writing-messages.server";
+import { makeInvitation } from "~/domain/organizing/inviting.server";
+import { findByPseudonym } from "~/domain/organizing/people.server";
+import { askExport } from "~/domain/organizing/asking-exports.server";
 import { startSession } from "~/platform/session.server";
-import { db } from "~/platform/db.server";
+import { today } from "~/platform/clock.server";
+import { newCode, newId, newToken } from "~/platform/crypto.server";
+import { closeDatabase, db, openDatabase } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import type { Role } from "~/platform/roles";
 import { fillDemonstration } from "../../prisma/seed/fill-demonstration.server";
+import { startConcept } from "~/domain/concepts/drafting.server";
+import { leaveContact } from "~/domain/accounts/own-contact.server";
+import { newKey } from "~/domain/accounts/sealing";
 import { drafting } from "../applicants";
 import { member, type Person } from "../cast";
-import { type TestServer, useServer } from "../server";
+import { contactKey, contactRow } from "../contacts";
+import { whole } from "../drafts";
+import { useDatabase } from "../database";
+import { TestServer, useRunning } from "../server";
 
-/** Who looks at screens: nobody, the demonstration accounts, a newcomer in the midst of joining, a member with nothing yet. */
-export type Looker = "visitor" | "newcomer" | "applicant" | "fresh" | "participant" | "author" | "organizer";
+/**
+ * Who looks at screens: nobody, the demonstration accounts, a newcomer in the midst of joining, a member with nothing
+ * yet, organizers without a second step and with one, and one between the two steps of signing in.
+ */
+export type Looker =
+  | ("visitor" | "newcomer" | "applicant" | "fresh" | "participant" | "author")
+  | ("resting" | "stepping" | "halfWay")
+  | Officer;
+
+/** Those who have a part besides that of a member, each looked at where a part changes a screen. */
+type Officer = "expert" | "moderator" | "organizer" | "organizer2" | "administrator";
 
 export interface Screen {
   path: string;
@@ -33,25 +58,85 @@ async function account(pseudonym: string): Promise<Person> {
   return { id, pseudonym, role: role as Role, cookie };
 }
 
+/** Fills the fresh database of this test file: once with the community, and then with copies of what that wrote. */
+async function fillOrCopy(): Promise<void> {
+  const folder = inject("folder");
+  const kept = join(folder, "demonstration");
+  const own = env().DATA_DIR;
+  // The cards are joined to their holders by the pepper, so the secrets are copied with the database.
+  const files = ["reserve.db", "secrets.json"];
+  if (existsSync(kept)) {
+    await closeDatabase();
+    for (const file of files) cpSync(join(kept, file), join(own, file));
+    await openDatabase();
+    return;
+  }
+  const quiet = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  await fillDemonstration();
+  quiet.mockRestore();
+  await closeDatabase();
+  const made = mkdtempSync(join(folder, "filled-"));
+  for (const file of files) cpSync(join(own, file), join(made, file));
+  // Two files that fill at the same time: the first one's is kept.
+  if (!existsSync(kept)) renameSync(made, kept);
+  await openDatabase();
+}
+
+/** Somebody whose passphrase was right and whose second step is due. */
+async function halfWay(): Promise<Person> {
+  const person = await member("moderator", "demo-half-way");
+  await passkeyOf(person);
+  const { passphraseHash } = await db().account.findUniqueOrThrow({ where: { id: person.id } });
+  return { ...person, cookie: awaitSecondStep({ id: person.id, passphraseHash }, "/").split(";")[0]! };
+}
+
+/** The code of a passkey of this person, for which there is no key. */
+async function passkeyOf({ id: accountId }: Person): Promise<string> {
+  const { code } = await db().passkey.create({
+    data: {
+      ...{ id: newId(), code: newCode(), accountId, publicKey: "", counter: 0 },
+      ...{ transports: "", name: "Small key", addedOn: today() },
+    },
+  });
+  return code;
+}
+
 /** A database with the demonstration community and the built server on it, both up before the tests of the file. */
 export function useDemonstration(): Demonstration {
   const shown = {} as Demonstration;
-  shown.server = useServer();
+  useDatabase();
+  beforeAll(fillOrCopy);
+  shown.server = useRunning(new TestServer());
   beforeAll(async () => {
-    const quiet = vi.spyOn(console, "log").mockImplementation(() => undefined);
-    await fillDemonstration();
-    quiet.mockRestore();
     shown.people = {
       newcomer: await drafting("demo-newcomer"),
       applicant: await account("demo-pending"),
       fresh: await member("participant", "demo-fresh"),
       participant: await account("demo-participant"),
       author: await account("demo-author"),
+      expert: await account("demo-expert"),
+      moderator: await account("demo-moderator"),
       organizer: await account("demo-organizer"),
+      organizer2: await account("demo-organizer-2"),
+      administrator: await account("demo-administrator"),
+      resting: await member("organizer", "demo-resting", { secondStep: false }),
+      stepping: await member("organizer", "demo-stepping"),
+      halfWay: await halfWay(),
     };
     Object.assign(shown, await screensOf(shown.people));
   });
   return shown;
+}
+
+/** A longer task of this member in a state; nothing runs. */
+async function work(owner: Person, state: string, more: object = {}): Promise<string> {
+  const { code } = await db().job.create({
+    data: {
+      ...{ id: newId(), code: newCode(), ownerId: owner.id, kind: "takingAway", input: "{}", state },
+      ...{ madeOn: today(), seq: 1_000_000 + (await db().job.count()), ...more },
+    },
+  });
+  return `/work/${code}`;
 }
 
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
@@ -73,13 +158,39 @@ async function screensOf(
     distinct: ["state"],
   });
   const reviewed = queue.find(({ state }) => state === "in_review");
+  const request = { code: await askExport(people.organizer, { kind: "log", reason: "To read it offline" }, "en") };
   const concept = `/concepts/${longest.slug}`;
+  const key = await contactKey(people.organizer);
+  await leaveContact(people.applicant, { contact: "A way to be reached" });
+  const contact = `/organize/contacts/${(await contactRow(people.applicant)).code}`;
+  const { recipient } = await newKey();
+  await writeToOrganizers(people.participant, { body: "When does the course begin?", formToken: newToken() });
+  const { number } = await findOwnCard(people.participant, "en");
+  const conversation = `/organize/cards/${number}/messages`;
   const draft = editable && `/concepts/drafts/${editable.code}`;
   const { choices } = await ownChoices(people.participant);
+  const unfinished = `/concepts/drafts/${await startConcept(people.fresh, { ...whole, body: "" })}`;
+  const works = [
+    await work(people.participant, "waiting"),
+    await work(people.participant, "running", { done: 212, total: 2975 }),
+    await work(people.participant, "done"),
+    await work(people.participant, "failed"),
+    await work(people.participant, "cancelled"),
+  ];
+  const { administrator, participant } = people;
+  const person = `/organize/people/${await findByPseudonym(administrator, participant)}`;
+  const address = `/organize/addresses/${(await db().officialAddress.findFirstOrThrow()).code}`;
+  await makeInvitation(people.organizer, { occasion: "A lecture", uses: 5, days: 7 });
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const open = ["/safety", "/accessibility", "/guide", "/guide/participants"];
-  const settings = ["/settings", "/settings/passphrase", "/settings/codes", "/settings/sessions"];
+  const mine = ["/settings/looks", "/settings/data", "/settings/erasure", "/settings/contact"];
+  const steps = ["/settings/second-step", "/settings/second-step/codes", "/settings/passkeys"];
+  const settings = [
+    ...["/settings", "/settings/passphrase", "/settings/codes", "/settings/sessions"],
+    ...mine,
+    ...steps,
+  ];
   const reading = [
     "/",
     "/concepts",
@@ -89,10 +200,25 @@ async function screensOf(
     `${concept}?thread=${comment.code}`,
   ];
   const screens = [
-    ...seen("visitor", "/", ...open, "/guide/organizers", "/join", "/login", "/recover", "/concepts", "/nothing-here"),
+    ...seen(
+      "visitor",
+      "/",
+      ...open,
+      "/guide/organizers",
+      "/join",
+      "/login",
+      "/recover",
+      "/done",
+      "/concepts",
+      "/nothing-here",
+    ),
     ...seen("newcomer", "/join/codes", "/join/interests", "/join/place", "/join/motivation"),
     ...seen("applicant", "/application", "/application/withdrawal", "/organize", ...settings, ...open),
-    ...seen("fresh", "/", "/matrix/card", "/concepts", "/concepts/new"),
+    ...seen("fresh", "/", "/matrix/card", "/concepts", "/concepts/new", "/work", "/application", unfinished),
+    ...seen("resting", "/", "/organize", "/organize/applications", "/settings", "/settings/second-step"),
+    ...seen("stepping", "/settings/second-step", "/settings/second-step/removal", "/settings/passkeys"),
+    ...seen("stepping", "/settings/passkeys/new", `/settings/passkeys/${await passkeyOf(people.stepping)}/removal`),
+    ...seen("halfWay", "/login/second-step", "/login/passkey"),
     ...seen("participant", ...reading, `/comments/${comment.code}/reply`, own && `/comments/${own.code}/deletion`),
     ...seen(
       "participant",
@@ -108,7 +234,26 @@ async function screensOf(
       ...settings,
       "/guide",
       "/organize/log",
+      "/matrix/card/residence",
     ),
+    // Without `?follow`: a page that refreshes itself goes away while it is looked at.
+    ...seen("participant", "/concepts/taking-away", "/work", ...works),
+    // An expert and a moderator write and choose as members do; what their part adds or withholds shows here.
+    ...seen("expert", "/", "/concepts", concept, "/concepts/new", "/matrix/card", "/settings", "/organize"),
+    ...seen("moderator", "/", "/concepts", concept, "/matrix/card", "/settings", "/organize"),
+    ...(["organizer2", "administrator"] as const).flatMap((who) =>
+      seen(
+        who,
+        ...["/", "/concepts", concept, "/settings", "/organize", "/organize/applications", "/organize/concepts"],
+        `/organize/applications/${application.code}`,
+        reviewed && `/organize/concepts/${reviewed.code}`,
+      ),
+    ),
+    ...seen("visitor", "/addresses"),
+    ...seen("organizer", "/organize/invitations", "/organize/invitations/new", "/organize/invitations/made"),
+    ...seen("administrator", "/organize/people", person, `${person}/role?to=administrator`, `${person}/ending`),
+    ...seen("administrator", "/organize/settings", "/organize/addresses", "/organize/addresses/new", "/addresses"),
+    ...seen("administrator", `${address}/edit`, `${address}/removal`),
     ...seen(
       "author",
       ...drafts.map(({ code }) => `/concepts/drafts/${code}`),
@@ -132,6 +277,9 @@ async function screensOf(
       "/organize/matrix",
       "/organize/matrix?kind=diplomatic&region=BY-BR",
       "/organize/matrix/positions",
+      "/organize/catalogue",
+      "/settings",
+      "/matrix/card",
     ),
     ...seen("organizer", `/organize/matrix/positions/${position.key}`, `/organize/cards/${card.cardNumber}`, concept),
     ...seen(
@@ -142,13 +290,32 @@ async function screensOf(
     ),
     ...seen("organizer", ...queue.map(({ code }) => `/organize/concepts/${code}`), "/guide/organizers"),
     ...seen("organizer", reviewed && `/organize/concepts/${reviewed.code}/return`),
+    ...seen("organizer", "/organize/log", "/organize/log?group=concept", "/organize/log?subject=nothing"),
+    ...seen("participant", "/matrix/card/messages", "/matrix/card/messages/deletion"),
+    ...seen("fresh", "/matrix/card/messages"),
+    ...seen("organizer", "/organize/messages", "/organize/messages?state=closed", conversation),
+    ...seen("organizer", "/organize/exports", "/organize/exports/new", `/organize/exports/${request.code}`),
+    ...seen("organizer", "/organize/contacts", contact, `${contact}/resealing`, "/organize/contacts/resealing"),
+    ...seen("organizer", "/organize/contacts/keys", "/organize/contacts/keys/new"),
+    ...seen("organizer", `/organize/contacts/keys/${key.code}/retirement`),
+    ...seen("organizer", `/organize/contacts/keys/proof?recipient=${recipient}`),
+    ...seen("administrator", "/organize/contacts/recovery"),
+    ...seen("administrator", `/organize/contacts/recovery/proof?recipient=${recipient}`),
     ...[
       ...seen("visitor", "/join", "/login", "/recover"),
       ...seen("newcomer", "/join/codes", "/join/interests", "/join/motivation"),
+      ...seen("halfWay", "/login/second-step"),
+      ...seen("stepping", "/settings/second-step/removal"),
       ...seen("participant", concept, `/comments/${comment.code}/reply`, "/settings/passphrase", "/settings/codes"),
-      ...seen("fresh", "/concepts/new", `/matrix/card/choose?position=${position.key}`),
+      ...seen("fresh", "/concepts/new", unfinished, `/matrix/card/choose?position=${position.key}`),
+      ...seen("participant", "/settings/data", "/settings/erasure"),
       ...seen("organizer", `/organize/applications/${application.code}/decline`),
-      ...seen("organizer", reviewed && `/organize/concepts/${reviewed.code}/return`),
+      ...seen("organizer", reviewed && `/organize/concepts/${reviewed.code}/return`, "/organize/exports/new"),
+      ...seen("organizer", "/organize/invitations/new"),
+      ...seen("administrator", "/organize/people", `${person}/ending`, "/organize/addresses/new"),
+      ...seen("participant", "/settings/contact", "/matrix/card/messages"),
+      ...seen("organizer", conversation),
+      ...seen("organizer", "/organize/contacts/keys/new"),
     ].map((screen) => ({ ...screen, sent: true })),
   ];
   return { screens, concept, position: position.key };

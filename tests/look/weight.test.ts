@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { cookiesOf, launch } from "../browser";
 import { type Looker, useDemonstration } from "./demonstration";
 
@@ -17,7 +17,7 @@ interface Weighed {
 }
 
 /** All bytes over the wire of a first view with an empty cache, and how far things move while it comes. */
-async function weigh(path: string, who: Looker): Promise<Weighed> {
+async function weigh(path: string, who: Looker, act?: (page: Page) => Promise<void>): Promise<Weighed> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   try {
     const person = who === "visitor" ? undefined : shown.people[who];
@@ -36,6 +36,7 @@ async function weigh(path: string, who: Looker): Promise<Weighed> {
     await network.send("Network.enable");
     const answer = await page.goto(shown.server.origin + path, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(200);
+    await act?.(page);
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
     return { bytes, shift };
   } finally {
@@ -57,13 +58,23 @@ const kB = 1000;
 
 it("reading pages weigh at most 30 kB, all told, and nothing moves", async () => {
   const visitor = ["/", "/safety", "/accessibility", "/guide", "/guide/participants"];
-  const member = ["/", "/concepts", shown.concept, `${shown.concept}?page=2`, "/matrix/card", "/matrix/positions"];
+  const member = [
+    "/",
+    "/concepts",
+    shown.concept,
+    `${shown.concept}?page=2`,
+    "/matrix/card",
+    "/matrix/positions",
+    "/settings/contact",
+  ];
   const organizer = [
     "/guide/organizers",
     "/organize",
     "/organize/applications",
     "/organize/matrix",
     "/organize/concepts",
+    "/organize/contacts",
+    "/organize/contacts/keys",
   ];
   const pages = [
     ...visitor.map((path): [Looker, string] => ["visitor", path]),
@@ -79,10 +90,24 @@ it("pages with forms weigh at most 130 kB, all told, and nothing moves", async (
     ...["/join/interests", "/join/place", "/join/motivation"].map((path): [Looker, string] => ["newcomer", path]),
     ["fresh", `/matrix/card/choose?position=${shown.position}`],
     ["fresh", "/settings/passphrase"],
+    ["stepping", "/settings/passkeys/new"],
+    ["halfWay", "/login/passkey"],
     ["fresh", "/concepts/new"],
+    ["organizer", "/organize/contacts/keys/new"],
+    ["organizer", "/organize/contacts/resealing"],
   ];
   expect(await tooMuch(pages, 130 * kB)).toEqual([]);
 }, 180_000);
+
+it("a page that uses a key weighs at most 180 kB with the library that it fetches for it", async () => {
+  const { bytes } = await weigh("/organize/contacts/keys/new", "organizer", async (page) => {
+    await page.locator("button", { hasText: "ключ" }).and(page.locator("[type=button]")).click();
+    await page.locator("#identity").waitFor();
+    await page.waitForLoadState("networkidle");
+  });
+  expect(bytes).toBeGreaterThan(130 * kB);
+  expect(bytes).toBeLessThan(180 * kB);
+});
 
 it("the scales show what is over", async () => {
   expect(await tooMuch([["visitor", "/login"]], 30 * kB)).toEqual([expect.stringContaining("/login: ")]);

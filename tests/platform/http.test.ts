@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { languageOf } from "~/locales/t";
 import { application, ownOrigin } from "~/platform/http.server";
+import { member } from "../cast";
 import { useServer } from "../server";
 
 const server = useServer();
@@ -74,6 +75,16 @@ it("allows inline scripts by a nonce alone, new each time, and only where forms 
   expect(first).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/);
   expect(first).not.toBe(second);
   expect(await policy("/no-such-page")).toContain("script-src 'self';");
+});
+
+it("lets pages fetch from here alone, and files from nowhere", async () => {
+  const policy = async (path: string, who = {}) =>
+    (await server.get(path, who)).headers.get("Content-Security-Policy")?.match(/connect-src [^;]*/)?.[0];
+  const person = await member("participant");
+  for (const path of ["/", "/safety", "/login"]) expect(await policy(path)).toBe("connect-src 'self'");
+  for (const path of ["/", "/matrix/card", "/no-such-page"])
+    expect(await policy(path, person)).toBe("connect-src 'self'");
+  for (const file of ["/quick-exit.js", "/icon.svg", "/health"]) expect(await policy(file)).toBeUndefined();
 });
 
 it("refuses a body that does not say how large it is", async () => {

@@ -31,6 +31,11 @@ it("does the same work for an unknown pseudonym as for a wrong passphrase, from 
   expect(unknown).toEqual(["verify argon2id v=19 m=65536,t=3,p=1"]);
 });
 
+it("does the same work for an account that nobody is to sign in to", async () => {
+  expect(await checkPassphrase("-", "anything")).toBe(false);
+  expect(noted.calls).toEqual(["verify argon2id v=19 m=65536,t=3,p=1"]);
+});
+
 it("takes the passphrase as people copy it, and no other", async () => {
   const stored = await hashPassphrase("Café words");
   expect(stored).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);

@@ -3,8 +3,12 @@ import { db } from "~/platform/db.server";
 import { drafting, motivation, waiting } from "../applicants";
 import { member } from "../cast";
 import { useServer } from "../server";
+import { ripeStamp } from "../stamps";
 
 const server = useServer();
+
+/** Sends the first step, as somebody does who took their time over it. */
+const join = (fields: Record<string, string>) => server.post("/join", { stamp: ripeStamp(), homepage: "", ...fields });
 
 afterAll(() => expect(server.output).not.toContain("No words for"));
 
@@ -51,7 +55,7 @@ describe("step 1", () => {
   ])("gives back the form for %s, with the same offer and no passphrase", async (_name, fields, words) => {
     const offer = await offerOf(await server.get("/join"));
     const sent = { pseudonym: fields.way === "" ? "" : "Calm Otter", way: "offered", passphrase: "", offer, ...fields };
-    const answer = await server.post("/join", sent);
+    const answer = await join(sent);
     expect(answer.status).toBe(422);
     expect(answer.headers.getSetCookie()).toEqual([]);
     const text = await answer.text();
@@ -64,19 +68,19 @@ describe("step 1", () => {
   it("says beside the field that a look-alike is taken", async () => {
     await member("participant", "paypal");
     const offer = await offerOf(await server.get("/join"));
-    const answer = await server.post("/join", { pseudonym: "pаypаl".replace(/а/g, "a"), way: "offered", offer });
+    const answer = await join({ pseudonym: "pаypаl".replace(/а/g, "a"), way: "offered", offer });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toMatch(/id="pseudonym-error"[^]*is taken/);
-    const cyrillic = await server.post("/join", { pseudonym: "раурау", way: "offered", offer });
+    const cyrillic = await join({ pseudonym: "раурау", way: "offered", offer });
     expect(cyrillic.status).toBe(303);
-    const same = await server.post("/join", { pseudonym: "paypay", way: "offered", offer });
+    const same = await join({ pseudonym: "paypay", way: "offered", offer });
     expect(same.status).toBe(422);
   });
 });
 
 it("shows the codes once, keeps them beside a missing tick, and puts them in no address", async () => {
   const offer = await offerOf(await server.get("/join"));
-  const joined = await server.post("/join", { pseudonym: "Swift Marten", way: "offered", offer, passphrase: "" });
+  const joined = await join({ pseudonym: "Swift Marten", way: "offered", offer, passphrase: "" });
   expect(joined.status).toBe(303);
   expect(joined.headers.get("Location")).toBe("/join/codes");
   const cookie = cookiesOf(joined);
@@ -116,7 +120,7 @@ describe("steps 3 to 5", () => {
     ["/join/motivation", "nothing", {}, "Fill this in"],
     ["/join/motivation", "too short", { motivation: "hm", consent: "yes" }, "at least 20"],
     ["/join/motivation", "too long", { motivation: "я".repeat(2001), consent: "yes" }, "at most 2,000"],
-    ["/join/motivation", "no consent", { motivation }, "Tick this"],
+    ["/join/motivation", "no consent", { motivation }, "Tick the box"],
   ])("%s gives back the form for %s", async (path, _name, fields, words) => {
     const person = await drafting();
     await server.post("/join/interests", { spheres: "health", experience: "under3", languages: "be" }, person);
@@ -142,7 +146,7 @@ describe("steps 3 to 5", () => {
     expect(await leads()).toBe("/join/motivation");
     const sent = await server.post("/join/motivation", { motivation, consent: "yes" }, person);
     expect(sent.headers.get("Location")).toBe("/application");
-    expect(await (await server.get("/application", person)).text()).toContain("has been sent");
+    expect(await (await server.get("/application", person)).text()).toContain("waits for a decision");
     for (const path of ["/join/codes", "/join/interests", "/join/place", "/join/motivation", "/join"]) {
       expect((await server.get(path, person)).headers.get("Location")).toBe("/application");
     }

@@ -67,7 +67,11 @@ it("goes on to the next who waits, and refuses a second decision with words", as
   const words = await late.text();
   expect(words).toContain("Nothing was changed");
   expect(words).toContain(`>${reason}</textarea>`);
-  expect((await server.post(`${address}/admission`, {}, other)).status).toBe(409);
+  const tooLate = await server.post(`${address}/admission`, {}, other);
+  expect(tooLate.status).toBe(409);
+  const refusal = await tooLate.text();
+  expect(refusal).toContain("Another organizer has decided");
+  expect(refusal).toContain(`href="${address}/admission"`);
   expect(await db().logEntry.count({ where: { subject: first.code } })).toBe(1);
   const last = await server.post(`/organize/applications/${second.code}/decline`, { reason }, other);
   expect(last.headers.get("Location")).toBe("/organize/applications?done=declined");

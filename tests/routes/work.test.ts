@@ -42,19 +42,21 @@ async function ready(who: Person, wanted = all): Promise<string> {
   throw new Error("It was never ready.");
 }
 
-it("refreshes by itself without scripts while it is open, unless one holds it still", async () => {
+it("refreshes by itself, without scripts, while it is open and one has asked for it", async () => {
   const code = await work("running", { done: 212, total: 2975 });
-  const answer = await server.get(`/work/${code}`, owner);
-  const page = await answer.text();
-  expect(page).toContain('<meta http-equiv="refresh" content="3"/>');
+  const still = await server.get(`/work/${code}`, owner);
+  expect(still.headers.get("Refresh")).toBeNull();
+  const page = await still.text();
+  expect(page).toContain(`href="/work/${code}?follow"`);
   expect(page).not.toMatch(/<script(?! src="\/quick-exit.js")/);
   expect(page).toMatch(/<progress[^>]* max="2975"/);
   expect(page).not.toMatch(/<(textarea|select|input(?! type="hidden"))/);
-  const still = await (await server.get(`/work/${code}?still`, owner)).text();
-  expect(still).not.toContain("http-equiv");
+  const followed = await server.get(`/work/${code}?follow`, owner);
+  expect(followed.headers.get("Refresh")).toBe("3");
+  expect(await followed.text()).toContain(`href="/work/${code}"`);
   for (const state of ["done", "failed", "cancelled"]) {
-    const closed = await (await server.get(`/work/${await work(state)}`, owner)).text();
-    expect(closed).not.toContain("http-equiv");
+    const closed = await server.get(`/work/${await work(state)}?follow`, owner);
+    expect(closed.headers.get("Refresh")).toBeNull();
   }
   await db().job.deleteMany();
 });

@@ -1,9 +1,14 @@
 // What the pictures show: each screen, who sees it, and how its address is found from the pages themselves.
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
 
 /** The first address on a page that fits, past the first `skip` of them. */
 export const on = (page, pattern, skip = 0) => ({ page, pattern, skip });
 
-const draft = on("/concepts", /^\/concepts\/drafts\/[^/?#]+$/);
+const own = /^\/concepts\/drafts\/[^/?#]+$/;
+/** Waits for the organizers, is still being written, came back with remarks. */
+const sent = on("/concepts", own);
+const draft = on("/", own);
+const returned = on("/", own, 1);
 const concept = on("/concepts?kind=expert", /^\/concepts\/(?!new$)[a-z0-9-]+$/);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
 const position = on("/organize/matrix", /^\/organize\/matrix\/positions\/[^/?#]+$/);
@@ -12,7 +17,43 @@ const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
 const choose = on("/matrix/positions", /^\/matrix\/card\/choose\?/);
 
-/** `fail`: the page's form is sent as it stands, so that its mistakes are seen. `then`: added to the found address. */
+const permalink = on(concept, /^\/comments\/[^/?#]+$/, 3);
+/** One thread by itself, as the link below a thread with many replies shows it. */
+const thread = async (find) => `${await find(concept)}?thread=${(await find(reply)).split("/")[2]}`;
+const contact = on("/organize/contacts", /^\/organize\/contacts\/(?!keys|recovery|resealing)[^/?#]+$/);
+const conversation = on("/organize/messages", /^\/organize\/cards\/[^/]+\/messages$/);
+/** The cards that another organizer asks for: the newest. */
+const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/);
+/** A public key of nobody. */
+const recipient = await identityToRecipient(await generateX25519Identity());
+/** Past the administrator's own line. */
+const person = on("/organize/people", /^\/organize\/people\/[^/?#]+$/, 1);
+const work = on("/work", /^\/work\/[^/?#]+$/);
+
+/** The session ends in another tab while somebody writes. */
+async function loseSession(page) {
+  await page.locator("textarea[name=body]").fill("A clinic needs two nurses for each doctor. ".repeat(5));
+  await page.context().clearCookies({ name: /session/ });
+  await page.locator("main form[method=post] button.button-first").first().click();
+  await page.locator("textarea[readonly]").waitFor({ timeout: 5000 });
+}
+
+/** As many wrong passphrases as may be tried without waiting, and one more. */
+async function tryTooOften(page) {
+  for (let tries = 0; tries < 8 && (await page.locator("input[name=passphrase]").count()); tries += 1) {
+    await page.locator("input[name=pseudonym]").fill("nobody-of-this-name");
+    await page.locator("input[name=passphrase]").fill("not the passphrase of anybody here");
+    await page.locator("main form[method=post] button.button-first").first().click();
+    await page.waitForLoadState("load");
+  }
+}
+
+const openHelp = (page) => page.locator("main details > summary").first().click({ timeout: 5000 });
+
+/**
+ * `fail`: the page's form is sent as it stands, so that its mistakes are seen. `then`: added to the found address.
+ * `joining`: who may open an account meanwhile. `act`: what is done on the page first. `sight`: only what the window shows. `print`: as on paper, with a PDF beside.
+ */
 export const screens = [
   { name: "front", who: "visitor", at: "/" },
   { name: "safety", who: "visitor", at: "/safety" },
@@ -21,14 +62,20 @@ export const screens = [
   { name: "guide-participants", who: "visitor", at: "/guide/participants" },
   { name: "login", who: "visitor", at: "/login" },
   { name: "login-mistakes", who: "visitor", at: "/login", fail: true },
+  { name: "done", who: "visitor", at: "/done" },
   { name: "recover", who: "visitor", at: "/recover" },
   { name: "recover-mistakes", who: "visitor", at: "/recover", fail: true },
   { name: "join-account", who: "visitor", at: "/join" },
   { name: "join-account-mistakes", who: "visitor", at: "/join", fail: true },
+  { name: "join-closed", who: "visitor", at: "/join", joining: "closed" },
+  { name: "join-invited", who: "visitor", at: "/join", joining: "invited" },
+  { name: "refused-429", who: "visitor", at: "/login", act: tryTooOften },
   { name: "refused-401", who: "visitor", at: "/concepts" },
   { name: "refused-404", who: "visitor", at: "/nothing-here" },
+  { name: "matrix", who: "visitor", at: "/matrix" },
 
   { name: "join-codes", who: "newcomer", at: "/join/codes" },
+  { name: "join-codes-print", who: "newcomer", at: "/join/codes", print: true },
   { name: "join-codes-mistakes", who: "newcomer", at: "/join/codes", fail: true },
   { name: "join-interests", who: "newcomer", at: "/join/interests" },
   { name: "join-interests-mistakes", who: "newcomer", at: "/join/interests", fail: true },
@@ -48,6 +95,9 @@ export const screens = [
   { name: "home", who: "demo-participant", at: "/" },
   { name: "card", who: "demo-participant", at: "/matrix/card" },
   { name: "card-done", who: "demo-participant", at: "/matrix/card?done=chosen" },
+  { name: "card-removed", who: "demo-participant", at: "/matrix/card/withdraw", then: "?done=removed" },
+  { name: "card-print", who: "demo-participant", at: "/matrix/card", print: true },
+  { name: "card-residence", who: "demo-participant", at: "/matrix/card/residence" },
   { name: "card-readiness", who: "demo-participant", at: on("/matrix/card", /^\/matrix\/card\/readiness/) },
   { name: "positions", who: "demo-participant", at: "/matrix/positions" },
   { name: "positions-none", who: "demo-participant", at: "/matrix/positions?q=zzzz" },
@@ -56,8 +106,13 @@ export const screens = [
   { name: "concepts", who: "demo-participant", at: "/concepts" },
   { name: "concepts-none", who: "demo-participant", at: "/concepts?sphere=defence&kind=expert&language=be" },
   { name: "concept", who: "demo-participant", at: concept },
+  { name: "concept-print", who: "demo-participant", at: concept, print: true },
+  { name: "concept-last-page", who: "demo-participant", at: concept, then: "?page=2" },
+  { name: "concept-thread", who: "demo-participant", at: thread },
+  { name: "concept-comment", who: "demo-participant", at: permalink, sight: true },
   { name: "concept-version", who: "demo-participant", at: concept, then: "/versions/1" },
   { name: "comment-mistakes", who: "demo-participant", at: concept, then: "/comments", fail: true },
+  { name: "kept-words-401", who: "demo-participant", at: concept, then: "/comments", act: loseSession },
   { name: "comment-reply", who: "demo-participant", at: reply },
   { name: "comment-reply-mistakes", who: "demo-participant", at: reply, fail: true },
   { name: "settings", who: "demo-participant", at: "/settings" },
@@ -66,18 +121,54 @@ export const screens = [
   { name: "settings-passphrase", who: "demo-participant", at: "/settings/passphrase" },
   { name: "settings-passphrase-mistakes", who: "demo-participant", at: "/settings/passphrase", fail: true },
   { name: "settings-codes", who: "demo-participant", at: "/settings/codes" },
+  { name: "taking-away", who: "demo-participant", at: "/concepts/taking-away" },
+  { name: "work-none", who: "demo-participant", at: "/work" },
+  { name: "settings-looks", who: "demo-participant", at: "/settings/looks" },
+  { name: "settings-data", who: "demo-participant", at: "/settings/data" },
+  { name: "settings-data-mistakes", who: "demo-participant", at: "/settings/data", fail: true },
+  { name: "settings-erasure", who: "demo-participant", at: "/settings/erasure" },
+  { name: "settings-erasure-mistakes", who: "demo-participant", at: "/settings/erasure", fail: true },
+  { name: "settings-erasure-last", who: "demo-administrator", at: "/settings/erasure" },
+  { name: "settings-contact", who: "demo-participant", at: "/settings/contact" },
+  { name: "second-step", who: "demo-participant", at: "/settings/second-step" },
+  { name: "second-step-codes", who: "demo-participant", at: "/settings/second-step/codes" },
+  { name: "second-step-codes-mistakes", who: "demo-participant", at: "/settings/second-step/codes", fail: true },
+  { name: "messages", who: "demo-participant", at: "/matrix/card/messages" },
+  { name: "messages-mistakes", who: "demo-participant", at: "/matrix/card/messages", fail: true },
+  { name: "messages-deletion", who: "demo-participant", at: "/matrix/card/messages/deletion" },
+  { name: "messages-none", who: "fresh", at: "/matrix/card/messages" },
+  { name: "settings-contact-mistakes", who: "demo-participant", at: "/settings/contact", fail: true },
+  { name: "settings-contact-none", who: "demo-author", at: "/settings/contact" },
+  { name: "second-step-on", who: "stepping", at: "/settings/second-step" },
+  { name: "second-step-removal", who: "stepping", at: "/settings/second-step/removal" },
+  { name: "second-step-removal-mistakes", who: "stepping", at: "/settings/second-step/removal", fail: true },
+  { name: "login-second-step", who: "half-way", at: "/login/second-step" },
+  { name: "login-second-step-mistakes", who: "half-way", at: "/login/second-step", fail: true },
+  { name: "resting-home", who: "resting", at: "/" },
+  { name: "resting-organize", who: "resting", at: "/organize" },
+  { name: "resting-settings", who: "resting", at: "/settings" },
+  { name: "resting-second-step", who: "resting", at: "/settings/second-step" },
   { name: "refused-organize", who: "demo-participant", at: "/organize" },
 
   { name: "own-concepts", who: "demo-author", at: "/concepts" },
   { name: "own-concept", who: "demo-author", at: draft },
+  { name: "own-concept-sent", who: "demo-author", at: sent },
+  { name: "own-concept-returned", who: "demo-author", at: returned },
+  { name: "own-concept-closed", who: "demo-author", at: sent, then: "/edit" },
   { name: "own-concept-edit", who: "demo-author", at: draft, then: "/edit" },
   { name: "own-concept-saved", who: "demo-author", at: draft, then: "/edit?done=saved" },
   { name: "own-concept-preview", who: "demo-author", at: draft, then: "/preview" },
+  { name: "author-home", who: "demo-author", at: "/" },
+  { name: "work", who: "demo-author", at: "/work" },
+  { name: "work-one", who: "demo-author", at: work },
+  { name: "own-concept-help", who: "demo-author", at: draft, then: "/edit", act: openHelp },
   { name: "concept-new", who: "demo-author", at: "/concepts/new" },
   { name: "concept-new-mistakes", who: "demo-author", at: "/concepts/new", fail: true },
 
   { name: "organizer-home", who: "demo-organizer", at: "/" },
   { name: "organize", who: "demo-organizer", at: "/organize" },
+  { name: "passkeys", who: "demo-organizer", at: "/settings/passkeys" },
+  { name: "passkeys-new", who: "demo-organizer", at: "/settings/passkeys/new" },
   { name: "applications", who: "demo-organizer", at: "/organize/applications" },
   { name: "applications-none", who: "demo-organizer", at: "/organize/applications?state=withdrawn&sphere=defence" },
   { name: "application-one", who: "demo-organizer", at: application },
@@ -95,5 +186,73 @@ export const screens = [
   { name: "cell", who: "demo-organizer", at: on("/organize/matrix", /^\/organize\/matrix\/positions\?/) },
   { name: "position", who: "demo-organizer", at: position },
   { name: "opened-card", who: "demo-organizer", at: card },
+  { name: "log", who: "demo-organizer", at: "/organize/log" },
+  { name: "log-narrowed", who: "demo-organizer", at: "/organize/log?group=concept" },
+  { name: "log-none", who: "demo-organizer", at: "/organize/log?subject=nothing" },
+  { name: "exports", who: "demo-organizer", at: "/organize/exports" },
+  { name: "export-own", who: "demo-organizer-2", at: request },
+  { name: "export-one", who: "demo-organizer", at: request },
+  { name: "export-new", who: "demo-organizer", at: "/organize/exports/new" },
+  { name: "export-new-mistakes", who: "demo-organizer", at: "/organize/exports/new", fail: true },
+  { name: "contacts", who: "demo-organizer", at: "/organize/contacts" },
+  { name: "contact-one", who: "demo-organizer", at: contact },
+  { name: "contact-one-resealing", who: "demo-organizer", at: contact, then: "/resealing" },
+  { name: "contact-keys", who: "demo-organizer", at: "/organize/contacts/keys" },
+  { name: "contact-key-new", who: "demo-organizer", at: "/organize/contacts/keys/new" },
+  { name: "contact-key-new-mistakes", who: "demo-organizer", at: "/organize/contacts/keys/new", fail: true },
+  {
+    name: "contact-key-proof",
+    who: "demo-organizer",
+    at: "/organize/contacts/keys/proof",
+    then: `?recipient=${recipient}`,
+  },
+  { name: "contact-key-retirement", who: "demo-organizer", at: on("/organize/contacts/keys", /\/retirement$/) },
+  { name: "recovery-key", who: "demo-administrator", at: "/organize/contacts/recovery" },
+  {
+    name: "recovery-key-proof",
+    who: "demo-administrator",
+    at: "/organize/contacts/recovery/proof",
+    then: `?recipient=${recipient}`,
+  },
+  { name: "conversations", who: "demo-organizer", at: "/organize/messages" },
+  { name: "conversations-closed", who: "demo-organizer", at: "/organize/messages?state=closed" },
+  { name: "conversation", who: "demo-organizer", at: conversation },
+  { name: "conversation-mistakes", who: "demo-organizer", at: conversation, fail: true },
+  { name: "conversation-none", who: "demo-organizer", at: card, then: "/messages" },
+  { name: "contact-resealing", who: "demo-organizer", at: "/organize/contacts/resealing" },
   { name: "guide-organizers", who: "demo-organizer", at: "/guide/organizers" },
+  {
+    name: "board-filtered",
+    who: "demo-organizer",
+    at: "/organize/concepts?state=published&sphere=defence&kind=expert",
+  },
+  { name: "organizer-concept", who: "demo-organizer", at: concept },
+  { name: "catalogue", who: "demo-organizer", at: "/organize/catalogue" },
+  { name: "organizer-work", who: "demo-organizer", at: "/work" },
+  { name: "organizer-404", who: "demo-organizer", at: "/organize/cards/R-0000-00" },
+  { name: "organizer-founding-over", who: "demo-organizer", at: "/founding/nothing-there" },
+  { name: "addresses", who: "visitor", at: "/addresses", print: true },
+  { name: "invitations", who: "demo-organizer", at: "/organize/invitations" },
+  { name: "invitation-new", who: "demo-organizer", at: "/organize/invitations/new" },
+  { name: "invitation-new-mistakes", who: "demo-organizer", at: "/organize/invitations/new", fail: true },
+  { name: "invitation-gone", who: "demo-organizer", at: "/organize/invitations/made" },
+  { name: "invitation-over", who: "visitor", at: "/invitations/nothing-there" },
+  { name: "people", who: "demo-administrator", at: "/organize/people" },
+  { name: "people-mistakes", who: "demo-administrator", at: "/organize/people", fail: true },
+  { name: "person", who: "demo-administrator", at: person },
+  { name: "person-role", who: "demo-administrator", at: person, then: "/role?to=administrator" },
+  { name: "person-ending", who: "demo-administrator", at: person, then: "/ending" },
+  { name: "person-ending-mistakes", who: "demo-administrator", at: person, then: "/ending", fail: true },
+  { name: "community-settings", who: "demo-administrator", at: "/organize/settings" },
+  { name: "kept-addresses", who: "demo-administrator", at: "/organize/addresses" },
+  { name: "address-new-mistakes", who: "demo-administrator", at: "/organize/addresses/new", fail: true },
+  { name: "address-edit", who: "demo-administrator", at: on("/organize/addresses", /\/edit$/) },
+  { name: "address-removal", who: "demo-administrator", at: on("/organize/addresses", /\/removal$/) },
+  { name: "administrator-home", who: "demo-administrator", at: "/" },
+  { name: "administrator-organize", who: "demo-administrator", at: "/organize" },
+  { name: "moderator-home", who: "demo-moderator", at: "/" },
+  { name: "moderator-organize-403", who: "demo-moderator", at: "/organize" },
+  { name: "moderator-guide-403", who: "demo-moderator", at: "/guide/organizers" },
+  { name: "expert-home", who: "demo-expert", at: "/" },
+  { name: "expert-organize-403", who: "demo-expert", at: "/organize" },
 ];

@@ -1,33 +1,18 @@
 // The people who look at the screens: demonstration accounts, and newcomers made on the way.
+import { read, send } from "./asking.js";
+import { giveOffice, happen, setUpApp } from "./happenings.js";
+
 const passphrase = "demonstration only never real people";
 
-/** Cookies by name, as an answer set them over what was carried before. */
-function carried(before, answer) {
-  const cookies = new Map(before.split("; ").flatMap((one) => (one ? [one.split(/=(.*)/s).slice(0, 2)] : [])));
-  for (const set of answer.headers.getSetCookie()) {
-    const [name, value] = set.split(";")[0].split(/=(.*)/s);
-    if (value) cookies.set(name, value);
-    else cookies.delete(name);
-  }
-  return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-}
-
-async function send(origin, path, fields, cookie = "") {
-  const body = new URLSearchParams();
-  for (const [name, values] of Object.entries(fields)) for (const one of [values].flat()) body.append(name, one);
-  const headers = { Origin: origin, Cookie: cookie };
-  const answer = await fetch(origin + path, { method: "POST", redirect: "manual", headers, body });
-  if (answer.status !== 303)
-    throw new Error(
-      `${path} answered ${answer.status}: ${/id="error-summary".*?<\/ul>/s.exec(await answer.text())?.[0] ?? ""}`,
-    );
-  return carried(cookie, answer);
-}
+const own = "seven quiet herons walk along the evening river";
 
 /** Opens an account as far along as asked: with its codes, with all but the motivation, or admitted. */
 async function join(origin, pseudonym, far, organizer) {
-  const own = "seven quiet herons walk along the evening river";
-  let cookie = await send(origin, "/join", { pseudonym, offer: "none", way: "own", passphrase: own });
+  const form = await read(origin, "/join");
+  const stamp = /name="stamp" value="([^"]+)"/.exec(form)[1];
+  // Nobody fills the form in faster than in two seconds.
+  await new Promise((done) => setTimeout(done, 2500));
+  let cookie = await send(origin, "/join", { pseudonym, offer: "none", way: "own", passphrase: own, stamp });
   if (far === "codes") return cookie;
   await send(origin, "/join/interests", { spheres: ["health", "local"], experience: "3to10", languages: "be" }, cookie);
   await send(origin, "/join/place", { residence: "unsaid" }, cookie);
@@ -39,7 +24,7 @@ async function join(origin, pseudonym, far, organizer) {
     cookie,
   );
   for (let page = "/organize/applications", seen = 0; page && seen < 50; seen += 1) {
-    const html = await (await fetch(origin + page, { headers: { Cookie: organizer } })).text();
+    const html = await read(origin, page, organizer);
     const found = new RegExp(`href="(/organize/applications/[^"/?]+)"[^>]*>(?:<[^>]+>)*${pseudonym}`).exec(html);
     if (found) {
       await send(origin, `${found[1]}/admission`, {}, organizer);
@@ -52,16 +37,37 @@ async function join(origin, pseudonym, far, organizer) {
   throw new Error("The new application is not in the queue.");
 }
 
-/** The cookies of everybody who looks; made once, so that the limits on signing in are not met. */
-export async function gather(origin, wanted) {
+/** The cookies of everybody who looks; made once, so that the limits on signing in are not met. `given`: a platform that ran already. */
+export async function gather(origin, wanted, given) {
   const cookies = { visitor: "" };
+  // On a platform that was looked at before, the plain names are taken.
+  const named = (pseudonym) => (given ? `${pseudonym}-${Math.random().toString(36).slice(2, 7)}7` : pseudonym);
   const signIn = async (pseudonym) =>
     (cookies[pseudonym] ??= await send(origin, "/login", { pseudonym, passphrase, next: "/" }));
+  if ([...wanted].some((who) => who !== "visitor")) await happen(origin, signIn);
+  const admitted = async (pseudonym) => join(origin, named(pseudonym), "admitted", await signIn("demo-organizer"));
   for (const who of wanted) {
     if (who.startsWith("demo-")) await signIn(who);
-    if (who === "newcomer") cookies[who] = await join(origin, "quiet-newcomer", "codes");
-    if (who === "applied") cookies[who] = await join(origin, "almost-there", "motivation");
-    if (who === "fresh") cookies[who] = await join(origin, "freshly-come", "admitted", await signIn("demo-organizer"));
+    // So that there is long work to look at. Where pictures were taken before, there may be as much as one may have.
+    if (who === "demo-author")
+      await send(origin, "/concepts/taking-away", { format: "html", language: "", sphere: "" }, cookies[who]).catch(
+        () => undefined,
+      );
+    if (who === "newcomer") cookies[who] = await join(origin, named("quiet-newcomer"), "codes");
+    if (who === "applied") cookies[who] = await join(origin, named("almost-there"), "motivation");
+    if (who === "fresh") cookies[who] = await admitted("freshly-come");
+    if (who === "stepping") cookies[who] = await setUpApp(origin, await admitted("with-an-app"), own);
+    if (who === "half-way") {
+      const pseudonym = named("half-way");
+      await setUpApp(origin, await join(origin, pseudonym, "admitted", await signIn("demo-organizer")), own);
+      cookies[who] = await send(origin, "/login", { pseudonym, passphrase: own, next: "/" });
+    }
+    if (who === "resting") {
+      const pseudonym = named("resting-one");
+      await join(origin, pseudonym, "admitted", await signIn("demo-organizer"));
+      await giveOffice(origin, pseudonym, await signIn("demo-administrator"));
+      cookies[who] = await send(origin, "/login", { pseudonym, passphrase: own, next: "/" });
+    }
   }
   return cookies;
 }

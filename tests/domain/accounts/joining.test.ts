@@ -93,7 +93,7 @@ describe("recovering", () => {
   it("takes a code once, however it is typed, ends all sessions and starts one", async () => {
     const { actor, session, codes } = await newcomer("Black Grouse", "copper kettle under the fifth stair");
     const typed = ` ${codes[0]!.toUpperCase().replaceAll("-", " ")} `;
-    const cookie = await recoverAccount(visit(), { pseudonym: "black grouse", code: typed, ...fresh });
+    const { cookie } = await recoverAccount(visit(), { pseudonym: "black grouse", code: typed, ...fresh });
     expect(await readSession(visit(session))).toBe(null);
     expect((await readSession(visit(cookie)))?.id).toBe(actor.id);
     expect(await countRecoveryCodes(actor)).toBe(9);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type CatalogueFiles, kinds, levels, regionCodes } from "~/domain/matrix/catalogue";
+import { kinds, levels, regionCodes } from "~/domain/matrix/catalogue";
+import type { CatalogueFiles } from "~/domain/matrix/catalogue-files";
 import { importCatalogue, writeCatalogue } from "~/domain/matrix/importing-catalogue.server";
 import { spheres } from "~/domain/spheres";
 import { db, transaction } from "~/platform/db.server";

@@ -1,0 +1,158 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { codeHash } from "~/domain/accounts/recovery-codes.server";
+import { comment, reply } from "~/domain/discussion/commenting.server";
+import { record } from "~/domain/log/recording.server";
+import { choosePosition } from "~/domain/matrix/choosing.server";
+import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { stateResidence } from "~/domain/matrix/residence.server";
+import { today } from "~/platform/clock.server";
+import { newCode, newId, newToken, randomText } from "~/platform/crypto.server";
+import { db, transaction } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { renderComment } from "~/platform/markdown.server";
+import { hashPassphrase } from "~/platform/passphrase.server";
+import type { Role } from "~/platform/roles";
+import { member, type Person } from "./cast";
+import { nextVersion, publishedConcept } from "./concepts";
+import { conceptIn, whole } from "./drafts";
+
+export const passphrase = "eleven quiet herons know this one alone";
+export const positions = ["ministry-health.minister", "ministry-health.deputy-minister"];
+
+/** Somebody of whom every table has rows, each text of theirs with a mark that stands nowhere else. */
+export interface WholePerson extends Person {
+  /** Marks by what they stand in. All of them are to be given to the person, and to go with them. */
+  marks: Record<string, string>;
+  /** Traces of secrets: never to be given, and to go too. */
+  secrets: Record<string, string>;
+  card: string;
+  /** A published concept of theirs on which somebody else has commented, and one without comments of others. */
+  discussed: { id: string; slug: string };
+  quiet: { id: string; slug: string };
+  /** Somebody else's concept on which they commented, and the code of the comment that was answered. */
+  elsewhere: { id: string; slug: string };
+  answered: string;
+  other: Person;
+  file: string;
+}
+
+/** Makes such a person; with this role and a passphrase that is known to the tests. */
+export async function wholePerson(role: Role = "participant"): Promise<WholePerson> {
+  const mark = (name: string) => `${name} ${randomText(20)}`;
+  const marks: Record<string, string> = {};
+  for (const name of ["motivation", "reason", "title", "summary", "body", "version", "draft", "remarks", "comment"]) {
+    marks[name] = mark(name);
+  }
+  Object.assign(marks, { answer: mark("answer"), hidden: mark("hidden"), message: mark("message") });
+  Object.assign(marks, { contact: mark("contact"), passkey: mark("passkey"), recipient: mark("age1") });
+  marks.pseudonym = `Heron ${randomText(16)}`;
+  const person = await member(role, marks.pseudonym);
+  const { id } = person;
+  const other = await member("participant");
+  const secrets: Record<string, string> = {
+    passphraseHash: await hashPassphrase(passphrase),
+    totpSecret: mark("totp"),
+    codeHash: codeHash(randomText(16)),
+    formToken: newToken(),
+    messageToken: newToken(),
+  };
+  const account = { account: { connect: { id } } };
+  await db().account.update({
+    where: { id },
+    data: { passphraseHash: secrets.passphraseHash!, totpSecret: secrets.totpSecret!, totpOn: today(), totpStep: 5 },
+  });
+  await db().recoveryCode.create({ data: { id: newId(), hash: secrets.codeHash!, ...account } });
+  await db().passkey.create({
+    data: {
+      ...{ id: newToken(), code: newCode(), publicKey: newToken(), counter: 1, transports: "usb" },
+      ...{ name: marks.passkey!, addedOn: today() },
+      ...account,
+    },
+  });
+  await db().contactKey.create({
+    data: { id: newId(), code: newCode(), recipient: marks.recipient!, addedOn: today(), seq: random(), ...account },
+  });
+  const contact = await db().sealedContact.create({
+    data: { id: newId(), code: newCode(), sealed: marks.contact!, keySet: newToken(), sealedOn: today(), ...account },
+  });
+  const application = await db().application.create({
+    data: {
+      ...{ id: newId(), code: newCode(), state: "admitted", experience: "3to10", motivation: marks.motivation! },
+      ...{ seq: random(), submittedOn: today(), changedOn: today() },
+      ...account,
+      spheres: { create: [{ sphere: "justice" }] },
+      languages: { create: [{ language: "be" }] },
+      decisions: {
+        create: [
+          {
+            ...{ id: newId(), outcome: "declined", reason: marks.reason!, decidedById: other.id },
+            ...{ decidedOn: today(), seq: random() },
+          },
+        ],
+      },
+    },
+  });
+
+  await stateResidence(person, "in_belarus");
+  for (const [at, position] of positions.entries()) {
+    await choosePosition(person, { position, rank: 1, readiness: "now", revision: at });
+  }
+  const card = (await findOwnCard(person, "en")).number!;
+  await db().conversation.create({ data: { cardNumber: card, state: "waiting", lastSeq: 1 } });
+  await db().cardMessage.create({
+    data: {
+      ...{ id: newId(), cardNumber: card, fromHolder: true, body: marks.message!, writtenOn: today() },
+      ...{ seq: random(), formToken: secrets.messageToken! },
+    },
+  });
+
+  const texts = { title: marks.title!, summary: marks.summary!, body: marks.body! };
+  const discussed = await publishedConcept({ author: person, ...texts });
+  await nextVersion(discussed.id, { title: marks.title!, body: marks.version! });
+  await db().concept.update({ where: { id: discussed.id }, data: { slug: `about-${newCode()}` } });
+  const { slug } = await db().concept.findUniqueOrThrow({ where: { id: discussed.id } });
+  await db().conceptStep.create({
+    data: {
+      ...{ id: newId(), conceptId: discussed.id, seq: random(), fromState: "in_review", toState: "returned" },
+      ...{ remarks: marks.remarks!, remarksHtml: renderComment(marks.remarks!), byId: other.id, takenOn: today() },
+    },
+  });
+  await comment(other, slug!, { body: "What another thinks of it.", formToken: newToken() });
+  const quiet = await publishedConcept({ author: person, title: `A quiet ${marks.title}` });
+  await comment(person, quiet.slug, { body: `${marks.comment} below one's own`, formToken: newToken() });
+  await conceptIn("draft", person, { ...whole, body: `${whole.body}\n\n${marks.draft}` });
+
+  const elsewhere = await publishedConcept({ author: other });
+  const answered = await comment(person, elsewhere.slug, { body: marks.comment!, formToken: secrets.formToken! });
+  const theirs = await reply(other, answered, { body: "An answer to it.", formToken: newToken() });
+  await reply(person, theirs, { body: marks.answer!, formToken: newToken() });
+  const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
+  await db().comment.update({ where: { code: hidden }, data: { state: "hidden" } });
+
+  const file = randomText(26);
+  mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
+  writeFileSync(join(env().DATA_DIR, "work", file), `A file for ${marks.pseudonym}`);
+  await db().job.create({
+    data: {
+      ...{ id: newId(), code: newCode(), kind: "takingAway", input: "{}", state: "done", file, ending: "html" },
+      ...{ madeOn: today(), seq: random(), owner: { connect: { id } } },
+    },
+  });
+
+  const organizer = await member("organizer");
+  await transaction(async (tx) => {
+    await record(tx, organizer.id, "card.opened", { kind: "card", code: card });
+    await record(tx, organizer.id, "contact.opened", { kind: "account", code: contact.code });
+    await record(tx, organizer.id, "application.declined", { kind: "application", code: application.code });
+  });
+  return {
+    ...{ ...person, marks, secrets, card, other, file, answered, elsewhere },
+    ...{ discussed: { id: discussed.id, slug: slug! }, quiet },
+  };
+}
+
+/** An order number that nobody else has taken. */
+function random(): number {
+  return 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
+}
