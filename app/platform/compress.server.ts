@@ -14,7 +14,8 @@ function takes(accepts: string, encoding: string): boolean {
   });
 }
 
-/** The same answer, compressed where the browser takes it: brotli 4, which costs a quarter of gzip 6, or gzip. */
+/** The same answer, compressed where the browser takes it: brotli 5, which packs a long
+ * text by a tenth better than 4 for a quarter of a millisecond more, or gzip. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const accepts = request.headers.get("Accept-Encoding") ?? "";
   const encoding = takes(accepts, "br") ? "br" : takes(accepts, "gzip") ? "gzip" : null;
@@ -27,7 +28,7 @@ export async function compressed(request: Request, response: Response): Promise<
   const packed =
     encoding === "br"
       ? await brotli(bytes, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+          params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
         })
       : await zip(bytes, { level: 5 });
   headers.set("Content-Encoding", encoding);
