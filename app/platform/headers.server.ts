@@ -23,7 +23,7 @@ export function contentSecurityPolicy({ nonce, page = false }: { nonce?: string;
 
 /** What a browser would let a page do and no page here does. Passkeys alone are used, by pages of this site. */
 const denied = [
-  ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "captured-surface-control"],
+  ...["accelerometer", "autoplay", "browsing-topics", "camera", "captured-surface-control"],
   ...["clipboard-read", "clipboard-write", "compute-pressure", "deferred-fetch", "deferred-fetch-minimal"],
   ...["digital-credentials-create", "digital-credentials-get"],
   ...["display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid"],
