@@ -37,13 +37,17 @@ export default function WithPasskey() {
   return (
     <>
       <PageHead title={t("second-step:login.title")} lead={t("second-step:login.leadPasskey")} />
-      {ready ? (
-        <Form form={form} submit={t("second-step:login.usePasskey")}>
-          <Hidden form={form} name="response" />
-        </Form>
-      ) : (
-        <Notice>{t("second-step:passkeys.needsScripts")}</Notice>
-      )}
+      {/* Both stand in one cell, so that nothing below moves when the scripts are there. */}
+      <div className="grid items-start *:col-start-1 *:row-start-1">
+        <div className={ready ? "invisible" : undefined}>
+          <Notice>{t("second-step:passkeys.needsScripts")}</Notice>
+        </div>
+        <div className={ready ? undefined : "invisible"}>
+          <Form form={form} submit={t("second-step:login.usePasskey")}>
+            <Hidden form={form} name="response" />
+          </Form>
+        </div>
+      </div>
       <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
         <a href="/login/second-step">{t(app ? "second-step:login.withCode" : "second-step:login.withRecoveryCode")}</a>
         <a href="/login">{t("second-step:login.again")}</a>
