@@ -8,7 +8,16 @@ function onwarn(warning: Rollup.RollupLog, warn: (warning: Rollup.RollupLog) => 
   if (warning.code !== "EMPTY_BUNDLE" && warning.code !== "INVALID_ANNOTATION") warn(warning);
 }
 
-export default defineConfig({
+/** Small parts that nearly every page of forms needs: each as a file of its own costs more in headers than it weighs. */
+const together: [chunk: string, modules: RegExp][] = [
+  [
+    "forms",
+    /\/app\/forms\/(account-|fields|form|passphrase-choice|residence-form|takes-several|use-app-form)[\w-]*\.tsx?$/,
+  ],
+  ["parts", /\/app\/(ui\/(language|page|parts|step|resting-office)|locales\/(t|format|languages|typography))\.tsx?$/],
+];
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   build: {
@@ -17,10 +26,15 @@ export default defineConfig({
     reportCompressedSize: false,
     // Preloading is a hint: a browser that does not know it fetches the same files a little later.
     modulePreload: { polyfill: false },
-    rollupOptions: { onwarn },
+    rollupOptions: {
+      onwarn,
+      ...(!isSsrBuild && {
+        output: { manualChunks: (id: string) => together.find(([, modules]) => modules.test(id))?.[0] },
+      }),
+    },
   },
   ssr: { target: "node" },
-});
+}));
 
 declare module "@remix-run/server-runtime" {
   /** Has the types of loaders' and actions' data follow single fetch, as the data itself does. */
