@@ -14,7 +14,8 @@ import type { ReactNode } from "react";
 import { defaultLanguage, translator } from "~/locales/t";
 import { shellFacts } from "~/platform/request-context.server";
 import { LanguageProvider } from "~/ui/language";
-import { pageOf } from "~/ui/page";
+import { tellsOfAct } from "~/ui/done";
+import { type PageHandle, pageOf } from "~/ui/page";
 import { Refusal } from "~/ui/refusal";
 import { Shell } from "~/ui/shell";
 import type { ShellFacts } from "~/ui/shell-facts";
@@ -38,7 +39,7 @@ export function headers({ errorHeaders }: HeadersArgs): Record<string, string> {
 /** What the sheet around the page knows of the request. */
 function useFacts(): ShellFacts {
   const loaded = useRouteLoaderData<typeof loader>("root");
-  return loaded ?? { language: defaultLanguage, nonce: "", path: "/", actor: null, kept: [] };
+  return loaded ?? { language: defaultLanguage, nonce: "", sent: false, path: "/", actor: null, kept: [] };
 }
 
 /** The title of the page: its own words first, then a name that tells nothing when signed in. */
@@ -54,6 +55,11 @@ function useTitle({ language, actor }: ShellFacts): string {
   return words === name ? name : `${words} · ${name}`;
 }
 
+/** The areas of words that the scripts of a page need. What tells of an act or its mistakes is fetched after one. */
+function areasOf({ areas = [] }: PageHandle, { sent, path }: ShellFacts): string {
+  return ["common", "errors", ...(sent ? ["mistakes"] : []), ...(tellsOfAct(path) ? ["done"] : []), ...areas].join(" ");
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const facts = useFacts();
   const { language } = facts;
@@ -61,7 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handle = pageOf(useMatches().map((match) => match.handle));
   const scripts = handle?.hydrate === true && !error;
   return (
-    <html lang={language} data-areas={scripts ? ["common", "errors", ...(handle.areas ?? [])].join(" ") : undefined}>
+    <html lang={language} data-areas={scripts ? areasOf(handle, facts) : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

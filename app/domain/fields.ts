@@ -1,11 +1,6 @@
 import { z } from "zod";
+import { say } from "./mistakes";
 import { tangleOf } from "~/platform/markdown-limits";
-
-/** Message of a mistake: a key of the area `errors` and its values, put into words where it is shown. */
-export function say(key: string, values: Record<string, string | number> = {}): string {
-  const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  return `errors:${key}${query.size ? `?${query}` : ""}`;
-}
 
 /** Control characters other than tab and line breaks, lone surrogates and the replacement character of broken text. */
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point

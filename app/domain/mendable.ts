@@ -1,6 +1,6 @@
 /**
  * Thrown by a verb when the person can mend the matter in the form they sent:
- * `field` is where, `message` a key of `errors` as `say` makes it.
+ * `field` is where, `message` what `sayBack` makes.
  */
 export class Mendable extends Error {
   constructor(

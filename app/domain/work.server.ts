@@ -10,7 +10,7 @@ import {
   repeatJob,
 } from "~/platform/jobs.server";
 import { found, refuse } from "~/platform/refuse";
-import { say } from "./fields";
+import { sayBack } from "./mistakes";
 import { Mendable } from "./mendable";
 import { allow, may, type Who } from "./permissions";
 
@@ -18,7 +18,7 @@ import { allow, may, type Who } from "./permissions";
 export async function startWork(actor: Who | null, kind: string, input: object): Promise<string> {
   allow(actor, may.readAsMember(actor) && mayHaveDone(kind, actor!));
   const code = await addJob(actor.id, kind, input);
-  if (code === null) throw new Mendable("form", say("tooMuchWork"));
+  if (code === null) throw new Mendable("form", sayBack("tooMuchWork"));
   return code;
 }
 

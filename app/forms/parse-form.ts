@@ -1,6 +1,6 @@
 import { data, redirect, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
-import { say } from "~/domain/fields";
+import { isSaid, say } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { refuse } from "~/platform/refuse";
 import { takesSeveral } from "./takes-several";
@@ -93,7 +93,7 @@ export function errorsOf(error: z.ZodError): FormErrors {
   const errors: FormErrors = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "form");
-    errors[field] ??= issue.message.startsWith("errors:") ? issue.message : say("invalid");
+    errors[field] ??= isSaid(issue.message) ? issue.message : say("invalid");
   }
   return errors;
 }

@@ -7,6 +7,7 @@ import {
   type UseFormRegisterReturn,
 } from "react-hook-form";
 import type { z } from "zod";
+import { isSaid } from "~/domain/mistakes";
 import type { FormErrors, FormValues, Refused } from "./parse-form";
 import { takesSeveral } from "./takes-several";
 
@@ -139,5 +140,5 @@ export function plainForm({
 function messageOf(error: unknown): string {
   if (Array.isArray(error)) return messageOf(error.find(Boolean));
   const message = (error as { message?: unknown } | undefined)?.message;
-  return typeof message === "string" && message.startsWith("errors:") ? message : "errors:invalid";
+  return typeof message === "string" && isSaid(message) ? message : "errors:invalid";
 }

@@ -12,6 +12,8 @@ declare module "@remix-run/server-runtime" {
     language: Language;
     /** Nonce of this answer's inline scripts. */
     nonce: string;
+    /** Whether the page answers a form: it may have come back with mistakes. */
+    sent: boolean;
     /** What was typed into a form that is refused: shown, and sent again where the session had ended. */
     kept: [name: string, value: string][];
     /** Fills `kept`; called where the answer is a refusal. */
@@ -23,7 +25,7 @@ declare module "@remix-run/server-runtime" {
 
 export type RequestContext = Pick<
   AppLoadContext,
-  "visitor" | "actor" | "language" | "nonce" | "kept" | "keepTyped" | "reference"
+  "visitor" | "actor" | "language" | "nonce" | "sent" | "kept" | "keepTyped" | "reference"
 >;
 
 /** What the routes know about a request besides its address and body. */
@@ -42,6 +44,7 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
     },
     language: languageOf(request.headers),
     nonce,
+    sent: request.method === "POST",
     kept: [],
     async keepTyped() {
       if (spare && !spare.bodyUsed) context.kept = await typedText(spare);
@@ -78,6 +81,7 @@ export async function shellFacts(request: Request, context: RequestContext) {
   const { pathname, search } = new URL(request.url);
   return {
     language: context.language,
+    sent: context.sent,
     nonce: context.nonce,
     path: pathname.replace(/\.data$/, "") + search,
     actor: actor && { pseudonym: actor.pseudonym, role: actor.role, resting: actor.resting !== undefined },

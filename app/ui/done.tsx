@@ -1,7 +1,7 @@
 import { useT } from "./language";
 import { Notice } from "./parts";
 
-/** What was done just before this page, where the page alone would not tell. Named in `common:done`. */
+/** What was done just before this page, where the page alone would not tell. Named in the area `done`. */
 const acts = [
   ...["admitted", "declined", "saved", "chosen", "changed", "removed"],
   ...["passphrase", "sessionEnded", "sessionsEnded"],
@@ -10,6 +10,11 @@ const acts = [
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
   ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],
 ] as const;
+
+/** Whether the page at this path begins with a confirmation. */
+export function tellsOfAct(path: string): boolean {
+  return new URLSearchParams(path.split("?")[1]).has("done");
+}
 
 /**
  * A short calm confirmation above the page. An act that ends in `?done=` names one of the list;
@@ -21,7 +26,7 @@ export function Done({ path }: { path: string }) {
   const act = acts.find((one) => one === asked);
   return act ? (
     <div role="status" className="-mt-6 mb-8">
-      <Notice>{t(`common:done.${act}`)}</Notice>
+      <Notice>{t(`done:act.${act}`)}</Notice>
     </div>
   ) : null;
 }

@@ -6,7 +6,7 @@ export interface PageHandle {
   title: string | ((data: never, t: T) => string);
   /** Whether the page carries the scripts that make its forms nicer. Reading pages do not. */
   hydrate?: boolean;
-  /** Areas of words that the page's scripts need, besides `common` and `errors`. */
+  /** Areas of words that the page's scripts need, besides those that every page has. */
   areas?: string[];
   /** "wide" for tables, "reading" for long texts; forms are narrow. */
   width?: "narrow" | "reading" | "wide";

@@ -30,7 +30,7 @@ export function Refusal({
       {wait ? <Wait seconds={Number(wait)} /> : null}
       {status === 429 && way ? (
         <p className="mt-4">
-          <a href={way}>{t("errors:recoveryCodeGoesOn")}</a>
+          <a href={way}>{t("refusals:recoveryCodeGoesOn")}</a>
         </p>
       ) : null}
       {status === 403 && resting ? <RestingOffice /> : null}
@@ -42,7 +42,7 @@ export function Refusal({
           {status === 409 && (
             <p className="mt-6">
               <a href={path} className="button button-second">
-                {t("errors:asItStands")}
+                {t("refusals:asItStands")}
               </a>
             </p>
           )}
@@ -60,8 +60,8 @@ function Wait({ seconds }: { seconds: number }) {
   const t = useT();
   const words =
     seconds < 100
-      ? t("errors:wait.seconds", { count: seconds })
-      : t("errors:wait.minutes", { count: Math.ceil(seconds / 60) });
+      ? t("refusals:wait.seconds", { count: seconds })
+      : t("refusals:wait.minutes", { count: Math.ceil(seconds / 60) });
   return <p className="mt-4 font-semibold">{words}</p>;
 }
 

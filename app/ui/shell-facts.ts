@@ -5,6 +5,8 @@ import type { Role } from "~/platform/roles";
 export interface ShellFacts {
   language: Language;
   nonce: string;
+  /** Whether the page answers a form, which may have come back with mistakes. */
+  sent: boolean;
   /** Path and query of the page. */
   path: string;
   actor: {

@@ -59,7 +59,7 @@ it("keeps counts that equal a fresh count after any acts", async () => {
     if (what === 0) codes.push(await say(who));
     else if (what < 3) {
       const made = await refusal(answer(code, who).then((fresh) => codes.push(fresh)));
-      if (made !== "done") expect(made).toBe("errors:replyToGone");
+      if (made !== "done") expect(made).toBe("mistakes:replyToGone");
     } else expect(["done", 403, 409]).toContain(await refusal(deleteComment(who, code)));
   }
   const comments = await all();
@@ -100,11 +100,11 @@ it("refuses in words a reply to what is deleted or hidden, and anything in a clo
   const [deleted, hidden, open] = [await say(), await say(), await say()];
   await deleteComment(anna, deleted);
   await db().comment.update({ where: { code: hidden }, data: { state: "hidden" } });
-  expect(await refusal(answer(deleted))).toBe("errors:replyToGone");
-  expect(await refusal(answer(hidden))).toBe("errors:replyToGone");
+  expect(await refusal(answer(deleted))).toBe("mistakes:replyToGone");
+  expect(await refusal(answer(hidden))).toBe("mistakes:replyToGone");
   await db().concept.update({ where: { id: concept.id }, data: { state: "archived" } });
-  expect(await refusal(say())).toBe("errors:discussionClosed");
-  expect(await refusal(answer(open))).toBe("errors:discussionClosed");
+  expect(await refusal(say())).toBe("mistakes:discussionClosed");
+  expect(await refusal(answer(open))).toBe("mistakes:discussionClosed");
   await db().concept.update({ where: { id: concept.id }, data: { state: "withdrawn" } });
   expect(await refusal(say())).toBe(404);
   expect(await refusal(answer(open))).toBe(404);
@@ -168,7 +168,7 @@ it("removes HTML and scripts, and refuses what leaves nothing to show", async ()
   expect(bodyHtml).toContain("Hear");
   expect(bodyHtml).not.toMatch(/<script|onclick|javascript:|<img|<b/);
   for (const body of ["<script>alert(1)</script>", "![](http://x/y.png)", "<b></b>", "\u200B\u200B\u200B", "> >"]) {
-    expect(await refusal(say(anna, body)), body).toBe("errors:nothingToShow");
+    expect(await refusal(say(anna, body)), body).toBe("mistakes:nothingToShow");
   }
 });
 
@@ -185,7 +185,7 @@ it("refuses before rendering what would take many seconds to render", () => {
 
 it("renders odd Markdown without failing", async () => {
   for (const piece of ["[", "![", "`", "|a", "[a](", "<a ", "&", "[^1]", "**", "<!--"]) {
-    expect(["done", "errors:tangled.marked", "errors:tangled.parts", "errors:nothingToShow"], piece).toContain(
+    expect(["done", "errors:tangled.marked", "errors:tangled.parts", "mistakes:nothingToShow"], piece).toContain(
       await refusal(say(anna, `${piece.repeat(Math.floor(3_000 / piece.length))} a`)),
     );
   }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { choices, line, longText, say, secret, wholeNumber } from "~/domain/fields";
+import { choices, line, longText, secret, wholeNumber } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 
 const mistakes = (schema: ReturnType<typeof line | typeof secret>, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];

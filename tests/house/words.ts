@@ -110,6 +110,7 @@ export function usesOf(sources: Sources, areas: readonly string[]): Uses {
       } else if (ts.isCallExpression(node)) {
         const called = node.expression.getText(file);
         if (called === "say") literalsIn(node.arguments[0], "errors:");
+        else if (called === "sayBack") literalsIn(node.arguments[0], "mistakes:");
         else if (called === "refuse") literalsIn(node.arguments[1], "refusals:reason.");
         else if (called === "refusalPage") literalsIn(node.arguments[2], "refusals:reason.");
       }

@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { db, transaction } from "~/platform/db.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
@@ -26,7 +26,7 @@ export async function changePassphrase(
       where: { id: actor.id, passphraseHash: before },
       data: { passphraseHash },
     });
-    if (count === 0) throw new Mendable("passphraseNow", say("passphraseWrong"));
+    if (count === 0) throw new Mendable("passphraseNow", sayBack("passphraseWrong"));
     await tx.session.deleteMany({ where: { accountId: actor.id } });
   });
   return startSession(request, actor.id);

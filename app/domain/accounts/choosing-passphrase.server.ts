@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { couldBeGenerated } from "./generating.server";
 import { bare, containsPseudonym, folded, repeatsItself } from "./passphrases";
@@ -27,9 +27,9 @@ export async function takeChosen(chosen: ChosenPassphrase, pseudonym: string): P
   }
   const { passphrase } = chosen;
   const easy = await commonOnes();
-  if (easy.has(folded(passphrase)) || easy.has(bare(passphrase))) throw poor(say("passphraseCommon"));
-  if (containsPseudonym(passphrase, pseudonym)) throw poor(say("passphrasePseudonym"));
-  if (repeatsItself(passphrase)) throw poor(say("passphraseRepeats"));
+  if (easy.has(folded(passphrase)) || easy.has(bare(passphrase))) throw poor(sayBack("passphraseCommon"));
+  if (containsPseudonym(passphrase, pseudonym)) throw poor(sayBack("passphrasePseudonym"));
+  if (repeatsItself(passphrase)) throw poor(sayBack("passphraseRepeats"));
   return passphrase;
 }
 

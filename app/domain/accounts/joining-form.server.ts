@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { now } from "~/platform/clock.server";
 import { newToken, seal, unseal } from "~/platform/crypto.server";
@@ -21,10 +21,10 @@ export function stampForm(): string {
  * mended by sending again, since the form that comes back is a fresh one with the words in it.
  */
 export async function receiveForm({ stamp, homepage }: { stamp: string; homepage: string }): Promise<void> {
-  if (homepage !== "") throw new Mendable("form", say("formFilledIn"));
+  if (homepage !== "") throw new Mendable("form", sayBack("formFilledIn"));
   const text = unseal(purpose, stamp);
   const given = text ? (JSON.parse(text) as { at: number; nonce: string }) : null;
   const age = given ? now() - given.at : Infinity;
-  if (age < youngest) throw new Mendable("form", say("formTooFast"));
-  if (!given || age > oldest || (await used.take(given.nonce)) > 0) throw new Mendable("form", say("formTooOld"));
+  if (age < youngest) throw new Mendable("form", sayBack("formTooFast"));
+  if (!given || age > oldest || (await used.take(given.nonce)) > 0) throw new Mendable("form", sayBack("formTooOld"));
 }

@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
@@ -53,7 +53,7 @@ export async function createAccount(
 ): Promise<{ session: string; codes: string }> {
   const { pseudonym } = input;
   const skeleton = skeletonOf(pseudonym);
-  if (namesAnOffice(pseudonym)) throw new Mendable("pseudonym", say("pseudonymOffice"));
+  if (namesAnOffice(pseudonym)) throw new Mendable("pseudonym", sayBack("pseudonymOffice"));
   if (await db().account.findUnique({ where: { skeleton }, select: { id: true } })) throw taken();
   const passphraseHash = await hashPassphrase(await takeChosen(input, pseudonym));
   const id = newId();
@@ -77,5 +77,5 @@ export async function createAccount(
 }
 
 function taken(): Mendable {
-  return new Mendable("pseudonym", say("pseudonymTaken"));
+  return new Mendable("pseudonym", sayBack("pseudonymTaken"));
 }

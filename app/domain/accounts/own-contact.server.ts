@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
@@ -39,7 +39,7 @@ export interface Sealed {
 export async function sealContact(who: Who | null, words: string): Promise<Sealed> {
   allow(who, may.leaveContact(who));
   const { recipients, keySet } = await liveKeys();
-  if (recipients.length === 0) throw new Mendable("contact", say("contactNoKey"));
+  if (recipients.length === 0) throw new Mendable("contact", sayBack("contactNoKey"));
   const id = newId();
   return { id, keySet, sealed: await sealText(contactOf({ id, accountId: who.id }), words, recipients) };
 }

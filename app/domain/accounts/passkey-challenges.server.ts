@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { env } from "~/platform/env.server";
 import { onceOnly } from "~/platform/limits.server";

@@ -4,7 +4,7 @@ import {
   type RegistrationResponseJSON,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { say } from "~/domain/fields";
+import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may } from "~/domain/permissions";
 import type { T } from "~/locales/t";
@@ -84,7 +84,7 @@ export async function addPasskey(
   const { id, publicKey, counter, transports } = registrationInfo.credential;
   await transaction(async (tx) => {
     if ((await tx.passkey.count({ where: { accountId: actor.id } })) >= most) {
-      throw new Mendable("form", say("passkeyMost", { max: most }));
+      throw new Mendable("form", sayBack("passkeyMost", { max: most }));
     }
     await tx.passkey.create({
       data: {

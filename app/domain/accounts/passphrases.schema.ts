@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { choice, hidden, say } from "~/domain/fields";
+import { choice, hidden } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 import { ownPassphrase } from "./passphrases";
 
 /** The offered words, or a passphrase of one's own. */

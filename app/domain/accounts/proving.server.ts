@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { db } from "~/platform/db.server";
 import { checkPassphrase } from "~/platform/passphrase.server";
@@ -13,7 +13,7 @@ export async function proveOneself(actor: Who, passphrase: string): Promise<stri
     select: { passphraseHash: true },
   });
   if (!(await checkPassphrase(passphraseHash, passphrase))) {
-    throw new Mendable("passphraseNow", say("passphraseWrong"));
+    throw new Mendable("passphraseNow", sayBack("passphraseWrong"));
   }
   await proofTries.giveBack(actor.id);
   return passphraseHash;

@@ -1,4 +1,5 @@
-import { line, say } from "~/domain/fields";
+import { line } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 
 const allowed = /^[\p{Script=Latin}\p{Script=Cyrillic}0-9' -]+$/u;
 const latin = /\p{Script=Latin}/u;

@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { today } from "~/platform/clock.server";
 import { db, transaction } from "~/platform/db.server";
@@ -43,5 +43,5 @@ export async function recoverAccount(
 }
 
 function failed(): Mendable {
-  return new Mendable("form", say("recoveryFailed"));
+  return new Mendable("form", sayBack("recoveryFailed"));
 }

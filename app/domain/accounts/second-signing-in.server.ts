@@ -3,7 +3,7 @@ import {
   generateAuthenticationOptions,
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
-import { say } from "~/domain/fields";
+import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { newToken, sha256 } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
@@ -62,7 +62,7 @@ export async function passWithCode(request: Request, input: { code: string }): P
   const here = await findWaitingSignIn(request);
   if (!here) return null;
   if (sixDigits(input.code) && (await triesOfOne.take(here.nonce)) > 0) return null;
-  if (!(await takeCode(here.accountId, input.code))) throw new Mendable("code", say("codeWrong"));
+  if (!(await takeCode(here.accountId, input.code))) throw new Mendable("code", sayBack("codeWrong"));
   return letThrough(request, here);
 }
 

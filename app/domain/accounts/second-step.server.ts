@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
@@ -44,9 +44,9 @@ export async function setUpApp(
 ): Promise<string[]> {
   allow(actor, may.setSecondStep(actor));
   const shown = offered.read(request);
-  if (shown?.accountId !== actor.id) throw new Mendable("form", say("secretGone"));
+  if (shown?.accountId !== actor.id) throw new Mendable("form", sayBack("secretGone"));
   const totpStep = stepOf(shown.secret, input.code);
-  if (totpStep === null) throw new Mendable("code", say("firstCodeWrong"));
+  if (totpStep === null) throw new Mendable("code", sayBack("firstCodeWrong"));
   await proveOneself(actor, input.passphraseNow);
   await transaction(async (tx) => {
     const { count } = await tx.account.updateMany({
@@ -71,7 +71,7 @@ export async function turnOffApp(
   allow(actor, may.setSecondStep(actor));
   if (!(await findSecondStep(actor)).app) refuse(409, "secondStepMoved");
   await proveOneself(actor, input.passphraseNow);
-  if (!(await takeCode(actor.id, input.code))) throw new Mendable("code", say("codeWrong"));
+  if (!(await takeCode(actor.id, input.code))) throw new Mendable("code", sayBack("codeWrong"));
   await transaction(async (tx) => {
     await tx.account.update({ where: { id: actor.id }, data: { totpSecret: null, totpOn: null, totpStep: null } });
     await endSessions(tx, actor);

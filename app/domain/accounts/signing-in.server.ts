@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { db } from "~/platform/db.server";
 import { checkPassphrase } from "~/platform/passphrase.server";
@@ -39,7 +39,7 @@ export async function signIn(
     select: { id: true, passphraseHash: true, role: true, ...secondStepFacts },
   });
   const matches = await checkPassphrase(account?.passphraseHash ?? null, input.passphrase);
-  if (!account || !matches) throw new Mendable("form", say("signInFailed"));
+  if (!account || !matches) throw new Mendable("form", sayBack("signInFailed"));
   await Promise.all([signInTries.giveBack(), passphraseTries.giveBack(skeleton)]);
   return { ...(await goOn(request, account, input.next ?? "/")), role: account.role as Role };
 }

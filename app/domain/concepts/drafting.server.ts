@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { mendably } from "~/domain/rendering.server";
 import { allow, may } from "~/domain/permissions";
@@ -45,7 +45,7 @@ export async function saveConcept(actor: Actor, code: string, { revision, ...dra
     where: { code, authorId: actor.id, state: { in: ["draft", "returned"] }, revision },
     data: { ...draft, bodyHtml: mendably("body", () => renderConcept(draft.body)), revision: { increment: 1 } },
   });
-  if (count === 0) throw new Mendable("form", say("changedMeanwhile"));
+  if (count === 0) throw new Mendable("form", sayBack("changedMeanwhile"));
 }
 
 /** One's own concept in whatever state, with its steps; another's is not found. */

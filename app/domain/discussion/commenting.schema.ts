@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { hidden, markdown, say } from "~/domain/fields";
+import { hidden, markdown } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 
 /** A comment or a reply. The token is made with each form, so that a form sent twice makes one comment. */
 export const commentSchema = z.object({

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { say } from "~/domain/fields";
+import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { mendably } from "~/domain/rendering.server";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -41,7 +41,7 @@ async function once(
   write: (tx: Tx, bodyHtml: string) => Promise<string>,
 ): Promise<string> {
   const bodyHtml = mendably("body", () => renderComment(body));
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(wordsOf(bodyHtml))) throw new Mendable("body", say("nothingToShow"));
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(wordsOf(bodyHtml))) throw new Mendable("body", sayBack("nothingToShow"));
   const sentBefore = async () => {
     const made = await db().comment.findUnique({ where: { formToken }, select: { code: true, authorId: true } });
     if (made && made.authorId !== actor.id) throw new Mendable("form", say("staleForm"));
@@ -75,13 +75,13 @@ async function add(
       ...(parent ? {} : { rootCount: { increment: 1 } }),
     },
   });
-  if (counted.count !== 1) throw new Mendable("form", say("discussionClosed"));
+  if (counted.count !== 1) throw new Mendable("form", sayBack("discussionClosed"));
   if (parent) {
     const answered = await tx.comment.updateMany({
       where: { id: parent.id, state: "visible" },
       data: { replyCount: { increment: 1 } },
     });
-    if (answered.count !== 1) throw new Mendable("form", say("replyToGone"));
+    if (answered.count !== 1) throw new Mendable("form", sayBack("replyToGone"));
   }
   const concept = await tx.concept.findUniqueOrThrow({
     where: { id: conceptId },

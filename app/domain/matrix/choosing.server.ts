@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
 import { checkpoint, type Tx, transaction } from "~/platform/db.server";
@@ -28,10 +28,10 @@ export async function choosePosition(
       where: { key },
       select: { retiredOn: true, body: { select: { retiredOn: true } } },
     });
-    if (!position) throw new Mendable("form", say("matrix.unknownPosition"));
-    if (position.retiredOn || position.body.retiredOn) throw new Mendable("form", say("matrix.retiredPosition"));
-    if (choices.some(({ positionKey }) => positionKey === key)) throw new Mendable("form", say("matrix.sameTwice"));
-    if (choices.length >= mostChoices) throw new Mendable("form", say("matrix.sixth", { max: mostChoices }));
+    if (!position) throw new Mendable("form", sayBack("matrix.unknownPosition"));
+    if (position.retiredOn || position.body.retiredOn) throw new Mendable("form", sayBack("matrix.retiredPosition"));
+    if (choices.some(({ positionKey }) => positionKey === key)) throw new Mendable("form", sayBack("matrix.sameTwice"));
+    if (choices.length >= mostChoices) throw new Mendable("form", sayBack("matrix.sixth", { max: mostChoices }));
     return choices.toSpliced(rank - 1, 0, { positionKey: key, readiness });
   });
 }

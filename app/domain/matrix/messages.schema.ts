@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { hidden, longText, say, wholeNumber } from "~/domain/fields";
+import { hidden, longText, wholeNumber } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 
 /** Most characters of one message. */
 export const longestMessage = 4000;

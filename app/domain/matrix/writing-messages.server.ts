@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -32,7 +32,7 @@ export async function writeToOrganizers(actor: Who | null, input: Written): Prom
       select: { fromHolder: true },
     });
     if (latest.length === mostUnanswered && latest.every(({ fromHolder }) => fromHolder)) {
-      throw new Mendable("form", say("messageUnanswered", { max: mostUnanswered }));
+      throw new Mendable("form", sayBack("messageUnanswered", { max: mostUnanswered }));
     }
     await add(tx, number, true, input);
   });

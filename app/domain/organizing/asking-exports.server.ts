@@ -1,4 +1,4 @@
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -28,7 +28,7 @@ export async function askExport(who: Who | null, { kind, reason }: ExportAsked, 
   return transaction(async (tx) => {
     const seq = await nextNumber(tx, "export-request");
     const same = { kind, askedById: who.id, state: "waiting", askedOn: { gte: oldestWaiting() } };
-    if (await tx.exportRequest.count({ where: same })) throw new Mendable("kind", say("exportAsked"));
+    if (await tx.exportRequest.count({ where: same })) throw new Mendable("kind", sayBack("exportAsked"));
     const { code } = await tx.exportRequest.create({
       data: {
         ...{ id: newId(), code: newCode(), kind, language, reason, seq },

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { hidden, line, say } from "~/domain/fields";
+import { hidden, line } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
 
 /** A public key as `age-keygen` prints it. A private key that was pasted instead is named as such. */
 const recipient = () =>

@@ -1,5 +1,5 @@
 import { encryptTo, isRecipient } from "~/domain/accounts/sealing";
-import { say } from "~/domain/fields";
+import { say, sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -99,14 +99,14 @@ async function usable(recipient: string): Promise<void> {
   await encryptTo([recipient], "").catch(() => {
     throw new Mendable("recipient", say("notARecipient"));
   });
-  if (await db().contactKey.count({ where: { recipient } })) throw new Mendable("recipient", say("keyKnown"));
+  if (await db().contactKey.count({ where: { recipient } })) throw new Mendable("recipient", sayBack("keyKnown"));
 }
 
 async function proven(who: Who, { recipient, answer }: { recipient: string; answer: string }): Promise<void> {
   await usable(recipient);
   const yesterday = new Date(now() - dayMs).toISOString().slice(0, 10);
   const right = [today(), yesterday].map((day) => answerTo(who, recipient, day));
-  if (!right.includes(answer.trim().toLowerCase())) throw new Mendable("answer", say("answerWrong"));
+  if (!right.includes(answer.trim().toLowerCase())) throw new Mendable("answer", sayBack("answerWrong"));
 }
 
 /** Adds a key of the actor's own, once its private half is proven. Contacts are sealed to it from then on. */
@@ -115,7 +115,7 @@ export async function addContactKey(who: Who | null, input: { recipient: string;
   await proven(who, input);
   await transaction(async (tx) => {
     const inUse = await tx.contactKey.count({ where: { accountId: who.id, retiredOn: null } });
-    if (inUse >= mostKeys) throw new Mendable("form", say("keysTooMany", { max: mostKeys }));
+    if (inUse >= mostKeys) throw new Mendable("form", sayBack("keysTooMany", { max: mostKeys }));
     await add(tx, who, who.id, input.recipient);
   });
 }
@@ -141,7 +141,7 @@ async function add(tx: Tx, who: Who, accountId: string | null, recipient: string
       },
     });
   } catch (error) {
-    if (isTaken(error)) throw new Mendable("recipient", say("keyKnown"));
+    if (isTaken(error)) throw new Mendable("recipient", sayBack("keyKnown"));
     throw error;
   }
   await record(tx, who.id, "key.added", { kind: "key", code }, accountId ? "" : "recovery");

@@ -1,5 +1,5 @@
 import { skeletonOf } from "~/domain/accounts/pseudonyms";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may } from "~/domain/permissions";
 import { seal, unseal } from "~/platform/crypto.server";
@@ -74,7 +74,7 @@ export async function findByPseudonym(actor: Actor, input: { pseudonym: string }
   allow(actor, may.lookUpPeople(actor));
   const skeleton = skeletonOf(input.pseudonym);
   const account = await db().account.findUnique({ where: { skeleton }, select: { id: true } });
-  if (!account) throw new Mendable("pseudonym", say("nobodyCalledSo"));
+  if (!account) throw new Mendable("pseudonym", sayBack("nobodyCalledSo"));
   return referenceTo(account.id);
 }
 

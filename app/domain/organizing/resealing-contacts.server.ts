@@ -1,7 +1,7 @@
 import { contactOf } from "~/domain/accounts/contact-holder.server";
 import { liveKeys } from "~/domain/accounts/live-keys.server";
 import { keysOfFile, type SealedIn } from "~/domain/accounts/sealing";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -85,7 +85,7 @@ export async function takeResealedContact(who: Who | null, code: string, input: 
   const { recipients, keySet } = await liveKeys();
   const row = found(await db().sealedContact.findFirst({ where: { ...openable, code } }));
   if (!(await sealedTo(input.sealed, recipients.length))) {
-    throw new Mendable("sealed", say("resealedWrong", { count: recipients.length }));
+    throw new Mendable("sealed", sayBack("resealedWrong", { count: recipients.length }));
   }
   await transaction((tx) => put(tx, who, row, input.sealed, keySet));
   await checkpoint();

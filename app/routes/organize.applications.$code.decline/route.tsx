@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { keepingWords } from "~/domain/mendable";
 import { declineSchema } from "~/domain/organizing/applications.schema";
 import { declineApplicant, findNextWaiting } from "~/domain/organizing/deciding-applications.server";
@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const code = params.code ?? "";
   return withForm(request, declineSchema, async ({ reason }) => {
-    await keepingWords(say("applicationDecided"), () => declineApplicant(actor, code, reason));
+    await keepingWords(sayBack("applicationDecided"), () => declineApplicant(actor, code, reason));
     const next = await findNextWaiting(actor, code);
     return seeOther(`/organize/applications${next ? `/${next}` : ""}?done=declined`);
   });

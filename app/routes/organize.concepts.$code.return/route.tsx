@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findConceptForReview, returnConcept } from "~/domain/concepts/reviewing.server";
 import { remarksSchema } from "~/domain/concepts/reviewing.schema";
 import { takes } from "~/domain/concepts/states";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { keepingWords } from "~/domain/mendable";
 import { allow } from "~/domain/permissions";
 import { Hidden, TextArea } from "~/forms/fields";
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const { code } = await findConceptForReview(actor, params.code!);
   return withForm(request, remarksSchema, async ({ revision, remarks }) => {
-    await keepingWords(say("conceptMoved"), () => returnConcept(actor, { code, revision }, remarks));
+    await keepingWords(sayBack("conceptMoved"), () => returnConcept(actor, { code, revision }, remarks));
     return seeOther(`/organize/concepts/${code}`);
   });
 }

@@ -69,7 +69,7 @@ export default function OwnContact() {
           </Form>
         </>
       ) : (
-        <Notice>{t("errors:contactNoKey")}</Notice>
+        <Notice>{t("mistakes:contactNoKey")}</Notice>
       )}
       {contact && (
         <section className="mt-10" aria-labelledby="removal">

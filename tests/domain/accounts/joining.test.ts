@@ -47,7 +47,7 @@ describe("joining", () => {
   it("refuses a pseudonym that is taken, looks taken, or passes for an office", async () => {
     const words = ownWords("wooden ladder beside a green wall");
     for (const pseudonym of ["Grey Heron", "grey-heron", "Grey Her0n"]) {
-      expect(await failure(openAccount(visit(), { pseudonym, ...words }))).toBe("pseudonym errors:pseudonymTaken");
+      expect(await failure(openAccount(visit(), { pseudonym, ...words }))).toBe("pseudonym mistakes:pseudonymTaken");
     }
     await newcomer("рауса", "wooden ladder beside a blue wall");
     expect(await failure(openAccount(visit(), { pseudonym: "payca", ...words }))).toMatch("pseudonymTaken");
@@ -59,7 +59,7 @@ describe("joining", () => {
     const both = await Promise.all(
       [1, 2].map(() => failure(openAccount(visit(), { pseudonym: "Twin Oak", ...words }))),
     );
-    expect(both.sort()).toEqual(["nothing failed", "pseudonym errors:pseudonymTaken"]);
+    expect(both.sort()).toEqual(["nothing failed", "pseudonym mistakes:pseudonymTaken"]);
   });
 
   it("shows codes to their holder only, for ten minutes, and only when whole", async () => {
@@ -99,7 +99,7 @@ describe("recovering", () => {
     expect(await countRecoveryCodes(actor)).toBe(9);
     expect((await signIn(visit(), { pseudonym: "Black Grouse", passphrase: fresh.passphrase })).role).toBe("applicant");
     const again = recoverAccount(visit(), { pseudonym: "Black Grouse", code: codes[0]!, ...fresh });
-    expect(await failure(again)).toBe("form errors:recoveryFailed");
+    expect(await failure(again)).toBe("form mistakes:recoveryFailed");
   });
 
   it("says the same of an unknown pseudonym, a wrong code and another person's code", async () => {
@@ -111,7 +111,9 @@ describe("recovering", () => {
       ["Red Kite", "?"],
       ["Blue Tit", codes[0]!],
     ] as const) {
-      expect(await failure(recoverAccount(visit(), { pseudonym, code, ...fresh }))).toBe("form errors:recoveryFailed");
+      expect(await failure(recoverAccount(visit(), { pseudonym, code, ...fresh }))).toBe(
+        "form mistakes:recoveryFailed",
+      );
     }
   });
 
@@ -119,7 +121,7 @@ describe("recovering", () => {
     const { codes } = await newcomer("Green Finch", "copper kettle under the eighth stair");
     const input = { pseudonym: "Green Finch", code: codes[3]!, ...fresh };
     const both = await Promise.all([1, 2].map(() => failure(recoverAccount(visit(), input))));
-    expect(both.sort()).toEqual(["form errors:recoveryFailed", "nothing failed"]);
+    expect(both.sort()).toEqual(["form mistakes:recoveryFailed", "nothing failed"]);
   });
 });
 
@@ -129,7 +131,9 @@ describe("settings", () => {
     const { actor, session } = await newcomer("Grey Wagtail", old);
     const elsewhere = (await signIn(visit(), { pseudonym: "Grey Wagtail", passphrase: old })).cookie;
     const input = { passphraseNow: "wrong", ...ownWords("yellow bicycle leaning on an oak") };
-    expect(await failure(changePassphrase(actor, visit(session), input))).toBe("passphraseNow errors:passphraseWrong");
+    expect(await failure(changePassphrase(actor, visit(session), input))).toBe(
+      "passphraseNow mistakes:passphraseWrong",
+    );
     const renewed = await changePassphrase(actor, visit(session), { ...input, passphraseNow: old });
     expect(await readSession(visit(session))).toBe(null);
     expect(await readSession(visit(elsewhere))).toBe(null);

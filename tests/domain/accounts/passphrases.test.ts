@@ -34,16 +34,16 @@ it.each(["one two", "abacus ".repeat(7).trim(), "this was put into the hidden fi
 );
 
 it.each([
-  ["qwertyuiopasdfghjkl", "errors:passphraseCommon"],
-  ["QWERTY uiop asdf GHJKL", "errors:passphraseCommon"],
-  ["1234567890123456", "errors:passphraseCommon"],
-  ["aaaaaaaaaaaaaaaaaaaa", "errors:passphraseRepeats"],
-  ["zzzzzzzzzzzzzzzzzzzzzz", "errors:passphraseRepeats"],
-  ["lampa5lampa5lampa5", "errors:passphraseRepeats"],
-  ["абвгдеж абвгдеж", "errors:passphraseRepeats"],
-  ["!!!!!!!!!!!!!!!!!", "errors:passphraseRepeats"],
-  ["my boat on the quiet river", "errors:passphrasePseudonym"],
-  ["my boat on QuietRiver 1984", "errors:passphrasePseudonym"],
+  ["qwertyuiopasdfghjkl", "mistakes:passphraseCommon"],
+  ["QWERTY uiop asdf GHJKL", "mistakes:passphraseCommon"],
+  ["1234567890123456", "mistakes:passphraseCommon"],
+  ["aaaaaaaaaaaaaaaaaaaa", "mistakes:passphraseRepeats"],
+  ["zzzzzzzzzzzzzzzzzzzzzz", "mistakes:passphraseRepeats"],
+  ["lampa5lampa5lampa5", "mistakes:passphraseRepeats"],
+  ["абвгдеж абвгдеж", "mistakes:passphraseRepeats"],
+  ["!!!!!!!!!!!!!!!!!", "mistakes:passphraseRepeats"],
+  ["my boat on the quiet river", "mistakes:passphrasePseudonym"],
+  ["my boat on QuietRiver 1984", "mistakes:passphrasePseudonym"],
 ])("refuses %j with %s", async (passphrase, message) => {
   expect((await own(passphrase))?.split("?")[0]).toBe(message);
 });

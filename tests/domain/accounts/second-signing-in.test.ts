@@ -69,7 +69,7 @@ describe("a sign-in with a second step", () => {
 
   it("takes no other person's codes, and no cookie that was changed", async () => {
     const [one, other] = [await keeper(), await keeper()];
-    expect(await outcome(passWithCode(visit(one.cookie), { code: other.codes[0]! }))).toBe("code errors:codeWrong");
+    expect(await outcome(passWithCode(visit(one.cookie), { code: other.codes[0]! }))).toBe("code mistakes:codeWrong");
     const changed = one.cookie.split(";")[0]!.slice(0, -2);
     expect(await outcome(passWithCode(visit(`${changed}xx`), { code: one.codes[0]! }))).toBe("begin again");
   });
@@ -77,14 +77,14 @@ describe("a sign-in with a second step", () => {
   it("uses a recovery code up", async () => {
     const { person, codes, begin, cookie } = await keeper();
     expect(await outcome(passWithCode(visit(cookie), { code: codes[4]!.toUpperCase() }))).toBe("through");
-    expect(await outcome(passWithCode(visit(await begin()), { code: codes[4]! }))).toBe("code errors:codeWrong");
+    expect(await outcome(passWithCode(visit(await begin()), { code: codes[4]! }))).toBe("code mistakes:codeWrong");
     expect(await db().recoveryCode.count({ where: { accountId: person.id, usedOn: null } })).toBe(9);
   });
 
   it("lets six digits be tried a few times: growing delays, five in one sign-in; a recovery code goes on", async () => {
     const { codes, begin, cookie } = await keeper();
     const guess = (carried: string) => outcome(passWithCode(visit(carried), { code: "000000" }));
-    for (let n = 0; n < 3; n += 1) expect(await guess(cookie)).toBe("code errors:codeWrong");
+    for (let n = 0; n < 3; n += 1) expect(await guess(cookie)).toBe("code mistakes:codeWrong");
     expect(await guess(cookie)).toBe(429);
     expect(await guess(await begin())).toBe(429);
     expect(await outcome(passWithCode(visit(cookie), { code: codeNow(castSecret) }))).toBe(429);
@@ -103,8 +103,8 @@ describe("a sign-in with a second step", () => {
   it("tells nothing of itself before the passphrase is right", async () => {
     const { person } = await keeper();
     const said = (pseudonym: string) => outcome(signIn(visit(), { pseudonym, passphrase: "wrong" }));
-    expect(await said(person.pseudonym)).toBe("form errors:signInFailed");
-    expect(await said("Nobody At All")).toBe("form errors:signInFailed");
+    expect(await said(person.pseudonym)).toBe("form mistakes:signInFailed");
+    expect(await said("Nobody At All")).toBe("form mistakes:signInFailed");
   });
 });
 

@@ -103,9 +103,9 @@ describe("setting an app up", () => {
     const { secret, cookie } = offerSecret(person, asking(), "Notes");
     const attempt = (code: string, passphraseNow: string, carried = cookie) =>
       setUpApp(person, asking(person.cookie, carried), { code, passphraseNow });
-    expect(await outcome(attempt("000 000", passphrase))).toBe("code errors:firstCodeWrong");
-    expect(await outcome(attempt(codeNow(secret), "wrong"))).toBe("passphraseNow errors:passphraseWrong");
-    expect(await outcome(attempt(codeNow(secret), passphrase, "x=y"))).toBe("form errors:secretGone");
+    expect(await outcome(attempt("000 000", passphrase))).toBe("code mistakes:firstCodeWrong");
+    expect(await outcome(attempt(codeNow(secret), "wrong"))).toBe("passphraseNow mistakes:passphraseWrong");
+    expect(await outcome(attempt(codeNow(secret), passphrase, "x=y"))).toBe("form mistakes:secretGone");
     expect(await findSecondStep(person)).toEqual({ app: false, passkeys: 0 });
 
     const [session] = await attempt(codeNow(secret), passphrase);
@@ -124,8 +124,8 @@ describe("turning it off", () => {
     const person = await keeper("organizer", true);
     const attempt = (code: string, passphraseNow: string) =>
       turnOffApp(person, asking(person.cookie), { code, passphraseNow });
-    expect(await outcome(attempt(codeNow(castSecret), "wrong"))).toBe("passphraseNow errors:passphraseWrong");
-    expect(await outcome(attempt("000000", passphrase))).toBe("code errors:codeWrong");
+    expect(await outcome(attempt(codeNow(castSecret), "wrong"))).toBe("passphraseNow mistakes:passphraseWrong");
+    expect(await outcome(attempt("000000", passphrase))).toBe("code mistakes:codeWrong");
     const session = await attempt(codeNow(castSecret), passphrase);
     const account = await db().account.findUniqueOrThrow({ where: { id: person.id } });
     expect(account).toMatchObject({ totpSecret: null, totpOn: null, totpStep: null });

@@ -56,24 +56,24 @@ const enter = (pseudonym: string, given: string) => attempt(() => signIn(visit()
 it("does the same work for unknown and known pseudonyms, with a second step and without", async () => {
   const names = ["Nobody At All", (await keeper()).pseudonym, (await keeper("organizer")).pseudonym];
   for (const pseudonym of names) {
-    expect(await enter(pseudonym, "wrong")).toEqual({ said: "errors:signInFailed", runs: 1 });
+    expect(await enter(pseudonym, "wrong")).toEqual({ said: "mistakes:signInFailed", runs: 1 });
   }
 });
 
 it("has a pseudonym wait longer after each failure, known or not, in any spelling, and looks at nothing meanwhile", async () => {
   const { pseudonym } = await keeper();
   for (const name of [pseudonym, "Somebody Unknown"]) {
-    for (let n = 0; n < 5; n += 1) expect((await enter(name, "wrong")).said).toBe("errors:signInFailed");
+    for (let n = 0; n < 5; n += 1) expect((await enter(name, "wrong")).said).toBe("mistakes:signInFailed");
     expect(await enter(name, passphrase)).toEqual({ said: "429 2", runs: 0 });
     expect(await enter(name.toUpperCase(), "wrong")).toEqual({ said: "429 2", runs: 0 });
     moveClock(hours * 3_600_000 + 2_000);
-    expect(await enter(name, "wrong")).toEqual({ said: "errors:signInFailed", runs: 1 });
+    expect(await enter(name, "wrong")).toEqual({ said: "mistakes:signInFailed", runs: 1 });
     expect((await enter(name, "wrong")).said).toBe("429 4");
     moveClock(hours * 3_600_000);
   }
   moveClock(hours * 3_600_000 + 7_000);
   expect((await enter(pseudonym, passphrase)).said).toBe("done");
-  expect((await enter(pseudonym, "wrong")).said).toBe("errors:signInFailed");
+  expect((await enter(pseudonym, "wrong")).said).toBe("mistakes:signInFailed");
 });
 
 it("locks nobody out: others sign in, a recovery code works, and the wait is over after a quarter of an hour", async () => {
@@ -98,7 +98,7 @@ it("holds back wrong recovery codes in all, and a right one never", async () => 
   const codes = await transaction((tx) => replaceRecoveryCodes(tx, id));
   const fresh = { way: "own" as const, offer: "-", passphrase: "yellow bicycle leaning on a birch" };
   const recover = (code: string) => attempt(() => recoverAccount(visit(), { pseudonym, code, ...fresh }));
-  expect((await recover("aaaa-bbbb-cccc-dddd")).said).toBe("errors:recoveryFailed");
+  expect((await recover("aaaa-bbbb-cccc-dddd")).said).toBe("mistakes:recoveryFailed");
   while ((await recoveryTries.take()) === 0);
   expect((await recover("aaaa-bbbb-cccc-dddd")).said).toMatch(/^429 [12]$/);
   expect((await recover(codes[0]!)).said).toBe("done");
@@ -119,7 +119,7 @@ it("holds back sign-ins of everybody together once a budget is used up", async (
 it("holds back the passphrase in the settings, and joining", async () => {
   const person = await keeper();
   const prove = (given: string) => attempt(() => proveOneself(person, given));
-  for (let n = 0; n < 5; n += 1) expect((await prove("wrong")).said).toBe("errors:passphraseWrong");
+  for (let n = 0; n < 5; n += 1) expect((await prove("wrong")).said).toBe("mistakes:passphraseWrong");
   expect(await prove(passphrase)).toEqual({ said: "429 2", runs: 0 });
   const join = () =>
     openAccount(visit(), {

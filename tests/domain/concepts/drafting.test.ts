@@ -30,7 +30,7 @@ it("refuses a save from an older revision, in a closed state, and of another's t
   const saved = await everythingOf(code);
   expect(saved).toMatchObject({ body: "First", bodyHtml: "<p>First</p>", revision: 1 });
   expect(await outcome(saveConcept(author, code, { ...whole, revision: 0, body: "Second" }))).toBe(
-    "errors:changedMeanwhile",
+    "mistakes:changedMeanwhile",
   );
   expect(await outcome(saveConcept(other, code, { ...whole, revision: 1 }))).toBe("404");
   expect(await outcome(findOwnConcept(other, code))).toBe("404");
@@ -38,7 +38,7 @@ it("refuses a save from an older revision, in a closed state, and of another's t
   for (const state of ["submitted", "in_review", "accepted", "published", "archived", "withdrawn"] as const) {
     const closed = await conceptIn(state, author);
     expect(await outcome(saveConcept(author, closed.code, { ...whole, revision: 0, body: "x" }))).toBe(
-      "errors:changedMeanwhile",
+      "mistakes:changedMeanwhile",
     );
     expect((await everythingOf(closed.code)).body).toBe(whole.body);
   }

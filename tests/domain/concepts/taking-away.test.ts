@@ -5,7 +5,7 @@ import { slugOf } from "~/domain/concepts/slug";
 import { takeConceptsAway } from "~/domain/concepts/taking-away.server";
 import type { TakingAway } from "~/domain/concepts/taking-away.schema";
 import { findWorkFile } from "~/domain/work.server";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { db } from "~/platform/db.server";
 import { closeRunner, openRunner, runnerIdle } from "~/platform/job-runner.server";
 import { renderConcept } from "~/platform/markdown.server";
@@ -113,7 +113,7 @@ it("is open to members alone, who may ask for three at a time", async () => {
   await closeRunner();
   const who = await member("participant");
   for (const language of ["be", "ru", "en"] as const) await takeConceptsAway(who, { ...all, language });
-  expect(await outcome(takeConceptsAway(who, all))).toBe(say("tooMuchWork"));
+  expect(await outcome(takeConceptsAway(who, all))).toBe(sayBack("tooMuchWork"));
   await openRunner();
 });
 

@@ -80,15 +80,15 @@ describe("choosing", () => {
   });
 
   it("refuses a sixth, the same twice, a retired and an unknown position, and changes nothing", async () => {
-    await expect(choose("nobody.nothing")).rejects.toThrow("errors:matrix.unknownPosition");
+    await expect(choose("nobody.nothing")).rejects.toThrow("mistakes:matrix.unknownPosition");
     expect((await findOwnCard(who, "en")).number).toBeNull();
     for (const key of keys.slice(0, 4)) await choose(key, 5);
-    await expect(choose(keys[0]!)).rejects.toThrow("errors:matrix.sameTwice");
+    await expect(choose(keys[0]!)).rejects.toThrow("mistakes:matrix.sameTwice");
     await db().position.update({ where: { key: keys[5]! }, data: { retiredOn: "2026-01-01" } });
-    await expect(choose(keys[5]!)).rejects.toThrow("errors:matrix.retiredPosition");
+    await expect(choose(keys[5]!)).rejects.toThrow("mistakes:matrix.retiredPosition");
     await db().position.update({ where: { key: keys[5]! }, data: { retiredOn: null } });
     await choose(keys[4]!, 5);
-    await expect(choose(keys[5]!)).rejects.toThrow("errors:matrix.sixth?max=5");
+    await expect(choose(keys[5]!)).rejects.toThrow("mistakes:matrix.sixth?max=5");
     expect(await chosen()).toEqual(keys.slice(0, 5));
     expect((await findOwnCard(who, "en")).revision).toBe(5);
     await countsTieOut();

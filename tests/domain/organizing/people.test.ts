@@ -42,7 +42,7 @@ describe("looking people up", () => {
       const found = findByPseudonym(administrator, { pseudonym }).then(accountIn, (error: Error) => error.message);
       expect([pseudonym, await found]).toEqual([
         pseudonym,
-        pseudonym === "Quiet River " ? sought.id : "errors:nobodyCalledSo",
+        pseudonym === "Quiet River " ? sought.id : "mistakes:nobodyCalledSo",
       ]);
     }
   });

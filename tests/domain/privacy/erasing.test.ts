@@ -6,7 +6,7 @@ import { comment } from "~/domain/discussion/commenting.server";
 import { findCommentPath } from "~/domain/discussion/finding.server";
 import { listDiscussion } from "~/domain/discussion/listing.server";
 import type { ShownComment } from "~/domain/discussion/threads";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { holderTag } from "~/domain/matrix/card-holder.server";
 import { eraseOneself, findErasure } from "~/domain/privacy/erasing.server";
 import type { TextWay } from "~/domain/privacy/erasing.schema";
@@ -129,7 +129,7 @@ it("leaves the discussion of others under a deleted concept, closed, and its add
   ]);
   expect(await findCommentPath(person.other, code, "oldest")).toContain(`/concepts/${slug}`);
   const late = comment(person.other, slug, { body: "Too late.", formToken: newToken() });
-  expect(await outcome(late)).toBe(say("discussionClosed"));
+  expect(await outcome(late)).toBe(sayBack("discussionClosed"));
   // One below which nobody else has written is gone altogether.
   expect(await db().concept.count({ where: { id: person.quiet.id } })).toBe(0);
 });
@@ -155,7 +155,7 @@ it("leaves what people read without a name when asked to, and nothing that was n
 it("needs the passphrase; without it nothing changes", async () => {
   const person = await wholePerson();
   const before = await everyRow();
-  expect(await erase(person, "delete", "some other words entirely")).toBe(say("passphraseWrong"));
+  expect(await erase(person, "delete", "some other words entirely")).toBe(sayBack("passphraseWrong"));
   expect(await everyRow()).toEqual(before);
 });
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from "vitest";
 import { fromBuffer } from "yauzl";
 import { partNames, parts } from "~/domain/privacy/parts";
 import { allowTaking, mayTake, takeData } from "~/domain/privacy/taking-data.server";
-import { say } from "~/domain/fields";
+import { sayBack } from "~/domain/mistakes";
 import { type Language, languages } from "~/locales/t";
 import { moveClock } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -179,7 +179,7 @@ const asking = (cookie: string) => new Request("http://localhost/settings/data",
 it("needs the passphrase, this session, and haste", async () => {
   const request = asking(person.cookie);
   const wrong = outcome(allowTaking(person, request, { passphraseNow: "nothing of the kind" }));
-  expect(await wrong).toBe(say("passphraseWrong"));
+  expect(await wrong).toBe(sayBack("passphraseWrong"));
   expect(mayTake(person, request)).toBe(false);
   const leave = (await allowTaking(person, request, { passphraseNow: passphrase })).split(";")[0]!;
   expect(mayTake(person, asking(`${person.cookie}; ${leave}`))).toBe(true);
