@@ -22,6 +22,16 @@ export const may = {
   readAsMember: (who: Who | null) => who !== null && admitted.includes(who.role),
   /** Have a matrix card and choose positions. */
   holdCard: (who: Who | null) => who !== null && admitted.includes(who.role),
+  /** Answer what the card asks on experience, education, languages and regions: on one's own. */
+  answerCard: (who: Who | null) => may.holdCard(who),
+  /** Say how far a candidate is, and note on a card. */
+  followCandidates: (who: Who | null) => may.organize(who),
+  /** Plan who could take which position. */
+  planScenarios: (who: Who | null) => may.organize(who),
+  /** Write the catalogue of bodies and positions. */
+  editCatalogue: (who: Who | null) => may.organize(who),
+  /** Open, extend and close rounds, and publish their picture. */
+  keepRounds: (who: Who | null) => may.organize(who),
   /** Work in the organizers' rooms. */
   organize: (who: Who | null) => who !== null && organizers.includes(who.role),
   /** Admit or decline applicants; nobody decides on themselves. */

@@ -4,6 +4,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { checkpoint, type Tx, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import { ensureCard } from "./card.server";
+import { noteMatrixChange } from "./changes.server";
 import { mostChoices } from "./choosing.schema";
 import type { Readiness } from "./readiness";
 
@@ -88,6 +89,7 @@ async function change(
       data: { revision: { increment: 1 } },
     });
     if (taken.count === 0) refuse(409, "staleCard");
+    await noteMatrixChange(tx);
     const before = await tx.choice.findMany({ where: { cardNumber: number }, orderBy: { rank: "asc" } });
     const after = await next(before, tx);
     for (const { positionKey } of before.filter((old) => !after.some((kept) => kept.positionKey === old.positionKey))) {

@@ -5,6 +5,7 @@ import { today } from "~/platform/clock.server";
 import { type Tx, transaction } from "~/platform/db.server";
 import { projectRoot } from "~/platform/env.server";
 import type { CatalogueFiles } from "./catalogue-files";
+import { noteMatrixChange } from "./changes.server";
 import { expandCatalogue } from "./expanding-catalogue";
 
 /** Goes up when the same files are to be read in another way. */
@@ -38,6 +39,7 @@ export async function importCatalogue(): Promise<void> {
 /** Writes the rows that the files describe; rows that are as they should be are left alone. */
 export async function writeCatalogue(tx: Tx, files: CatalogueFiles): Promise<void> {
   const { regions, districts, bodies, positions } = expandCatalogue(files);
+  await noteMatrixChange(tx);
   const offered: { retiredOn: string | null } = { retiredOn: null };
   await bring(regions, await tx.region.findMany(), ({ code }) => code, {
     add: (data) => tx.region.createMany({ data }),

@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { holderTag } from "./card-holder.server";
+import { noteMatrixChange } from "./changes.server";
 
 /** Removes the card of an account with its choices and messages; the counts of the positions follow. */
 export async function removeCard(tx: Tx, accountId: string): Promise<void> {
@@ -11,5 +12,6 @@ export async function removeCard(tx: Tx, accountId: string): Promise<void> {
   for (const { positionKey: key } of card.choices) {
     await tx.position.update({ where: { key }, data: { candidateCount: { decrement: 1 } } });
   }
+  await noteMatrixChange(tx);
   await tx.card.delete({ where: { number: card.number } });
 }

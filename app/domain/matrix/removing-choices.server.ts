@@ -1,5 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { holderTag } from "./card-holder.server";
+import { noteMatrixChange } from "./changes.server";
 
 /** Takes all positions off the card of an account whose membership ends; the counts of the positions follow. */
 export async function removeChoices(tx: Tx, accountId: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function removeChoices(tx: Tx, accountId: string): Promise<void> {
   for (const { positionKey: key } of card.choices) {
     await tx.position.update({ where: { key }, data: { candidateCount: { decrement: 1 } } });
   }
+  await noteMatrixChange(tx);
   await tx.choice.deleteMany({ where: { cardNumber: card.number } });
   await tx.card.update({ where: { number: card.number }, data: { revision: { increment: 1 } } });
 }
