@@ -60,6 +60,13 @@ function areasOf({ areas = [] }: PageHandle, { sent, path }: ShellFacts): string
   return ["common", "errors", ...(sent ? ["mistakes"] : []), ...(tellsOfAct(path) ? ["done"] : []), ...areas].join(" ");
 }
 
+/** A glance at the page's source tells as little as its title where one is signed in. */
+function descriptionOf({ language, actor }: ShellFacts, scripts: boolean): string {
+  if (actor) return translator(language)("common:neutralName");
+  // The words of the front page are not among those that a page with scripts fetches.
+  return translator(language)(scripts ? "common:name" : "public:front.lead");
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const facts = useFacts();
   const { language } = facts;
@@ -73,13 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{useTitle(facts)}</title>
-        {!scripts && (
-          <meta
-            name="description"
-            // A glance at the page's source tells as little as its title where one is signed in.
-            content={translator(language)(facts.actor ? "common:neutralName" : "public:front.lead")}
-          />
-        )}
+        <meta name="description" content={descriptionOf(facts, scripts)} />
         <Meta />
         <Links />
         <script src="/quick-exit.js" defer />
