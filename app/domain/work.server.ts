@@ -22,6 +22,26 @@ export async function startWork(actor: Who | null, kind: string, input: object):
   return code;
 }
 
+/**
+ * Puts a check that has no form into the queue, for whom `allowed` lets; gives the code of its page. Where the actor has
+ * too much work already there is nothing to mend it in, so it is refused.
+ */
+export async function startCheck(actor: Who | null, allowed: (actor: Who | null) => boolean, kind: string) {
+  allow(actor, allowed(actor));
+  try {
+    return await startWork(actor, kind, {});
+  } catch (error) {
+    if (error instanceof Mendable) refuse(429, "tooMuchWork");
+    throw error;
+  }
+}
+
+/** The last work of a kind that the actor began, if its record is still there. */
+export async function findLastWork(actor: Who | null, allowed: (actor: Who | null) => boolean, kind: string) {
+  allow(actor, allowed(actor));
+  return (await listOwnWork(actor)).find((work) => work.kind === kind) ?? null;
+}
+
 /** The actor's long work, the newest first. */
 export async function listOwnWork(actor: Who | null): Promise<OwnJob[]> {
   allow(actor, may.readAsMember(actor));

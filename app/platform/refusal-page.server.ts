@@ -1,15 +1,36 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { languageOf, translator } from "~/locales/t";
+import { projectRoot } from "./env.server";
 import { escapeHtml } from "./html";
 import type { RefusalStatus } from "./refuse";
 
-/** The page for what is refused before Remix sees it. Plain, in the reader's language, without links to the inside. */
+let known: string | undefined;
+
+/** The stylesheet of the build, or nothing while there is none. */
+function stylesheet(): string {
+  const folder = join(projectRoot(), "build/client/assets");
+  known ??= existsSync(folder) ? readdirSync(folder).find((name) => /^app-.*\.css$/.test(name)) : undefined;
+  return known ? `<link rel="stylesheet" href="/assets/${known}">` : "";
+}
+
+/** The page for what is refused before Remix sees it: in the reader's language, without links to the inside. */
 export function refusalPage(status: RefusalStatus, headers: Headers, reason?: string, reference?: string): Response {
   const language = languageOf(headers);
   const t = translator(language);
-  const title = escapeHtml(t(`refusals:status.${status}.title`));
-  const words = escapeHtml(t(reason ? `refusals:reason.${reason}` : `refusals:status.${status}.text`));
-  const trail = reference ? `<p>${escapeHtml(t("refusals:reference", { reference }))}</p>` : "";
-  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><h1>${title}</h1><p>${words}</p>${trail}<p><a href="/">${escapeHtml(t("refusals:home"))}</a></p></body></html>`;
+  const words = (key: string, values?: Record<string, string>) => escapeHtml(t(key, values));
+  const title = words(`refusals:status.${status}.title`);
+  const html = [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`,
+    `<title>${title}</title>${stylesheet()}</head><body>`,
+    `<form method="post" action="/exit" class="fixed right-3 top-2 z-20 no-print">`,
+    `<button class="button button-warn bg-sheet text-small" accesskey="q">${words("common:quickExit")}</button></form>`,
+    `<main class="mx-auto px-4 sm:px-6 max-w-[40rem] pt-16 pb-16"><h1>${title}</h1>`,
+    `<p class="mt-4">${words(reason ? `refusals:reason.${reason}` : `refusals:status.${status}.text`)}</p>`,
+    reference ? `<p class="mt-4">${words("refusals:reference", { reference })}</p>` : "",
+    `<p class="mt-8"><a href="/">${words("refusals:home")}</a></p></main></body></html>`,
+  ].join("");
   return new Response(html, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },

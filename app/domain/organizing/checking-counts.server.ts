@@ -1,9 +1,7 @@
-import { Mendable } from "~/domain/mendable";
-import { allow, may, type Who } from "~/domain/permissions";
-import { listOwnWork, startWork } from "~/domain/work.server";
+import { may, type Who } from "~/domain/permissions";
+import { findLastWork, startCheck } from "~/domain/work.server";
 import { transaction, type Tx } from "~/platform/db.server";
 import { defineWork, type Task } from "~/platform/job-runner.server";
-import { refuse } from "~/platform/refuse";
 import { countNames, type CountName, type CountsReport } from "./counts-report";
 
 const kind = "countsCheck";
@@ -13,20 +11,12 @@ const mostNamed = 50;
 
 /** Begins a check of the counts that are kept beside what they count; gives the code of its page. */
 export async function checkCounts(actor: Who | null): Promise<string> {
-  allow(actor, may.organize(actor));
-  try {
-    return await startWork(actor, kind, {});
-  } catch (error) {
-    // There is no form to mend it in.
-    if (error instanceof Mendable) refuse(429, "tooMuchWork");
-    throw error;
-  }
+  return startCheck(actor, may.organize, kind);
 }
 
 /** The last check that this organizer began, if its record is still there. */
 export async function findLastCheck(actor: Who | null) {
-  allow(actor, may.organize(actor));
-  return (await listOwnWork(actor)).find((work) => work.kind === kind) ?? null;
+  return findLastWork(actor, may.organize, kind);
 }
 
 defineWork(kind, { allowed: may.organize, run: async ({ step }) => ({ result: await compareCounts(step) }) });

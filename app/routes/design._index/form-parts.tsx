@@ -8,6 +8,7 @@ import { ActButton, ErrorSummary, Form } from "~/forms/form";
 import { FormStamp } from "~/forms/form-stamp";
 import { KeyProof } from "~/forms/key-proof";
 import { MessageForm } from "~/forms/message-form";
+import { RecipientForm } from "~/forms/recipient-form";
 import { ResidenceForm } from "~/forms/residence-form";
 import { plainForm } from "~/forms/use-app-form";
 import { MarkdownHelp } from "~/ui/concept-parts";
@@ -103,6 +104,9 @@ export function FormParts() {
       </Specimen>
       <Specimen of={["AddressForm"]} still>
         <AddressForm start={{ kind: "site", address: shown.address, noteEn: shown.addressNote }} refused={undefined} />
+      </Specimen>
+      <Specimen of={["RecipientForm"]} still>
+        <RecipientForm refused={undefined} />
       </Specimen>
       <Specimen of={["KeyProof", "IdentityPicker", "Command", "ArmoredFile"]} still>
         <KeyProof action={here} recipient={shown.recipient} challenge={shown.armored} refused={undefined} />

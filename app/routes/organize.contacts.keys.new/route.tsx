@@ -2,10 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { recipientSchema } from "~/domain/organizing/contact-keys.schema";
 import { checkNewKey, listContactKeys } from "~/domain/organizing/contact-keys.server";
-import { TextField } from "~/forms/fields";
-import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
-import { useAppForm } from "~/forms/use-app-form";
+import { RecipientForm } from "~/forms/recipient-form";
 import { Command } from "~/ui/age-parts";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -27,12 +25,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-const checks = async () => (await import("~/domain/organizing/contact-keys.schema")).recipientSchema;
 const command = "age-keygen -o key.txt";
 
 export default function NewKey() {
   const t = useT();
-  const form = useAppForm(checks, { refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead
@@ -47,15 +43,7 @@ export default function NewKey() {
         </h2>
         <p className="mt-2 max-w-[66ch]">{t("contact-keys:new.programText")}</p>
         <Command>{command}</Command>
-        <Form form={form} submit={t("contact-keys:new.submit")}>
-          <TextField
-            form={form}
-            name="recipient"
-            label={t("contact-keys:new.recipient")}
-            hint={t("contact-keys:new.recipientHint")}
-            spellCheck={false}
-          />
-        </Form>
+        <RecipientForm refused={useActionData<typeof action>()} />
       </section>
     </>
   );

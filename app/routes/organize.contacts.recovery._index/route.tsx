@@ -2,10 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { recipientSchema } from "~/domain/organizing/contact-keys.schema";
 import { checkNewRecoveryKey, findRecoveryKey } from "~/domain/organizing/contact-keys.server";
-import { TextField } from "~/forms/fields";
-import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
-import { useAppForm } from "~/forms/use-app-form";
+import { RecipientForm } from "~/forms/recipient-form";
 import { formatDay } from "~/locales/format";
 import { Command } from "~/ui/age-parts";
 import { useLanguage, useT } from "~/ui/language";
@@ -26,7 +24,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-const checks = async () => (await import("~/domain/organizing/contact-keys.schema")).recipientSchema;
 const command = "age-keygen -o recovery.txt";
 const steps = ["machine", "paper", "halves", "trial"];
 
@@ -34,7 +31,6 @@ export default function Recovery() {
   const t = useT();
   const language = useLanguage();
   const { key } = useLoaderData<typeof loader>();
-  const form = useAppForm(checks, { refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead
@@ -56,15 +52,7 @@ export default function Recovery() {
         ))}
       </ol>
       <Command>{command}</Command>
-      <Form form={form} submit={t("contact-keys:new.submit")}>
-        <TextField
-          form={form}
-          name="recipient"
-          label={t("contact-keys:new.recipient")}
-          hint={t("contact-keys:new.recipientHint")}
-          spellCheck={false}
-        />
-      </Form>
+      <RecipientForm refused={useActionData<typeof action>()} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { takeDataSchema } from "~/domain/privacy/taking-data.schema";
 import { allowTaking, mayTake } from "~/domain/privacy/taking-data.server";
-import { TextField } from "~/forms/fields";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
@@ -26,6 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function MyData() {
   const t = useT();
+  const labels = useAccountLabels();
   const { ready } = useLoaderData<typeof loader>();
   const form = plainForm({ refused: useActionData<typeof action>() });
   const back = <a href="/settings">{t("accounts:settings.back")}</a>;
@@ -49,14 +50,8 @@ export default function MyData() {
       <p>{t("my-data:data.holds")}</p>
       <p className="mt-4">{t("my-data:data.secrets")}</p>
       <Notice tone="warn">{t("my-data:data.careful")}</Notice>
-      <Form form={form} submit={t("my-data:data.submit")} more={back}>
-        <TextField
-          form={form}
-          name="passphraseNow"
-          type="password"
-          autoComplete="current-password"
-          label={t("accounts:passphrase")}
-        />
+      <Form form={form} labels={labels} submit={t("my-data:data.submit")} more={back}>
+        <PassphraseNow form={form} />
       </Form>
     </>
   );

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { eraseSchema, textWays } from "~/domain/privacy/erasing.schema";
 import { eraseOneself, findErasure } from "~/domain/privacy/erasing.server";
 import { taken } from "~/domain/privacy/taking-data.server";
-import { Hidden, Radios, TextField } from "~/forms/fields";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
+import { Hidden, Radios } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
@@ -34,6 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Erasure() {
   const t = useT();
+  const labels = useAccountLabels();
   const { lastAdministrator, concepts, comments } = useLoaderData<typeof loader>();
   const form = plainForm({ start: { texts: "delete" }, refused: useActionData<typeof action>() });
   return (
@@ -45,6 +47,7 @@ export default function Erasure() {
       ) : (
         <Form
           form={form}
+          labels={labels}
           submit={t("my-data:erasure.submit")}
           more={<a href="/settings">{t("my-data:erasure.back")}</a>}
         >
@@ -63,13 +66,7 @@ export default function Erasure() {
           ) : (
             <Hidden form={form} name="texts" />
           )}
-          <TextField
-            form={form}
-            name="passphraseNow"
-            type="password"
-            autoComplete="current-password"
-            label={t("accounts:passphrase")}
-          />
+          <PassphraseNow form={form} />
         </Form>
       )}
     </>

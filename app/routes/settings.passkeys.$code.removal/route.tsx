@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPasskey, removePasskey } from "~/domain/accounts/passkeys.server";
 import { removePasskeySchema } from "~/domain/accounts/second-step.schema";
-import { TextField } from "~/forms/fields";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
@@ -27,6 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function RemovingPasskey() {
   const t = useT();
+  const labels = useAccountLabels();
   const { name } = useLoaderData<typeof loader>();
   const form = plainForm({ refused: useActionData<typeof action>() });
   return (
@@ -34,16 +35,11 @@ export default function RemovingPasskey() {
       <PageHead title={t("second-step:passkeys.removal")} lead={t("second-step:passkeys.removalLead", { name })} />
       <Form
         form={form}
+        labels={labels}
         submit={t("second-step:passkeys.remove")}
         more={<a href="/settings/passkeys">{t("second-step:passkeys.back")}</a>}
       >
-        <TextField
-          form={form}
-          name="passphraseNow"
-          type="password"
-          autoComplete="current-password"
-          label={t("accounts:passphraseNow")}
-        />
+        <PassphraseNow form={form} />
       </Form>
     </>
   );

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
 import { addPasskey, offerPasskey } from "~/domain/accounts/passkeys.server";
 import { newPasskeySchema } from "~/domain/accounts/second-step.schema";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { Hidden, TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -36,6 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewPasskey() {
   const t = useT();
+  const labels = useAccountLabels();
   const { options } = useLoaderData<{ options: PublicKeyCredentialCreationOptionsJSON }>();
   const { form, ready } = usePasskeyForm(
     async () => (await import("@simplewebauthn/browser")).startRegistration({ optionsJSON: options }),
@@ -50,20 +52,14 @@ export default function NewPasskey() {
       />
       <Notice tone="warn">{t("second-step:passkeys.leaves")}</Notice>
       {ready ? (
-        <Form form={form} submit={t("second-step:passkeys.submit")}>
+        <Form form={form} labels={labels} submit={t("second-step:passkeys.submit")}>
           <TextField
             form={form}
             name="name"
             label={t("second-step:passkeys.name")}
             hint={t("second-step:passkeys.nameHint")}
           />
-          <TextField
-            form={form}
-            name="passphraseNow"
-            type="password"
-            autoComplete="current-password"
-            label={t("accounts:passphraseNow")}
-          />
+          <PassphraseNow form={form} />
           <Hidden form={form} name="response" />
         </Form>
       ) : (

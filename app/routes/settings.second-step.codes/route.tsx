@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { inGroups } from "~/domain/accounts/one-time-codes";
 import { appSchema, labelSchema } from "~/domain/accounts/second-step.schema";
 import { findSecondStep, offerSecret, setUpApp } from "~/domain/accounts/second-step.server";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -44,6 +45,7 @@ interface Loaded {
 
 export default function SettingUp() {
   const t = useT();
+  const labels = useAccountLabels();
   const { label, secret, picture } = useLoaderData<Loaded>();
   const form = plainForm({ refused: useActionData<typeof action>() });
   const naming = plainForm({ start: { label } });
@@ -69,7 +71,7 @@ export default function SettingUp() {
       <p className="my-3 font-mono text-read" translate="no" id="secret">
         {secret}
       </p>
-      <Form form={form} submit={t("second-step:codes.submit")}>
+      <Form form={form} labels={labels} submit={t("second-step:codes.submit")}>
         <TextField
           form={form}
           name="code"
@@ -78,13 +80,7 @@ export default function SettingUp() {
           inputMode="numeric"
           autoComplete="one-time-code"
         />
-        <TextField
-          form={form}
-          name="passphraseNow"
-          type="password"
-          autoComplete="current-password"
-          label={t("accounts:passphraseNow")}
-        />
+        <PassphraseNow form={form} />
       </Form>
     </>
   );

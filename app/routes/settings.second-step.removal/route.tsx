@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { appSchema } from "~/domain/accounts/second-step.schema";
 import { findSecondStep, turnOffApp } from "~/domain/accounts/second-step.server";
 import { may } from "~/domain/permissions";
+import { PassphraseNow, useAccountLabels } from "~/forms/account-fields";
 import { TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -29,6 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function TurningOff() {
   const t = useT();
+  const labels = useAccountLabels();
   const { willRest } = useLoaderData<typeof loader>();
   const form = plainForm({ refused: useActionData<typeof action>() });
   return (
@@ -37,16 +39,11 @@ export default function TurningOff() {
       {willRest ? <Notice tone="warn">{t("second-step:removal.willRest")}</Notice> : null}
       <Form
         form={form}
+        labels={labels}
         submit={t("second-step:removal.submit")}
         more={<a href="/settings/second-step">{t("second-step:back")}</a>}
       >
-        <TextField
-          form={form}
-          name="passphraseNow"
-          type="password"
-          autoComplete="current-password"
-          label={t("accounts:passphraseNow")}
-        />
+        <PassphraseNow form={form} />
         <TextField
           form={form}
           name="code"
