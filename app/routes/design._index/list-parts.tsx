@@ -3,6 +3,7 @@ import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
 import { Filters } from "~/ui/filters";
 import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
 import { Empty } from "~/ui/parts";
+import { Openings } from "~/ui/openings";
 import { Progress } from "~/ui/progress";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
@@ -49,6 +50,9 @@ export function ListParts() {
       </Specimen>
       <Specimen of={["Empty"]}>
         <Empty>{states.emptyWords}</Empty>
+      </Specimen>
+      <Specimen of={["Openings"]}>
+        <Openings openings={[{ day: "2024-03-01", role: "organizer" }]} />
       </Specimen>
       <Specimen of={["Progress"]} still>
         <Progress work={{ done: 0, total: 0 }} path={here} follows={false} />

@@ -8,7 +8,7 @@ import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
-import { Openings } from "./openings";
+import { CardOpenings } from "./openings";
 import { FindPosition } from "./find-position";
 import { OwnChoice } from "./own-choice";
 
@@ -70,7 +70,7 @@ export default function MyCard() {
       {free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
-      {number && <Openings openings={openings} />}
+      {number && <CardOpenings openings={openings} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listOwnLooks } from "~/domain/privacy/looking.server";
-import { formatDay } from "~/locales/format";
-import { useLanguage, useT } from "~/ui/language";
+import { useT } from "~/ui/language";
+import { Openings } from "~/ui/openings";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
@@ -15,7 +15,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** Who opened the reader's card or sealed contact: the day and the office. */
 export default function Looks() {
   const t = useT();
-  const language = useLanguage();
   const { looks } = useLoaderData<typeof loader>();
   return (
     <>
@@ -25,15 +24,7 @@ export default function Looks() {
         back={<a href="/settings">{t("accounts:settings.back")}</a>}
       />
       {looks.length === 0 && <Empty>{t("my-data:looks.none")}</Empty>}
-      <ol>
-        {looks.map(({ day, verb, role }, index) => (
-          <li key={index} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2">
-            <span className="tabular-nums">{formatDay(language, day)}</span>
-            <span>{t(`my-data:looks.verb.${verb}`)}</span>
-            <span className="text-muted">{t(`common:role.${role}`)}</span>
-          </li>
-        ))}
-      </ol>
+      <Openings openings={looks.map(({ verb, ...one }) => ({ ...one, what: t(`my-data:looks.verb.${verb}`) }))} />
     </>
   );
 }
