@@ -41,6 +41,8 @@
     // The neighbours make way, so that the line itself stays in the page and keeps the pointer.
     handle.addEventListener("pointermove", ({ clientY }) => {
       if (dragged !== line) return;
+      if (clientY < 48) scrollBy(0, -24);
+      if (clientY > innerHeight - 48) scrollBy(0, 24);
       const middle = (other) => other.getBoundingClientRect().top + other.offsetHeight / 2;
       const [previous, next] = [line.previousElementSibling, line.nextElementSibling];
       if (previous && clientY < middle(previous)) line.after(previous);

@@ -50,9 +50,12 @@ export function CardAnswers({ answers, own = false }: { answers: Answers; own?: 
       {shown.length === 0 && <p className="mt-2 text-muted">{t("answers:none")}</p>}
       <dl className="mt-2">
         {shown.map((part) => (
-          <div key={part} className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[11rem_1fr_auto]">
+          <div
+            key={part}
+            className="grid grid-cols-[1fr_auto] gap-x-6 border-t border-line py-2 sm:grid-cols-[11rem_1fr_auto]"
+          >
             <dt className="font-semibold">{t(`answers:part.${part}.title`)}</dt>
-            <dd className="min-w-0 first-letter:uppercase">
+            <dd className="col-span-2 row-start-2 min-w-0 first-letter:uppercase sm:col-span-1 sm:col-start-2 sm:row-start-1">
               {words[part].length > 0 ? (
                 <Facts>
                   {words[part].map((one) => (
@@ -66,7 +69,7 @@ export function CardAnswers({ answers, own = false }: { answers: Answers; own?: 
               )}
             </dd>
             {own && (
-              <dd className="text-small no-print">
+              <dd className="row-start-1 text-small no-print sm:col-start-3">
                 <a
                   href={`/matrix/card/${part}`}
                   className="inline-block py-1"
