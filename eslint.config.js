@@ -10,6 +10,8 @@ const names = [
   "WebAssembly",
   "document",
   "addEventListener",
+  "innerHeight",
+  "scrollBy",
   "fetch",
   "setTimeout",
   "performance",

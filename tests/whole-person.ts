@@ -44,6 +44,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   for (const name of ["motivation", "reason", "title", "summary", "body", "version", "draft", "remarks", "comment"]) {
     marks[name] = mark(name);
   }
+  Object.assign(marks, { why: mark("why"), note: mark("note"), step: mark("step") });
   Object.assign(marks, { answer: mark("answer"), hidden: mark("hidden"), message: mark("message") });
   Object.assign(marks, { contact: mark("contact"), passkey: mark("passkey"), recipient: mark("age1") });
   marks.pseudonym = `Heron ${randomText(16)}`;
@@ -99,6 +100,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
     await choosePosition(person, { position, rank: 1, readiness: "now", revision: at });
   }
   const card = (await findOwnCard(person, "en")).number!;
+  await knownCard(card, other.id, marks);
   await db().conversation.create({ data: { cardNumber: card, state: "waiting", lastSeq: 1 } });
   await db().cardMessage.create({
     data: {
@@ -150,6 +152,64 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
     ...{ ...person, marks, secrets, card, other, file, answered, elsewhere },
     ...{ discussed: { id: discussed.id, slug: slug! }, quiet },
   };
+}
+
+/** Answers on a card, and what organizers decided, noted and planned on it. */
+async function knownCard(cardNumber: string, byId: string, marks: Record<string, string>): Promise<void> {
+  const [positionKey] = positions as [string, ...string[]];
+  await db().choice.updateMany({ where: { cardNumber, positionKey }, data: { why: marks.why! } });
+  await db().card.update({
+    where: { number: cardNumber },
+    data: {
+      ...{ service: "over10", management: "under3", education: "master", studied: "law" },
+      ...{ readiness: "after_training", relocation: "anywhere" },
+      spheres: { create: [{ sphere: "health", years: "over10" }] },
+      languages: { create: [{ language: "be", level: "native" }] },
+      regions: { create: [{ regionCode: "BY-BR", tie: "both" }] },
+      candidacies: {
+        create: {
+          ...{ id: newId(), code: newCode(), positionKey, state: "long_list", changedOn: today() },
+          steps: {
+            create: {
+              ...{ id: newId(), fromState: "", toState: "long_list", reason: marks.step!, byId },
+              ...{ takenOn: today(), seq: random() },
+            },
+          },
+        },
+      },
+      notes: {
+        create: { id: newId(), code: newCode(), body: marks.note!, byId, writtenOn: today(), seq: random() },
+      },
+    },
+  });
+  const number = random();
+  await db().round.create({
+    data: {
+      ...{ id: newId(), code: newCode(), number, openedOn: today(), closedOn: today(), cards: 1 },
+      choices: { create: { cardNumber, positionKey, rank: 1, readiness: "now" } },
+    },
+  });
+  await db().scenario.create({
+    data: {
+      ...{ id: newId(), code: newCode(), name: "A plan", filter: "", madeOn: today(), seq: number },
+      rules: { create: { id: newId(), code: newCode(), kind: "pin", cardNumber, positionKey } },
+      seats: { create: { cardNumber, positionKey, rank: 1, readiness: "now" } },
+    },
+  });
+}
+
+/** What an organizer decided, noted and brought: on a card of somebody else, and as a file of the catalogue. */
+export async function organized(byId: string, on: WholePerson): Promise<{ words: string; file: string }> {
+  const [words, file] = [`noted ${randomText(20)}`, `brought ${randomText(20)}`];
+  await db().cardNote.updateMany({ where: { cardNumber: on.card }, data: { byId, body: words } });
+  await db().candidacyStep.updateMany({
+    where: { candidacy: { cardNumber: on.card } },
+    data: { byId, reason: words },
+  });
+  await db().catalogueImport.create({
+    data: { id: newId(), code: newCode(), ownerId: byId, madeOn: today(), content: file, report: "{}", seq: random() },
+  });
+  return { words, file };
 }
 
 /** An order number that nobody else has taken. */

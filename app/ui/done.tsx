@@ -3,7 +3,7 @@ import { Notice } from "./parts";
 
 /** What was done just before this page, where the page alone would not tell. Named in the area `done`. */
 const acts = [
-  ...["admitted", "declined", "saved", "chosen", "changed", "removed"],
+  ...["admitted", "declined", "saved", "chosen", "changed", "removed", "answerSaved", "answerEmptied"],
   ...["passphrase", "sessionEnded", "sessionsEnded"],
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
   ...["sent", "conversationDeleted", "conversationClosed"],

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Mark as Shown } from "~/domain/matrix/marks";
+import { writtenIn } from "~/locales/writing";
 import { useT } from "./language";
 import { Facts } from "./lists";
 import { Mark } from "./mark";
@@ -25,10 +26,10 @@ export function IndexCard(props: { number: string | null; aside: ReactNode; chil
   );
 }
 
-/** The five ruled lines. */
-export function CardLines({ label, children }: { label: string; children: ReactNode }) {
+/** The ruled lines. `drag`: what a handle is called by which a script lets them be dragged. */
+export function CardLines({ label, drag, children }: { label: string; drag?: string; children: ReactNode }) {
   return (
-    <ol aria-label={label} className="px-4 pb-5 sm:px-8 sm:pb-7">
+    <ol aria-label={label} data-drag={drag} className="px-4 pb-5 sm:px-8 sm:pb-7">
       {children}
     </ol>
   );
@@ -53,17 +54,21 @@ export function FreeLine({ rank, children }: { rank: number; children?: ReactNod
 
 /** A line with a position: how wanted it is, what it is and where, in words what its holder says of it. */
 export function CardLine(props: {
+  /** Key of the position where the line can be dragged. */
+  position?: string;
   rank: number;
   mark: Shown;
   markWords: string;
   title: ReactNode;
   body: string;
   words: string;
+  /** Why, as the holder wrote it. */
+  why?: string;
   warning: string | null;
   children?: ReactNode;
 }) {
   return (
-    <li className={line}>
+    <li className={line} data-position={props.position}>
       <Rank rank={props.rank} />
       <div className="min-w-0">
         <h2 className="text-h3">{props.title}</h2>
@@ -75,6 +80,14 @@ export function CardLine(props: {
           </span>
           {props.words}
         </Facts>
+        {props.why && (
+          <p
+            className="mt-2 max-w-[66ch] font-serif whitespace-pre-line [overflow-wrap:anywhere]"
+            lang={writtenIn(props.why)}
+          >
+            {props.why}
+          </p>
+        )}
         {props.warning && <p className="mt-2 max-w-[66ch] text-small font-semibold text-warn">{props.warning}</p>}
         {props.children ? <div className="card-acts no-print">{props.children}</div> : null}
       </div>

@@ -1,5 +1,6 @@
 import { holderTag, newCardNumber } from "../../app/domain/matrix/card-holder.server";
-import type { Chance } from "./chance";
+import { inventAnswers, inventWhys, noAnswers, type SeedAnswers } from "./answers";
+import { Chance } from "./chance";
 import type { Choice } from "./choices";
 import { size } from "./size";
 
@@ -8,7 +9,8 @@ export interface SeedCard {
   holderTag: string;
   residence: "in_belarus" | "abroad" | "unsaid";
   revision: number;
-  choices: Choice[];
+  choices: (Choice & { why: string })[];
+  answers: SeedAnswers;
 }
 
 /**
@@ -31,17 +33,27 @@ export function dealCards(
       ),
     )
     .map((residence, i) => ({ residence, choices: rows[i] ?? [] }));
-  const dealt = chance.shuffled(contents);
+  // A generator of its own, and dealt with the choices: what is answered belongs to a card, never to an account.
+  const talking = new Chance("answers");
+  const answers = inventAnswers(talking, contents.length);
+  const contentsOf = (choices: Choice[], i: number) => {
+    const whys = inventWhys(talking, choices.length);
+    return { choices: choices.map((choice, at) => ({ ...choice, why: whys[at]! })), answers: answers[i]! };
+  };
+  const dealt = chance
+    .shuffled(contents)
+    .map(({ residence, choices }, i) => ({ residence, ...contentsOf(choices, i) }));
   const tags = participants.map(holderTag).sort();
 
   for (const id of mustChoose) {
-    // A demonstration account shows a filled card: it trades an empty or short one with the next full one.
+    // A demonstration account shows a filled card: it trades one with few choices or no answers with the next full one.
     const own = tags.indexOf(holderTag(id));
     const taken = mustChoose.map((other) => tags.indexOf(holderTag(other)));
-    if (dealt[own]!.choices.length >= 3) continue;
+    const full = ({ choices, answers }: (typeof dealt)[number]) => choices.length >= 3 && answers !== noAnswers;
+    if (full(dealt[own]!)) continue;
     for (let step = 1; step < tags.length; step += 1) {
       const next = (own + step) % tags.length;
-      if (taken.includes(next) || dealt[next]!.choices.length < 3) continue;
+      if (taken.includes(next) || !full(dealt[next]!)) continue;
       [dealt[own], dealt[next]] = [dealt[next]!, dealt[own]!];
       break;
     }
@@ -51,15 +63,15 @@ export function dealCards(
   while (numbers.size < participants.length + applicants.length) numbers.add(newCardNumber());
   const number = [...numbers];
   const cards = tags.map((tag, i): SeedCard => {
-    const { residence, choices } = dealt[i]!;
-    return { number: number.pop()!, holderTag: tag, residence, revision: choices.length, choices };
+    const { choices } = dealt[i]!;
+    return { number: number.pop()!, holderTag: tag, revision: choices.length, ...dealt[i]! };
   });
   const asides = applicants.map(holderTag).sort();
   const abroad = Math.round(asides.length * 0.7);
   return cards.concat(
     asides.map((tag, i) => {
       const residence = i < abroad ? "abroad" : "unsaid";
-      return { number: number.pop()!, holderTag: tag, residence, revision: 0, choices: [] };
+      return { number: number.pop()!, holderTag: tag, residence, revision: 0, choices: [], answers: noAnswers };
     }),
   );
 }

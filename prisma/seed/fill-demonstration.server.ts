@@ -3,7 +3,7 @@ import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
-import { dealCards } from "./cards.server";
+import { dealCards, type SeedCard } from "./cards.server";
 import { Chance } from "./chance";
 import { inventChoices } from "./choices";
 import { inventDiscussion } from "./comments.server";
@@ -73,8 +73,26 @@ async function fill(): Promise<void> {
       await each(ofPeople.languages, (data) => tx.applicationLanguage.createMany({ data }));
       await each(ofPeople.decisions, (data) => tx.applicationDecision.createMany({ data }));
       await each(
-        cards.map(({ number, holderTag, residence, revision }) => ({ number, holderTag, residence, revision })),
+        cards.map(({ number, holderTag, residence, revision, answers }) => {
+          const { service, management, education, studied, readiness, relocation } = answers;
+          const said = { service, management, education, studied, readiness, relocation };
+          return { number, holderTag, residence, revision, ...said };
+        }),
         (data) => tx.card.createMany({ data }),
+      );
+      const answered = <T>(rows: (answers: SeedCard["answers"]) => T[]) =>
+        cards.flatMap(({ number, answers }) => rows(answers).map((row) => ({ cardNumber: number, ...row })));
+      await each(
+        answered(({ spheres }) => spheres),
+        (data) => tx.cardSphere.createMany({ data }),
+      );
+      await each(
+        answered(({ languages }) => languages),
+        (data) => tx.cardLanguage.createMany({ data }),
+      );
+      await each(
+        answered(({ regions }) => regions),
+        (data) => tx.cardRegion.createMany({ data }),
       );
       await each(
         cards.flatMap(({ number, choices: own }) => own.map((choice) => ({ cardNumber: number, ...choice }))),

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { skeletonOf } from "~/domain/accounts/pseudonyms";
 import { holderTag } from "~/domain/matrix/card-holder.server";
+import { workLanguages, yearBands } from "~/domain/matrix/answers";
+import { regionCodes } from "~/domain/matrix/catalogue";
+import { givesAway } from "~/domain/matrix/giving-away";
 import { spheres } from "~/domain/spheres";
 import { closeDatabase, db, openDatabase } from "~/platform/db.server";
 import { env, forgetEnv } from "~/platform/env.server";
@@ -33,13 +36,18 @@ const published = () => db().concept.findMany({ where: { state: "published" }, o
 
 /** What the community says, in order, without what depends on the secrets of an installation. */
 async function content() {
-  const choices = await db().choice.findMany({ include: { card: true } });
-  const cards = new Map<string, string[]>();
-  for (const one of choices) {
-    const row = cards.get(one.cardNumber) ?? [one.card.residence];
-    row.push(`${one.rank} ${one.positionKey} ${one.readiness}`);
-    cards.set(one.cardNumber, row);
-  }
+  const rows = await db().card.findMany({
+    include: {
+      ...{ choices: true, spheres: { orderBy: { sphere: "asc" } } },
+      ...{ languages: { orderBy: { language: "asc" } }, regions: { orderBy: { regionCode: "asc" } } },
+    },
+  });
+  const cards = rows.map(({ number, holderTag: _tag, choices, ...card }) =>
+    JSON.stringify([
+      card,
+      choices.map((one) => `${one.rank} ${one.positionKey} ${one.readiness} ${one.why}`).sort(),
+    ]).replaceAll(number, ""),
+  );
   return {
     people: await db().account.findMany({ orderBy: { id: "asc" }, omit: { passphraseHash: true } }),
     applications: await db().application.findMany({
@@ -49,7 +57,7 @@ async function content() {
     concepts: await db().concept.findMany({ orderBy: { code: "asc" } }),
     steps: await db().conceptStep.findMany({ orderBy: { seq: "asc" } }),
     comments: await db().comment.findMany({ orderBy: [{ conceptId: "asc" }, { seq: "asc" }] }),
-    cards: [...cards.values()].map((row) => row.sort().join(" | ")).sort(),
+    cards: cards.sort(),
     residences: await db().card.groupBy({ by: ["residence"], _count: true, orderBy: { residence: "asc" } }),
     positions: await db().position.findMany({ orderBy: { key: "asc" }, select: { key: true, candidateCount: true } }),
     log: await db().logEntry.findMany({ orderBy: { seq: "asc" } }),
@@ -157,6 +165,39 @@ describe("cards", () => {
       const card = cards.find((one) => one.holderTag === holderTag(id));
       expect(card?.choices.length).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test("answer what is asked, in part and from the lists, a third of them nothing", async () => {
+    const cards = await db().card.findMany({
+      where: { choices: { some: {} } },
+      include: { spheres: true, languages: true, regions: true },
+    });
+    const silent = cards.filter(
+      ({ service, education, languages, regions }) => !service && !education && !languages.length && !regions.length,
+    );
+    expect(silent.length / cards.length).toBeGreaterThan(0.25);
+    expect(silent.length / cards.length).toBeLessThan(0.45);
+    const known = (values: readonly string[], said: string[]) =>
+      expect(said.filter((one) => one !== "" && !values.includes(one))).toEqual([]);
+    known(
+      yearBands,
+      cards.flatMap(({ service, management }) => [service, management]),
+    );
+    known(
+      spheres,
+      cards.flatMap((card) => card.spheres.map(({ sphere }) => sphere)),
+    );
+    known(
+      workLanguages,
+      cards.flatMap((card) => card.languages.map(({ language }) => language)),
+    );
+    known(
+      regionCodes,
+      cards.flatMap((card) => card.regions.map(({ regionCode }) => regionCode)),
+    );
+    const whys = (await db().choice.findMany({ where: { why: { not: "" } } })).map(({ why }) => why);
+    expect(whys.length).toBeGreaterThan(100);
+    expect(whys.filter((why) => givesAway(why).length > 0 || [...why].length > 500)).toEqual([]);
   });
 
   test("are counted with each position", async () => {

@@ -42,10 +42,10 @@ journeys("the matrix", server, ({ open, scripts }) => {
     await page.getByRole("button", { name: /^Move up: Chair/ }).click();
     await page.getByRole("button", { name: /^Move up: Minister/ }).waitFor();
     expect(await titles()).toEqual(["Chair of the District Executive Committee", "Minister"]);
-    await page.getByRole("link", { name: /^Change readiness: Minister/ }).click();
+    await page.getByRole("link", { name: /^Change: Minister/ }).click();
     if (scripts) await hydrated(page);
     await page.getByLabel("ready now").check();
-    await page.getByRole("button", { name: "Save readiness" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("ready now").waitFor();
     await page.getByRole("button", { name: /^Withdraw: Chair/ }).click();
     await page.getByRole("button", { name: /^Withdraw: Chair/ }).waitFor({ state: "detached" });

@@ -235,6 +235,7 @@ async function screensOf(
       "/guide",
       "/organize/log",
       "/matrix/card/residence",
+      ...["experience", "education", "languages", "regions", "availability"].map((part) => `/matrix/card/${part}`),
     ),
     // Without `?follow`: a page that refreshes itself goes away while it is looked at.
     ...seen("participant", "/concepts/taking-away", "/work", ...works),

@@ -64,6 +64,7 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     shown.concept,
     `${shown.concept}?page=2`,
     "/matrix/card",
+    "/matrix/card/experience",
     "/matrix/positions",
     "/settings/contact",
   ];

@@ -84,7 +84,7 @@ it("with the secrets every card has its holder: a join that succeeds would be se
 describe("without the secrets", () => {
   it("no value of a card, its choices or its messages stands with an account, nor the other way round", () => {
     // Words of the catalogue, days and small numbers stand everywhere; they name nobody.
-    const own = ["Card", "Choice", "Conversation", "CardMessage"];
+    const own = [...["Card", "Choice", "Conversation", "CardMessage"], ...["CardSphere", "CardLanguage", "CardRegion"]];
     const naming = (value: unknown): value is string =>
       typeof value === "string" && value.length >= 8 && !/^\d{4}-\d\d-\d\d$|^[a-z_]{1,20}$|^in_belarus$/.test(value);
     const places = new Map<string, Set<string>>();
@@ -131,6 +131,10 @@ describe("without the secrets", () => {
     const cardPlaces: Record<string, Map<string, number>> = {
       choices: placeOf(`SELECT "cardNumber" FROM "Choice"`),
       choicesByPosition: placeOf(`SELECT "cardNumber" FROM "Choice" ORDER BY "positionKey", "rank"`),
+      spheres: placeOf(`SELECT "cardNumber" FROM "CardSphere"`),
+      languages: placeOf(`SELECT "cardNumber" FROM "CardLanguage"`),
+      regions: placeOf(`SELECT "cardNumber" FROM "CardRegion" ORDER BY "regionCode", "tie"`),
+      answers: placeOf(`SELECT "number" FROM "Card" ORDER BY "service", "management", "education", "studied"`),
       messages: placeOf(`SELECT "cardNumber" FROM "CardMessage" GROUP BY "cardNumber" ORDER BY min("seq")`),
       log: placeOf(`SELECT "subject" FROM "LogEntry" WHERE "subjectKind" = 'card' ORDER BY "seq"`),
     };

@@ -207,14 +207,53 @@ const table: Record<string, Row> = {
   "matrix.card.choose": {
     path: `/matrix/card/choose?position=${position}`,
     get: "l322222",
-    post: { by: "expert", fields: { ...at, revision: "0", readiness: "now", rank: "1" } },
+    post: {
+      by: "expert",
+      fields: { ...at, revision: "0", readiness: "now", rank: "1", why: "To serve" },
+      words: ["why"],
+    },
+  },
+  "matrix.card.availability": {
+    path: "/matrix/card/availability",
+    get: "l322222",
+    post: { by: "participant", fields: { readiness: "now", relocation: "" } },
+  },
+  "matrix.card.education": {
+    path: "/matrix/card/education",
+    get: "l322222",
+    post: { by: "participant", fields: { education: "master", studied: "law" } },
+  },
+  "matrix.card.emptying": {
+    path: "/matrix/card/emptying",
+    get: "sssssss",
+    post: { by: "participant", fields: { part: "education" } },
+  },
+  "matrix.card.experience": {
+    path: "/matrix/card/experience",
+    get: "l322222",
+    post: { by: "participant", fields: { service: "none", management: "", "sphere-health": "over10" } },
+  },
+  "matrix.card.languages": {
+    path: "/matrix/card/languages",
+    get: "l322222",
+    post: { by: "participant", fields: { "language-be": "native" } },
+  },
+  "matrix.card.order": {
+    path: "/matrix/card/order",
+    get: "sssssss",
+    post: { by: "participant", fields: { positions: position, revision: "1" } },
+  },
+  "matrix.card.regions": {
+    path: "/matrix/card/regions",
+    get: "l322222",
+    post: { by: "participant", fields: { "region-BY-BR": "both" } },
   },
   "matrix.card.move-down": { path: "/matrix/card/move-down", get: "sssssss", post: { by: "participant", fields: at } },
   "matrix.card.move-up": { path: "/matrix/card/move-up", get: "sssssss", post: { by: "participant", fields: at } },
   "matrix.card.readiness": {
     path: `/matrix/card/readiness?position=${position}`,
     get: "l32ssss",
-    post: { by: "participant", fields: { ...at, readiness: "now" } },
+    post: { by: "participant", fields: { ...at, readiness: "now", why: "To serve" }, words: ["why"] },
   },
   "matrix.card.residence": {
     path: "/matrix/card/residence",
@@ -440,7 +479,10 @@ const table: Record<string, Row> = {
   "organize.settings": {
     path: "/organize/settings",
     get: "l333332",
-    post: { by: "administrator", fields: { joining: "open", joiningBefore: "open" } },
+    post: {
+      by: "administrator",
+      fields: { joining: "open", joiningBefore: "open", mostChoices: "5", mostChoicesBefore: "5" },
+    },
   },
   recover: {
     path: "/recover",

@@ -87,7 +87,7 @@ it("shows an organizer the pages, and records that they opened a card", async ()
 it.each<[string, Record<string, string | string[]>, string]>([
   ["no readiness", { ...fields, readiness: "" }, "Choose one."],
   ["unknown readiness", { ...fields, readiness: "someday" }, "This choice does not exist"],
-  ["a rank of six", { ...fields, rank: "6" }, "Enter a number from 1 to 5"],
+  ["a rank of eleven", { ...fields, rank: "11" }, "Enter a number from 1 to 10"],
   ["a rank in words", { ...fields, rank: "first" }, "Enter a whole number in digits"],
   ["no revision", { ...fields, revision: "" }, "This form is no longer current"],
   ["a revision in words", { ...fields, revision: "-1" }, "This form is no longer current"],
@@ -224,4 +224,197 @@ it("shows the holder when organizers opened the card, by day and role only", asy
   expect(text).not.toContain(organizer.pseudonym);
   expect(text).not.toContain(administrator.pseudonym);
   expect(await (await server.get("/matrix/card", other)).text()).not.toContain(">Administrator<");
+});
+
+const answerPages = ["experience", "education", "languages", "regions", "availability"].map(
+  (part) => `/matrix/card/${part}`,
+);
+const newActs: [path: string, fields: Record<string, string>][] = [
+  ["/matrix/card/education", { education: "master", studied: "law" }],
+  ["/matrix/card/emptying", { part: "education" }],
+  ["/matrix/card/order", { positions: minister, revision: "1" }],
+];
+
+it("asks members alone for answers, and keeps what was typed when the session has ended", async () => {
+  const before = await state();
+  for (const page of answerPages) {
+    expect([page, (await server.get(page, applicant)).status]).toEqual([page, 403]);
+    expect([page, (await server.get(page)).status]).toEqual([page, 303]);
+    const shown = await (await server.get(page, participant)).text();
+    expect(shown).toContain("Organizers see your answers under the number of the card");
+    expect(shown).toContain("It is asked");
+    expect(shown).not.toContain("Empty this answer");
+    expect(shown).not.toContain("modulepreload");
+  }
+  for (const [path, sent] of newActs) {
+    expect([path, (await server.post(path, sent, applicant)).status]).toEqual([path, 403]);
+    expect([path, (await server.post(path, sent, participant, { Origin: "https://x.example" })).status]).toEqual([
+      path,
+      403,
+    ]);
+  }
+  const ended = await server.post("/matrix/card/experience", { service: "over10", "sphere-health": "under3" });
+  const page = await ended.text();
+  expect(ended.status).toBe(401);
+  for (const [name, value] of [
+    ["service", "over10"],
+    ["sphere-health", "under3"],
+  ])
+    expect(page).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
+  const why = "Words on why that somebody would not like to write once more.";
+  const kept = await server.post(`/matrix/card/readiness?position=${minister}`, { ...fields, why });
+  expect([kept.status, await kept.text()]).toEqual([401, expect.stringContaining(why)]);
+  expect(await state()).toEqual(before);
+});
+
+it("shows answers compactly on the card, to organizers too, and lets each be emptied", async () => {
+  const one = await member("participant");
+  expect(await (await server.get("/matrix/card", one)).text()).toContain("0 of 5 answered");
+  const sent = { service: "over10", management: "", "sphere-health": "under3", "sphere-alchemy": "over10" };
+  const saved = await server.post("/matrix/card/experience", sent, one);
+  expect([saved.status, saved.headers.get("Location")]).toEqual([303, "/matrix/card?done=answerSaved"]);
+  await server.post("/matrix/card/languages", { "language-be": ["native", "basic"] }, one);
+  const card = await (await server.get("/matrix/card?done=answerSaved", one)).text();
+  for (const words of [
+    ...["2 of 5 answered", "Public service: over 10 years", "Health: under 3 years", "Belarusian: native"],
+    ...["The answer stands on your card", `href="/matrix/card/education"`],
+  ])
+    expect(card).toContain(words);
+  const { number } = await findOwnCard(one, "en");
+  const opened = await (await server.get(`/organize/cards/${number}`, organizer)).text();
+  expect(opened).toContain("Belarusian: native");
+  expect(opened).not.toContain(`href="/matrix/card/`);
+  expect(await (await server.get("/matrix/card/languages", one)).text()).toContain("Empty this answer");
+  const before = await db().cardSphere.count();
+  for (const part of ["", "everything", "residence"]) {
+    expect((await server.post("/matrix/card/emptying", { part }, one)).status).toBe(400);
+  }
+  expect(await db().cardSphere.count()).toBe(before);
+  const emptied = await server.post("/matrix/card/emptying", { part: "experience" }, one);
+  expect(emptied.headers.get("Location")).toBe("/matrix/card?done=answerEmptied");
+  expect(await (await server.get("/matrix/card", one)).text()).toContain("1 of 5 answered");
+});
+
+it.each<[string, Record<string, string>, string]>([
+  ["experience", { service: "forever" }, "service"],
+  ["experience", { "sphere-health": "none" }, "sphere-health"],
+  ["education", { education: "<script>alert(1)</script>" }, "education"],
+  ["languages", { "language-be": "\u202Enative" }, "language-be"],
+  ["regions", { "region-BY-BR": "x".repeat(10_000) }, "region-BY-BR"],
+  ["availability", { readiness: "now", relocation: "moon" }, "relocation"],
+])("refuses %s with what is on no list with 422, and keeps what was there", async (part, sent, name) => {
+  const one = await member("participant");
+  await server.post("/matrix/card/experience", { service: "under3", "sphere-health": "over10" }, one);
+  const answer = await server.post(`/matrix/card/${part}`, sent, one);
+  const page = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(page).toContain(`id="${name}-error"`);
+  expect(page).toContain("This choice does not exist");
+  expect(page).not.toContain("<script>alert");
+  expect(await (await server.get("/matrix/card", one)).text()).toContain("1 of 5 answered");
+});
+
+it("takes words on why up to 500 characters, warns softly, and gives them back when they are too long", async () => {
+  const one = await member("participant");
+  const path = `/matrix/card/choose?position=${minister}`;
+  for (const [why, words] of [
+    ["й".repeat(501), "501"],
+    ["turned \u202Earound", "direction"],
+    ["a bell \u0007", "characters"],
+  ] as const) {
+    const refused = await server.post(path, { ...fields, why }, one);
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain(`id="why-error"`);
+    expect(page).toContain(words);
+    if (why.startsWith("й")) expect(page).toContain(`>${why}</textarea>`);
+  }
+  expect((await findOwnCard(one, "en")).choices).toEqual([]);
+  const why = `Ring +375 29 123-45-67 <script>alert(1)</script>`;
+  expect((await server.post(path, { ...fields, why }, one)).status).toBe(303);
+  const card = await (await server.get("/matrix/card", one)).text();
+  expect(card).toContain("Ring +375 29 123-45-67 &lt;script&gt;");
+  expect(card).toContain("A phone number seems to stand here");
+  const form = await (await server.get(`/matrix/card/readiness?position=${minister}`, one)).text();
+  expect(form).toContain("A phone number seems to stand here");
+  const { number } = await findOwnCard(one, "en");
+  const opened = await (await server.get(`/organize/cards/${number}`, organizer)).text();
+  expect(opened).toContain("Ring +375");
+  expect(opened).not.toContain("seems to stand here");
+});
+
+it("orders the whole card at once; a stale, damaged, foreign or doubled order changes nothing", async () => {
+  const one = await member("participant");
+  const titles = ["minister", "first-deputy-minister", "deputy-minister"];
+  const own = titles.map((title) => `ministry-culture.${title}`);
+  for (const [i, position] of own.entries())
+    await choosePosition(one, { position, rank: 5, readiness: "now", revision: i });
+  const send = (positions: string | string[], revision: string) =>
+    server.post("/matrix/card/order", { positions, revision }, one);
+  const before = await state();
+  for (const [positions, revision, status] of [
+    [own, "2", 409],
+    [own, "", 400],
+    [[], "3", 400],
+    [[...own].fill(own[0]!), "3", 400],
+    [own.slice(1), "3", 400],
+    [[...own, minister], "3", 404],
+    [Array.from({ length: 300 }, () => own[0]!), "3", 400],
+    ["<script>", "3", 404],
+  ] as const)
+    expect([positions, (await send([...[positions].flat()], revision)).status]).toEqual([positions, status]);
+  expect(await state()).toEqual(before);
+  expect((await server.post("/matrix/card/order", { positions: own, revision: "3" }, other)).status).toBe(409);
+  const reversed = [...own].reverse();
+  // Two browsers at once: one wins, the other is told so in words, and the card is whole.
+  const both = await Promise.all([send(reversed, "3"), send([own[1]!, own[0]!, own[2]!], "3")]);
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+  const lost = both.find(({ status }) => status === 409)!;
+  expect(await lost.text()).toContain("Your card changed since you opened the page");
+  const { choices, revision } = await findOwnCard(one, "en");
+  expect([choices.map(({ rank }) => rank), revision]).toEqual([[1, 2, 3], 4]);
+  expect(await db().choice.count()).toBe(before.choices.length);
+  expect((await server.get("/matrix/card/order", one)).headers.get("Location")).toBe("/matrix/card");
+});
+
+it("has a script of its own for dragging on the card alone, and no other than quick exit elsewhere", async () => {
+  const one = await member("participant");
+  const scripts = async (path: string) =>
+    [...(await (await server.get(path, one)).text()).matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src);
+  expect(await scripts("/matrix/card")).toEqual(["/quick-exit.js"]);
+  for (const [revision, position] of [minister, judge].entries())
+    await choosePosition(one, { position, rank: 1, readiness: "now", revision });
+  expect(await scripts("/matrix/card")).toEqual(["/quick-exit.js", "/card-order.js"]);
+  expect(await scripts("/matrix/positions")).toEqual(["/quick-exit.js"]);
+  expect((await server.get("/card-order.js")).status).toBe(200);
+});
+
+it("says on the home page that a position on the card is no longer offered", async () => {
+  const one = await member("participant");
+  const words = "position on your card is no longer offered";
+  await choosePosition(one, { position: judge, rank: 1, readiness: "now", revision: 0 });
+  expect(await (await server.get("/", one)).text()).not.toContain(words);
+  await db().position.update({ where: { key: judge }, data: { retiredOn: "2026-01-01" } });
+  const home = await (await server.get("/", one)).text();
+  await db().position.update({ where: { key: judge }, data: { retiredOn: null } });
+  expect(home).toMatch(new RegExp(`<a href="/matrix/card">1 ${words}</a>`));
+  expect(home).not.toContain("All done");
+});
+
+it("lets administrators say how many positions a card holds, from 1 to 10", async () => {
+  const administrator = await member("administrator");
+  const one = await member("participant");
+  const set = (mostChoices: string, mostChoicesBefore: string) =>
+    server.post(
+      "/organize/settings",
+      { joining: "open", joiningBefore: "open", mostChoices, mostChoicesBefore },
+      administrator,
+    );
+  for (const wrong of ["0", "11", "five", "", "-1"]) expect((await set(wrong, "5")).status).toBe(422);
+  expect((await set("7", "6")).status).toBe(409);
+  expect((await set("7", "5")).status).toBe(303);
+  const card = await (await server.get("/matrix/card", one)).text();
+  expect(card).toContain("7 lines for positions");
+  expect(card.match(/A free line/g)).toHaveLength(6);
+  expect((await set("5", "7")).status).toBe(303);
 });

@@ -37,7 +37,11 @@ async function formOf(cookie: string): Promise<Record<string, string>> {
 
 async function joining(value: string): Promise<void> {
   const joiningBefore = (await db().setting.findUnique({ where: { name: "joining" } }))?.value ?? "open";
-  const answer = await server.post("/organize/settings", { joining: value, joiningBefore }, administrator);
+  const answer = await server.post(
+    "/organize/settings",
+    { joining: value, joiningBefore, mostChoices: "5", mostChoicesBefore: "5" },
+    administrator,
+  );
   expect(answer.status).toBe(303);
 }
 

@@ -74,7 +74,13 @@ export async function giveOffice(origin, pseudonym, administrator) {
 
 /** Decides who may open an account. */
 export async function letJoin(origin, joining, administrator) {
-  const joiningBefore = named(await read(origin, "/organize/settings", administrator), "joiningBefore");
+  const page = await read(origin, "/organize/settings", administrator);
+  const [joiningBefore, most] = [named(page, "joiningBefore"), named(page, "mostChoicesBefore")];
   if (joiningBefore === joining) return;
-  await send(origin, "/organize/settings", { joining, joiningBefore }, administrator);
+  await send(
+    origin,
+    "/organize/settings",
+    { joining, joiningBefore, mostChoices: most, mostChoicesBefore: most },
+    administrator,
+  );
 }

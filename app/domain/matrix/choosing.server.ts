@@ -1,16 +1,17 @@
 import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
+import { readSetting } from "~/domain/settings.server";
 import { checkpoint, type Tx, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import { ensureCard } from "./card.server";
 import { noteMatrixChange } from "./changes.server";
-import { mostChoices } from "./choosing.schema";
 import type { Readiness } from "./readiness";
 
 interface Choice {
   positionKey: string;
   readiness: string;
+  why: string;
 }
 
 interface Act {
@@ -22,7 +23,7 @@ interface Act {
 /** Puts a position on the actor's card at a rank; those below move down. Makes the card when there is none. */
 export async function choosePosition(
   who: Who | null,
-  { position: key, readiness, rank, revision }: Act & { readiness: Readiness; rank: number },
+  { position: key, readiness, rank, revision, why = "" }: Act & { readiness: Readiness; rank: number; why?: string },
 ): Promise<void> {
   await change(who, revision, async (choices, tx) => {
     const position = await tx.position.findUnique({
@@ -32,16 +33,34 @@ export async function choosePosition(
     if (!position) throw new Mendable("form", sayBack("matrix.unknownPosition"));
     if (position.retiredOn || position.body.retiredOn) throw new Mendable("form", sayBack("matrix.retiredPosition"));
     if (choices.some(({ positionKey }) => positionKey === key)) throw new Mendable("form", sayBack("matrix.sameTwice"));
-    if (choices.length >= mostChoices) throw new Mendable("form", sayBack("matrix.sixth", { max: mostChoices }));
-    return choices.toSpliced(rank - 1, 0, { positionKey: key, readiness });
+    const max = await readSetting("mostChoices", tx);
+    if (choices.length >= max) throw new Mendable("form", sayBack("matrix.sixth", { max }));
+    return choices.toSpliced(rank - 1, 0, { positionKey: key, readiness, why });
   });
 }
 
-/** Says anew how soon the actor could take a position that is on their card. */
-export async function changeReadiness(who: Who | null, act: Act & { readiness: Readiness }): Promise<void> {
-  await change(who, act.revision, (choices) => {
-    const at = rankOf(choices, act.position);
-    return choices.with(at, { ...choices[at]!, readiness: act.readiness });
+/** Says anew how soon the actor could take a position that is on their card, and why it. */
+export async function changeReadiness(
+  who: Who | null,
+  { position, revision, readiness, why }: Act & { readiness: Readiness; why?: string },
+): Promise<void> {
+  await change(who, revision, (choices) => {
+    const at = rankOf(choices, position);
+    const old = choices[at]!;
+    return choices.with(at, { ...old, readiness, why: why ?? old.why });
+  });
+  await checkpoint();
+}
+
+/** Puts all positions of the actor's card into a new order: each of them once, and no other. */
+export async function orderChoices(
+  who: Who | null,
+  { positions, revision }: { positions: string[]; revision: number },
+): Promise<void> {
+  await change(who, revision, (choices) => {
+    const after = positions.map((key) => choices[rankOf(choices, key)]!);
+    if (after.length !== choices.length || new Set(after).size !== after.length) refuse(400, "brokenForm");
+    return after;
   });
 }
 
@@ -96,13 +115,13 @@ async function change(
       await tx.choice.delete({ where: { cardNumber_positionKey: { cardNumber: number, positionKey } } });
       await count(tx, positionKey, -1);
     }
-    for (const [at, { positionKey, readiness }] of after.entries()) {
+    for (const [at, { positionKey, readiness, why }] of after.entries()) {
       const old = before.find((choice) => choice.positionKey === positionKey);
-      const data = { rank: at + 1, readiness };
+      const data = { rank: at + 1, readiness, why };
       if (!old) {
         await tx.choice.create({ data: { cardNumber: number, positionKey, ...data } });
         await count(tx, positionKey, 1);
-      } else if (old.rank !== data.rank || old.readiness !== readiness) {
+      } else if (old.rank !== data.rank || old.readiness !== readiness || old.why !== why) {
         await tx.choice.update({ where: { cardNumber_positionKey: { cardNumber: number, positionKey } }, data });
       }
     }

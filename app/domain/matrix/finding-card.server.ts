@@ -1,12 +1,14 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { listLooks } from "~/domain/log/looks.server";
 import { record } from "~/domain/log/recording.server";
+import { readSetting } from "~/domain/settings.server";
 import type { Language } from "~/locales/t";
 import { db, transaction } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { holderTag } from "./card-holder.server";
 import { bandOf, positionMark } from "./marks";
 import { named, titled } from "./naming";
+import { answersOn } from "./reading-answers.server";
 
 const withChoices = {
   choices: { orderBy: { rank: "asc" }, include: { position: { include: { body: true } } } },
@@ -18,13 +20,14 @@ async function cardBy(holder: string) {
   return db().card.findUnique({ where: { holderTag: holder }, include: withChoices });
 }
 
-function shown({ rank, readiness, position }: Row["choices"][number], language: Language) {
+function shown({ rank, readiness, why, position }: Row["choices"][number], language: Language) {
   const retired = position.retiredOn !== null || position.body.retiredOn !== null;
   const { key, level, how } = position;
   return {
     key,
     rank,
     readiness,
+    why,
     level,
     how,
     retired,
@@ -41,6 +44,7 @@ export async function findOwnCard(who: Who | null, language: Language) {
     number: card?.number ?? null,
     residence: card?.residence ?? "unsaid",
     revision: card?.revision ?? 0,
+    most: await readSetting("mostChoices"),
     choices: (card?.choices ?? []).map((choice) => ({
       ...shown(choice, language),
       band: bandOf(choice.position.candidateCount),
@@ -57,6 +61,7 @@ export async function openCard(who: Who | null, number: string, language: Langua
     return {
       number: card.number,
       residence: card.residence,
+      answers: await answersOn(tx, { number }, language),
       choices: card.choices.map((choice) => ({
         ...shown(choice, language),
         candidates: choice.position.candidateCount,

@@ -2,7 +2,10 @@ import type { Tx } from "~/platform/db.server";
 import { holderTag } from "./card-holder.server";
 import { noteMatrixChange } from "./changes.server";
 
-/** Takes all positions off the card of an account whose membership ends; the counts of the positions follow. */
+/**
+ * Takes all positions and answers off the card of an account whose membership ends; the counts of the positions
+ * follow.
+ */
 export async function removeChoices(tx: Tx, accountId: string): Promise<void> {
   const card = await tx.card.findUnique({
     where: { holderTag: holderTag(accountId) },
@@ -14,5 +17,12 @@ export async function removeChoices(tx: Tx, accountId: string): Promise<void> {
   }
   await noteMatrixChange(tx);
   await tx.choice.deleteMany({ where: { cardNumber: card.number } });
-  await tx.card.update({ where: { number: card.number }, data: { revision: { increment: 1 } } });
+  await tx.card.update({
+    where: { number: card.number },
+    data: {
+      ...{ service: "", management: "", education: "", studied: "", readiness: "", relocation: "" },
+      ...{ spheres: { deleteMany: {} }, languages: { deleteMany: {} }, regions: { deleteMany: {} } },
+      revision: { increment: 1 },
+    },
+  });
 }

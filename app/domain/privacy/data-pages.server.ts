@@ -1,10 +1,10 @@
 import { htmlApart } from "~/domain/concepts/markdown-apart";
-import { named, titled } from "~/domain/matrix/naming";
 import { paperHead } from "~/domain/paper";
 import { type Language, languageName } from "~/locales/t";
 import { today } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { escapeHtml } from "~/platform/html";
+import { cardPage } from "./card-page.server";
 import { partNames, parts } from "./parts";
 import { type Paper, paperIn } from "./paper-parts";
 import { gathered, reads, type Ties } from "./reading-parts.server";
@@ -18,7 +18,7 @@ interface Asked {
 type Page = (asked: Asked) => AsyncGenerator<string>;
 
 /** The pages by the names of their files; the first leads to the others. Named in `my-data:file.page`. */
-export const pages = { index, application, card, concepts, comments, log } satisfies Record<string, Page>;
+export const pages = { index, application, card: cardPage, concepts, comments, log } satisfies Record<string, Page>;
 
 export type PageName = keyof typeof pages;
 
@@ -132,42 +132,6 @@ async function* application({ ties, paper }: Asked): AsyncGenerator<string> {
   }
 }
 
-async function* card({ ties, language, paper }: Asked): AsyncGenerator<string> {
-  const { t, day, heading, facts, table, text, none } = paper;
-  const [own] = await gathered(reads.card(ties));
-  if (!own) {
-    yield none();
-    return;
-  }
-  yield facts([
-    ["my-data:file.number", own.number],
-    ["my-data:file.residence", t(`matrix:residence.${own.residence}`)],
-  ]);
-  yield heading("my-data:notes.choices");
-  const choices = await gathered(reads.choices(ties));
-  const positions = await db().position.findMany({
-    where: { key: { in: choices.map(({ positionKey }) => positionKey) } },
-    include: { body: true },
-  });
-  yield choices.length
-    ? table(
-        ["my-data:file.rank", "my-data:file.position", "my-data:file.body", "my-data:file.readiness"],
-        choices.map(({ rank, positionKey, readiness }) => {
-          const position = positions.find(({ key }) => key === positionKey);
-          const place = position ? [titled(position, language), named(position.body, language)] : [positionKey, ""];
-          return [rank, ...place, t(`matrix:readiness.${readiness}`)];
-        }),
-      )
-    : none();
-  yield heading("my-data:notes.cardMessages");
-  const messages = await gathered(reads.cardMessages(ties));
-  if (!messages.length) yield none();
-  for (const { fromHolder, writtenOn, body } of messages) {
-    yield facts([[fromHolder ? "my-data:file.fromYou" : "my-data:file.fromOrganizers", day(writtenOn)]]);
-    yield text(body);
-  }
-}
-
 async function* concepts({ ties, paper }: Asked): AsyncGenerator<string> {
   const { t, words, day, facts, html, table, none } = paper;
   if (!ties.concepts.length) yield none();
@@ -248,6 +212,26 @@ async function* log({ ties, paper }: Asked): AsyncGenerator<string> {
   for (const { takenOn, toState, remarks } of steps) {
     yield table(heads, [[day(takenOn), paper.t(`concepts:state.${toState}`), ""]]) + (remarks ? text(remarks) : "");
   }
+  yield heading("my-data:notes.candidacyStepsOfMine");
+  const candidacySteps = await gathered(reads.candidacyStepsOfMine(ties));
+  yield candidacySteps.length
+    ? table(
+        heads,
+        candidacySteps.map((one) => [day(one.takenOn), paper.t(`my-data:file.candidacy.${one.toState}`), one.reason]),
+      )
+    : none();
+  yield heading("my-data:notes.notesOfMine");
+  const notes = await gathered(reads.notesOfMine(ties));
+  if (!notes.length) yield none();
+  for (const { writtenOn, body } of notes) yield `<p>${day(writtenOn)}</p>\n${text(body)}`;
+  yield heading("my-data:notes.catalogueImports");
+  const imports = await gathered(reads.catalogueImports(ties));
+  yield imports.length
+    ? table(
+        ["my-data:file.day"],
+        imports.map(({ madeOn }) => [day(madeOn)]),
+      )
+    : none();
   yield heading("my-data:notes.exportsOfMine");
   const exports = await gathered(reads.exportsOfMine(ties));
   yield exports.length

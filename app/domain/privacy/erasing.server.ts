@@ -62,9 +62,12 @@ export async function eraseAccount(
   await clearAway(jobs);
 }
 
-/** What somebody decided for the community stays, without who it was. What they asked for and nobody decided ends. */
+/** What somebody decided or noted for the community stays, without who it was. What they asked for and nobody decided ends. */
 async function forgetDecider(tx: Tx, accountId: string): Promise<void> {
   await tx.applicationDecision.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
+  await tx.candidacyStep.updateMany({ where: { byId: accountId }, data: { byId: null } });
+  await tx.cardNote.updateMany({ where: { byId: accountId }, data: { byId: null } });
+  await tx.catalogueImport.deleteMany({ where: { ownerId: accountId } });
   await tx.exportRequest.updateMany({
     where: { askedById: accountId, state: "waiting" },
     data: { state: "withdrawn" },

@@ -21,6 +21,16 @@ export const going = {
   ApplicationDecision: "nameless",
   Card: "deleted",
   Choice: "deleted",
+  CardSphere: "deleted",
+  CardLanguage: "deleted",
+  CardRegion: "deleted",
+  Candidacy: "deleted",
+  // On one's own card deleted; what an organizer decided and noted on cards of others is the community's.
+  CandidacyStep: "nameless",
+  CardNote: "nameless",
+  RoundChoice: "deleted",
+  ScenarioRule: "deleted",
+  ScenarioSeat: "deleted",
   Conversation: "deleted",
   CardMessage: "deleted",
   Concept: "emptied",
@@ -29,6 +39,8 @@ export const going = {
   Comment: "emptied",
   // Chained: an entry that is taken out or changed breaks the chain. It holds opaque codes and days.
   LogEntry: "kept",
+  // What was brought in stays in the catalogue; the file goes.
+  CatalogueImport: "deleted",
   ExportRequest: "nameless",
   Job: "deleted",
 } as const satisfies Record<string, Going>;

@@ -70,6 +70,14 @@ async function* one<R extends object>(row: Promise<R | null>): AsyncGenerator<R>
   if (found) yield found;
 }
 
+/** Rows that others may have written on what is the person's, each with whether the person did. */
+async function* byWhom<R extends { byId: string | null }>(
+  account: string,
+  rows: Promise<R[]>,
+): AsyncGenerator<R & { byYou: boolean }> {
+  for (const row of await rows) yield { ...row, byYou: row.byId === account };
+}
+
 type Read = (ties: Ties) => AsyncGenerator<object>;
 
 const id = { select: { id: true } } as const;
@@ -90,8 +98,20 @@ export const reads = {
   applicationDecisions: ({ application: applicationId }: Ties) =>
     all(db().applicationDecision.findMany({ where: { applicationId }, orderBy: { seq: "asc" } })),
   card: ({ card: number }: Ties) => one(db().card.findUnique({ where: { number } })),
-  choices: ({ card: cardNumber }: Ties) =>
-    all(db().choice.findMany({ where: { cardNumber }, orderBy: { rank: "asc" } })),
+  choices: (ties: Ties) => all(db().choice.findMany({ ...onCard(ties), orderBy: { rank: "asc" } })),
+  cardSpheres: (ties: Ties) => all(db().cardSphere.findMany({ ...onCard(ties), orderBy: { sphere: "asc" } })),
+  cardLanguages: (ties: Ties) => all(db().cardLanguage.findMany({ ...onCard(ties), orderBy: { language: "asc" } })),
+  cardRegions: (ties: Ties) => all(db().cardRegion.findMany({ ...onCard(ties), orderBy: { regionCode: "asc" } })),
+  candidacies: (ties: Ties) =>
+    all(db().candidacy.findMany({ ...onCard(ties), orderBy: [{ changedOn: "asc" }, { positionKey: "asc" }] })),
+  candidacySteps: ({ account, card: cardNumber }: Ties) =>
+    byWhom(account, db().candidacyStep.findMany({ where: { candidacy: { cardNumber } }, orderBy: { seq: "asc" } })),
+  cardNotes: ({ account, ...ties }: Ties) =>
+    byWhom(account, db().cardNote.findMany({ ...onCard(ties), orderBy: { seq: "asc" } })),
+  roundChoices: (ties: Ties) =>
+    all(db().roundChoice.findMany({ ...onCard(ties), orderBy: [{ round: { number: "asc" } }, { rank: "asc" }] })),
+  scenarioRules: (ties: Ties) => all(db().scenarioRule.findMany({ ...onCard(ties), orderBy: { code: "asc" } })),
+  scenarioSeats: (ties: Ties) => all(db().scenarioSeat.findMany({ ...onCard(ties), orderBy: { scenarioId: "asc" } })),
   conversation: ({ card: cardNumber }: Ties) => one(db().conversation.findUnique({ where: { cardNumber } })),
   cardMessages: ({ card: cardNumber }: Ties) =>
     all(db().cardMessage.findMany({ where: { cardNumber }, orderBy: { seq: "asc" } })),
@@ -104,11 +124,14 @@ export const reads = {
     });
     yield* inOrder(versions, fewTexts, (where) => db().conceptVersion.findMany({ where }));
   },
-  async *conceptSteps({ account, concepts }: Ties) {
-    const conceptId = { in: concepts.map((concept) => concept.id) };
-    const steps = await db().conceptStep.findMany({ where: { conceptId }, orderBy: { seq: "asc" } });
-    yield* steps.map((step) => ({ ...step, byYou: step.byId === account }));
-  },
+  conceptSteps: ({ account, concepts }: Ties) =>
+    byWhom(
+      account,
+      db().conceptStep.findMany({
+        where: { conceptId: { in: concepts.map((concept) => concept.id) } },
+        orderBy: { seq: "asc" },
+      }),
+    ),
   async *comments({ account: authorId }: Ties) {
     const comments = await db().comment.findMany({
       where: { authorId },
@@ -135,6 +158,17 @@ export const reads = {
         orderBy: { seq: "asc" },
       }),
     ),
+  candidacyStepsOfMine: ({ account: byId, card }: Ties) =>
+    all(
+      db().candidacyStep.findMany({
+        where: { byId, candidacy: { cardNumber: { not: card } } },
+        orderBy: { seq: "asc" },
+      }),
+    ),
+  notesOfMine: ({ account: byId, card }: Ties) =>
+    all(db().cardNote.findMany({ where: { byId, cardNumber: { not: card } }, orderBy: { seq: "asc" } })),
+  catalogueImports: ({ account: ownerId }: Ties) =>
+    all(db().catalogueImport.findMany({ where: { ownerId }, orderBy: { seq: "asc" } })),
   exportsOfMine: ({ account }: Ties) =>
     all(
       db().exportRequest.findMany({
@@ -146,6 +180,10 @@ export const reads = {
 
 function of({ account: accountId }: Ties) {
   return { where: { accountId } };
+}
+
+function onCard({ card: cardNumber }: Pick<Ties, "card">) {
+  return { where: { cardNumber } };
 }
 
 /** The rows of a part, as the person is given them. */

@@ -8,7 +8,12 @@ import { RestingOffice } from "~/ui/resting-office";
 export interface HomeData {
   /** Whether rights of an office rest until a second step is set. */
   resting: boolean;
-  card: { number: string | null; choices: { key: string; title: string; body: string; band: Band }[] };
+  card: {
+    number: string | null;
+    most: number;
+    retired: number;
+    choices: { key: string; title: string; body: string; band: Band }[];
+  };
   /** One's own concepts that wait for their author. */
   own: { code: string; state: string; title: string; language: string }[];
   /** Long work that is under way or ready. */
@@ -42,6 +47,7 @@ export function Home({ resting, card, own, work, answers, published, waiting, un
   const t = useT();
   const language = useLanguage();
   const queue = [
+    { count: card.retired, words: "home:wait.retired", href: "/matrix/card" },
     { count: unread, words: "home:wait.unread", href: "/matrix/card/messages" },
     { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },
     { count: waiting.submitted, words: "home:wait.submitted", href: "/organize/concepts?state=submitted" },
@@ -74,7 +80,9 @@ export function Home({ resting, card, own, work, answers, published, waiting, un
                 {t(ready ? "work:home.ready" : "work:home.open", { what: t(`work:kind.${kind}`) })}
               </Waiting>
             ))}
-            {card.choices.length === 0 && <Waiting href="/matrix/positions">{t("home:wait.card")}</Waiting>}
+            {card.choices.length === 0 && (
+              <Waiting href="/matrix/positions">{t("home:wait.card", { count: card.most })}</Waiting>
+            )}
           </ul>
         )}
       </section>

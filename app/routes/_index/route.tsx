@@ -50,6 +50,8 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
       resting: actor.resting !== undefined,
       card: {
         number: card.number,
+        most: card.most,
+        retired: card.choices.filter(({ retired }) => retired).length,
         choices: card.choices.map(({ key, title, body, band }) => ({ key, title, body, band })),
       },
       // What came back with remarks waits most.

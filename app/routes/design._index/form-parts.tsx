@@ -7,11 +7,15 @@ import { Checkboxes, FieldError, Hidden, Radios, Select, TextArea, TextField, Ti
 import { ActButton, ErrorSummary, Form } from "~/forms/form";
 import { FormStamp } from "~/forms/form-stamp";
 import { KeyProof } from "~/forms/key-proof";
+import { AnswerPage } from "~/forms/answer-page";
 import { MessageForm } from "~/forms/message-form";
 import { RecipientForm } from "~/forms/recipient-form";
+import { SelectRows } from "~/forms/select-rows";
+import { WhyField } from "~/forms/why-field";
 import { ResidenceForm } from "~/forms/residence-form";
 import { plainForm } from "~/forms/use-app-form";
 import { MarkdownHelp } from "~/ui/concept-parts";
+import { useT } from "~/ui/language";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
 
@@ -39,6 +43,7 @@ const wrong = plainForm({
 
 /** The fields and what is made of them, each as it starts and with its mistake. */
 export function FormParts() {
+  const t = useT();
   const { label, hint } = shown;
   return (
     <Section name="forms">
@@ -95,6 +100,22 @@ export function FormParts() {
       </Specimen>
       <Specimen of={["ResidenceForm"]} still>
         <ResidenceForm start={{ residence: "unsaid" }} submit={shown.save} back={here} />
+      </Specimen>
+      <Specimen of={["AnswerPage", "SelectRows"]} still>
+        <AnswerPage part="regions" form={clean} answered>
+          <SelectRows
+            form={clean}
+            legend={t("answers:ask.regions")}
+            rows={[
+              { name: "region-BY-BR", label: t("answers:language.be") },
+              { name: "region-BY-VI", label: t("answers:language.pl") },
+            ]}
+            options={[{ value: "", label: t("answers:unsaid") }]}
+          />
+        </AnswerPage>
+      </Specimen>
+      <Specimen of={["WhyField"]}>
+        <WhyField form={clean} />
       </Specimen>
       <Specimen of={["CommentForm"]} still>
         <CommentForm action={here} kind="comment" formToken="" />

@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { ActButton } from "~/forms/form";
 import { Done } from "~/ui/done";
 import { FreshCodes } from "~/ui/fresh-codes";
+import { CardAnswers } from "~/ui/card-answers";
 import { CardLine, CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { OfficialAddress } from "~/ui/official-address";
@@ -23,7 +24,7 @@ export function CardParts() {
   const line = { title: shown.position, body: shown.body, words: shown.readiness };
   return (
     <Section name="card">
-      <Specimen of={["IndexCard", "CardLines", "CardLine", "FreeLine"]} still>
+      <Specimen of={["IndexCard", "CardLines", "CardLine", "FreeLine", "CardAnswers"]} still>
         <IndexCard number="R-7K2M-94" aside={shown.aside}>
           <CardLines label={t("matrix:card.choices")}>
             <CardLine rank={1} mark="some" markWords={t("matrix:band.few")} warning={null} {...line}>
@@ -38,6 +39,14 @@ export function CardParts() {
             </FreeLine>
             <FreeLine rank={5}>{shown.free}</FreeLine>
           </CardLines>
+          <CardAnswers
+            own
+            answers={{
+              ...{ service: "over10", management: "", education: "master", studied: "law", relocation: "" },
+              ...{ readiness: "", regions: [], languages: [{ language: "be", level: "native" }] },
+              spheres: [{ sphere: "justice", years: "over10" }],
+            }}
+          />
         </IndexCard>
       </Specimen>
     </Section>

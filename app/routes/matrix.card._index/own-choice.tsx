@@ -1,4 +1,5 @@
 import type { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { givesAway } from "~/domain/matrix/giving-away";
 import { bandMark } from "~/domain/matrix/marks";
 import { ActButton } from "~/forms/form";
 import { CardLine } from "~/ui/index-card";
@@ -15,15 +16,21 @@ export function OwnChoice({ choice, revision, last }: { choice: Choice; revision
       {t(`matrix:card.${name}`)}
     </ActButton>
   );
+  const warning = [
+    ...(choice.retired ? [t("matrix:card.retired")] : []),
+    ...givesAway(choice.why).map((sign) => t(`matrix:why.sign.${sign}`)),
+  ].join(" ");
   return (
     <CardLine
+      position={choice.key}
       rank={choice.rank}
       mark={bandMark[choice.band]}
       markWords={t(`matrix:band.${choice.band}`)}
       title={choice.title}
       body={choice.body}
       words={t("matrix:card.ready", { readiness: t(`matrix:readiness.${choice.readiness}`) })}
-      warning={choice.retired ? t("matrix:card.retired") : null}
+      why={choice.why}
+      warning={warning || null}
     >
       {choice.rank > 1 && act("up", "/matrix/card/move-up")}
       {!last && act("down", "/matrix/card/move-down")}

@@ -1,38 +1,41 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { mostChoices } from "~/domain/matrix/choosing.schema";
 import { findOwnCard, listOpenings } from "~/domain/matrix/finding-card.server";
+import { findOwnAnswers } from "~/domain/matrix/reading-answers.server";
 import { countUnreadMessages } from "~/domain/matrix/reading-messages.server";
 import { BandLegend } from "~/ui/band";
+import { CardAnswers } from "~/ui/card-answers";
 import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { CardOpenings } from "./openings";
 import { FindPosition } from "./find-position";
+import { OrderForm } from "./order-form";
 import { OwnChoice } from "./own-choice";
 
 export const handle = page({ title: "matrix:card.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const [card, openings, unread] = await Promise.all([
+  const [card, answers, openings, unread] = await Promise.all([
     findOwnCard(actor, context.language),
+    findOwnAnswers(actor, context.language),
     listOpenings(actor),
     countUnreadMessages(actor),
   ]);
-  return { ...card, openings, unread };
+  return { ...card, answers, openings, unread };
 }
 
 export default function MyCard() {
   const t = useT();
-  const { number, residence, revision, choices, openings, unread } = useLoaderData<typeof loader>();
-  const free = Array.from({ length: Math.max(0, mostChoices - choices.length) }, (_, i) => choices.length + i + 1);
+  const { number, residence, revision, most, choices, answers, openings, unread } = useLoaderData<typeof loader>();
+  const free = Array.from({ length: Math.max(0, most - choices.length) }, (_, i) => choices.length + i + 1);
   return (
     <>
       <PageHead
         title={t("matrix:card.title")}
-        lead={t(choices.length === 0 ? "matrix:card.start" : "matrix:card.lead")}
+        lead={t(choices.length === 0 ? "matrix:card.start" : "matrix:card.lead", { count: most })}
       >
         <a href="/matrix/card/messages">
           {unread ? t("home:wait.unread", { count: unread }) : t("messages:own.title")}
@@ -53,7 +56,7 @@ export default function MyCard() {
           </>
         }
       >
-        <CardLines label={t("matrix:card.choices")}>
+        <CardLines label={t("matrix:card.choices")} drag={t("matrix:card.drag")}>
           {choices.map((choice, i) => (
             <OwnChoice key={choice.key} choice={choice} revision={revision} last={i === choices.length - 1} />
           ))}
@@ -63,7 +66,9 @@ export default function MyCard() {
             </FreeLine>
           ))}
         </CardLines>
+        <CardAnswers answers={answers} own />
       </IndexCard>
+      {choices.length > 1 && <OrderForm revision={revision} />}
       <div className="mt-6">
         <BandLegend />
       </div>

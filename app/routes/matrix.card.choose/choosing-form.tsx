@@ -2,12 +2,13 @@ import { readinesses } from "~/domain/matrix/readiness";
 import { Hidden, Radios, Select } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import type { Refused } from "~/forms/parse-form";
+import { WhyField } from "~/forms/why-field";
 import { useAppForm } from "~/forms/use-app-form";
 import { useT } from "~/ui/language";
 
 const checks = async () => (await import("~/domain/matrix/choosing.schema")).choosingSchema;
 
-/** Readiness and place on the card. */
+/** Readiness, place on the card, and why. */
 export function ChoosingForm(props: {
   position: string;
   revision: number;
@@ -25,6 +26,7 @@ export function ChoosingForm(props: {
       form={form}
       action={`/matrix/card/choose?position=${encodeURIComponent(position)}`}
       submit={t("matrix:choose.submit")}
+      labels={{ why: t("matrix:why.label") }}
       more={<a href="/matrix/card">{t("matrix:search.card")}</a>}
     >
       <Hidden form={form} name="position" />
@@ -37,6 +39,7 @@ export function ChoosingForm(props: {
         hint={t("matrix:choose.rankHint")}
         options={ranks}
       />
+      <WhyField form={form} />
     </Form>
   );
 }

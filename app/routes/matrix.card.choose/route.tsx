@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { choosingSchema, mostChoices } from "~/domain/matrix/choosing.schema";
+import { choosingSchema } from "~/domain/matrix/choosing.schema";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { findChoosable } from "~/domain/matrix/searching-positions.server";
@@ -23,16 +23,16 @@ async function read({ request, context }: LoaderFunctionArgs) {
   const who = await context.actor();
   const key = new URL(request.url).searchParams.get("position") ?? "";
   const position = await findChoosable(who, key, context.language);
-  const { revision, choices } = await findOwnCard(who, context.language);
+  const { revision, most, choices } = await findOwnCard(who, context.language);
   const own = choices.some((choice) => choice.key === key);
-  return { position, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length) };
+  return { position, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length < most) };
 }
 
-function obstacleOf(position: { retired: boolean } | null, own: boolean, taken: number): Hindrance | null {
+function obstacleOf(position: { retired: boolean } | null, own: boolean, room: boolean): Hindrance | null {
   if (!position) return "unknown";
   if (position.retired) return "retired";
   if (own) return "own";
-  return taken >= mostChoices ? "full" : null;
+  return room ? null : "full";
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

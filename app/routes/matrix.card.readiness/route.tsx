@@ -7,6 +7,7 @@ import { readinesses } from "~/domain/matrix/readiness";
 import { Hidden, Radios } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
+import { WhyField } from "~/forms/why-field";
 import { useAppForm } from "~/forms/use-app-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -19,8 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const key = new URL(request.url).searchParams.get("position");
   const choice = choices.find((one) => one.key === key);
   if (!choice) throw seeOther("/matrix/card");
-  const { title, body, readiness } = choice;
-  return { position: choice.key, revision: String(revision), title, body, readiness };
+  const { title, body, readiness, why } = choice;
+  return { position: choice.key, revision: String(revision), title, body, readiness, why };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,11 +45,13 @@ export default function Readiness() {
       <Form
         form={form}
         submit={t("matrix:changing.submit")}
+        labels={{ why: t("matrix:why.label") }}
         more={<a href="/matrix/card">{t("matrix:search.card")}</a>}
       >
         <Hidden form={form} name="position" />
         <Hidden form={form} name="revision" />
         <Radios form={form} name="readiness" label={t("matrix:choose.readiness")} options={options} />
+        <WhyField form={form} />
       </Form>
     </>
   );

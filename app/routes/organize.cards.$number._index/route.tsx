@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openCard } from "~/domain/matrix/finding-card.server";
 import { formatNumber } from "~/locales/format";
+import { CardAnswers } from "~/ui/card-answers";
 import { CardLine, CardLines, IndexCard } from "~/ui/index-card";
 import { useLanguage, useT } from "~/ui/language";
 import { MarkLegend } from "~/ui/mark";
@@ -20,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function OpenedCard() {
   const t = useT();
   const language = useLanguage();
-  const { number, residence, choices } = useLoaderData<typeof loader>();
+  const { number, residence, answers, choices } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -50,6 +51,7 @@ export default function OpenedCard() {
                 })}
                 title={<a href={`/organize/matrix/positions/${encodeURIComponent(choice.key)}`}>{choice.title}</a>}
                 body={choice.body}
+                why={choice.why}
                 words={t("organizing-matrix:card.readiness", {
                   readiness: t(`matrix:readiness.${choice.readiness}`),
                 })}
@@ -58,6 +60,7 @@ export default function OpenedCard() {
             ))}
           </CardLines>
         )}
+        <CardAnswers answers={answers} />
       </IndexCard>
       <div className="mt-6">
         <MarkLegend />

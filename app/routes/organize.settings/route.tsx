@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeSettings, listSettings } from "~/domain/organizing/changing-settings.server";
-import { settingsSchema, waysOfJoining } from "~/domain/settings.schema";
-import { Hidden, Radios } from "~/forms/fields";
+import { mostPossible, settingsSchema, waysOfJoining } from "~/domain/settings.schema";
+import { Hidden, Radios, TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
@@ -27,8 +27,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** What administrators decide about the community as a whole. */
 export default function CommunitySettings() {
   const t = useT();
-  const { joining } = useLoaderData<typeof loader>();
-  const form = plainForm({ start: { joining, joiningBefore: joining }, refused: useActionData<typeof action>() });
+  const { joining, mostChoices } = useLoaderData<typeof loader>();
+  const most = String(mostChoices);
+  const start = { joining, joiningBefore: joining, mostChoices: most, mostChoicesBefore: most };
+  const form = plainForm({ start, refused: useActionData<typeof action>() });
   return (
     <>
       <PageHead
@@ -47,6 +49,14 @@ export default function CommunitySettings() {
             label: t(`people:joining.${value}.label`),
             hint: t(`people:joining.${value}.hint`),
           }))}
+        />
+        <Hidden form={form} name="mostChoicesBefore" />
+        <TextField
+          form={form}
+          name="mostChoices"
+          label={t("people:settings.mostChoices")}
+          hint={t("people:settings.mostChoicesHint", { most: mostPossible })}
+          inputMode="numeric"
         />
       </Form>
     </>

@@ -47,30 +47,32 @@ const invite = async (uses = 1, days = 7) =>
   tokenOf(await makeInvitationInShell({ occasion: "A lecture", uses, days }));
 const newest = () => db().invitation.findFirstOrThrow({ orderBy: { seq: "desc" } });
 
+const most = { mostChoices: 5, mostChoicesBefore: 5 };
+
 async function joining(value: "open" | "invited" | "closed"): Promise<void> {
   const administrator = await member("administrator");
-  await changeSettings(administrator, { joining: value, joiningBefore: await readSetting("joining") });
+  await changeSettings(administrator, { joining: value, joiningBefore: await readSetting("joining"), ...most });
 }
 
 describe("who may join", () => {
   it("is everybody until an administrator says otherwise, which the log knows; the second of two is refused", async () => {
     const [one, other] = [await member("administrator"), await member("administrator")];
-    expect(await listSettings(one)).toEqual({ joining: "open" });
-    await changeSettings(one, { joining: "closed", joiningBefore: "open" });
-    expect(await status(changeSettings(other, { joining: "invited", joiningBefore: "open" }))).toBe(409);
+    expect(await listSettings(one)).toEqual({ joining: "open", mostChoices: 5 });
+    await changeSettings(one, { joining: "closed", joiningBefore: "open", ...most });
+    expect(await status(changeSettings(other, { joining: "invited", joiningBefore: "open", ...most }))).toBe(409);
     expect(await readSetting("joining")).toBe("closed");
     const entries = await db().logEntry.findMany({ where: { verb: "setting.changed" } });
     expect(entries).toMatchObject([
       { actorId: one.id, subjectKind: "setting", subject: "joining", detail: "open > closed" },
     ]);
-    await changeSettings(one, { joining: "open", joiningBefore: "closed" });
+    await changeSettings(one, { joining: "open", joiningBefore: "closed", ...most });
   });
 
   it("is changed and seen by administrators alone", async () => {
     for (const role of roles.filter((one) => one !== "administrator")) {
       const actor = await member(role);
       expect([role, await status(listSettings(actor))]).toEqual([role, 403]);
-      expect(await status(changeSettings(actor, { joining: "closed", joiningBefore: "open" }))).toBe(403);
+      expect(await status(changeSettings(actor, { joining: "closed", joiningBefore: "open", ...most }))).toBe(403);
     }
     expect(await readSetting("joining")).toBe("open");
   });

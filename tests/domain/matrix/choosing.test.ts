@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { choosePosition, changeReadiness, moveDown, moveUp, withdrawChoice } from "~/domain/matrix/choosing.server";
+import {
+  changeReadiness,
+  choosePosition,
+  moveDown,
+  moveUp,
+  orderChoices,
+  withdrawChoice,
+} from "~/domain/matrix/choosing.server";
 import { findOwnCard, openCard } from "~/domain/matrix/finding-card.server";
+import { choosingSchema } from "~/domain/matrix/choosing.schema";
+import { changeSettings } from "~/domain/organizing/changing-settings.server";
+import { readSetting } from "~/domain/settings.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
@@ -152,6 +162,107 @@ describe("choosing", () => {
   });
 });
 
+describe("the order of all", () => {
+  const order = (positions: (string | undefined)[], revision: number) =>
+    orderChoices(who, { positions: positions.map(String), revision });
+  beforeEach(async () => {
+    for (const key of keys.slice(0, 4)) await choose(key, 5);
+  });
+
+  it("is set at once, and counts, readiness and why stay with their positions", async () => {
+    await changeReadiness(who, { position: keys[3]!, revision: 4, readiness: "after_training", why: "Because" });
+    await order([keys[3], keys[1], keys[0], keys[2]], 5);
+    expect(await chosen()).toEqual([keys[3], keys[1], keys[0], keys[2]]);
+    const { choices, revision } = await findOwnCard(who, "en");
+    expect(choices[0]).toMatchObject({ readiness: "after_training", why: "Because" });
+    expect(revision).toBe(6);
+    await countsTieOut();
+  });
+
+  it("refuses a missing, a foreign, a doubled and an unknown position, and changes nothing", async () => {
+    const [a, b, c, d] = keys;
+    const wrong: [(string | undefined)[], number][] = [
+      [[a, b, c], 400],
+      [[a, b, c, c], 400],
+      [[a, b, c, d, d], 400],
+      [[a, b, c, keys[4]], 404],
+      [[a, b, c, d, keys[4]], 404],
+      [[a, b, c, "nobody.nothing"], 404],
+    ];
+    for (const [positions, refused] of wrong) expect(await status(order(positions, 4))).toBe(refused);
+    expect(await chosen()).toEqual([a, b, c, d]);
+    expect((await findOwnCard(who, "en")).revision).toBe(4);
+  });
+
+  it("is another's to lose: of two that start from the same card one wins, whole", async () => {
+    const [a, b, c, d] = keys;
+    const ways = [
+      [d, c, b, a],
+      [b, a, d, c],
+    ];
+    const both = await Promise.allSettled(ways.map((way) => order(way, 4)));
+    expect(both.map(({ status: how }) => how).sort()).toEqual(["fulfilled", "rejected"]);
+    const lost = both.find((one) => one.status === "rejected")!.reason as Response;
+    expect([lost.status, await lost.text()]).toEqual([409, "staleCard"]);
+    expect(await chosen()).toEqual(ways[both.findIndex((one) => one.status === "fulfilled")]);
+    await countsTieOut();
+  });
+});
+
+describe("why", () => {
+  it("stands with the choice, is changed and emptied, and stays where it is left out", async () => {
+    await choosePosition(who, { position: keys[0]!, rank: 1, readiness: "now", revision: 0, why: "The first reason" });
+    const why = async () => (await findOwnCard(who, "en")).choices.map((one) => one.why);
+    expect(await why()).toEqual(["The first reason"]);
+    await choose(keys[1]!);
+    await moveDown(who, { position: keys[1]!, revision: 2 });
+    await changeReadiness(who, { position: keys[0]!, revision: 3, readiness: "after_training" });
+    expect(await why()).toEqual(["The first reason", ""]);
+    await changeReadiness(who, { position: keys[0]!, revision: 4, readiness: "now", why: "Another" });
+    expect(await why()).toEqual(["Another", ""]);
+    await changeReadiness(who, { position: keys[0]!, revision: 5, readiness: "now", why: "" });
+    expect(await why()).toEqual(["", ""]);
+  });
+
+  it("has up to 500 characters, as people count them, and no signs that turn text around", () => {
+    const check = (why: string) => {
+      const read = choosingSchema.safeParse({ position: "x", revision: "0", readiness: "now", rank: "1", why });
+      return read.success ? read.data.why : read.error.issues.map(({ message }) => message);
+    };
+    expect(check("й".repeat(500))).toHaveLength(500);
+    expect(check("😀".repeat(500))).toBe("😀".repeat(500));
+    expect(check("й".repeat(501))).toEqual(["errors:tooLong?max=500&count=501"]);
+    expect(check("abc\u202Edef")).toEqual(["errors:bidirectional"]);
+    expect(check("")).toBe("");
+  });
+});
+
+describe("the largest number", () => {
+  async function most(value: number): Promise<void> {
+    const administrator = await member("administrator");
+    const joining = await readSetting("joining");
+    const before = await readSetting("mostChoices");
+    const same = { joining, joiningBefore: joining };
+    await changeSettings(administrator, { ...same, mostChoices: value, mostChoicesBefore: before });
+  }
+
+  it("is a setting; where it is lowered, nothing that was chosen goes", async () => {
+    await most(6);
+    for (const key of keys) await choose(key, 9);
+    expect((await findOwnCard(who, "en")).most).toBe(6);
+    await most(2);
+    expect(await chosen()).toEqual(keys);
+    const { revision } = await findOwnCard(who, "en");
+    await orderChoices(who, { positions: [...keys].reverse(), revision });
+    await withdrawChoice(who, { position: keys[0]!, revision: revision + 1 });
+    expect(await chosen()).toHaveLength(5);
+    await expect(choose(keys[0]!)).rejects.toThrow("mistakes:matrix.sixth?max=2");
+    await most(5);
+    await expect(choose(keys[0]!)).rejects.toThrow("mistakes:matrix.sixth?max=5");
+    await countsTieOut();
+  });
+});
+
 describe("who may", () => {
   const act = { position: keys[0]!, revision: 0 };
 
@@ -165,6 +276,7 @@ describe("who may", () => {
       expect(await status(choosePosition(asker, { ...act, rank: 1, readiness: "now" }))).toBe(expected);
       for (const deed of [moveUp, moveDown, withdrawChoice]) expect(await status(deed(asker, act))).toBe(expected);
       expect(await status(changeReadiness(asker, { ...act, readiness: "now" }))).toBe(expected);
+      expect(await status(orderChoices(asker, { positions: [keys[0]!], revision: 0 }))).toBe(expected);
     }
   });
 

@@ -18,7 +18,7 @@ import type { Actor } from "~/platform/session.server";
 import { member } from "../../cast";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
-import { passphrase, positions, type WholePerson, wholePerson } from "../../whole-person";
+import { organized, passphrase, positions, type WholePerson, wholePerson } from "../../whole-person";
 
 useDatabase();
 
@@ -177,6 +177,7 @@ it("keeps what an organizer decided, without who decided it, and ends what they 
     data: { decidedById: organizer.id },
   });
   await db().conceptStep.updateMany({ where: { conceptId: person.discussed.id }, data: { byId: organizer.id } });
+  const { words, file } = await organized(organizer.id, person);
   const request = (code: string, state: string, byOrganizer: boolean) => ({
     ...{
       id: code,
@@ -199,6 +200,13 @@ it("keeps what an organizer decided, without who decided it, and ends what they 
   expect(decisions).toMatchObject([{ reason: person.marks.reason, decidedById: null }]);
   const steps = await db().conceptStep.findMany({ where: { conceptId: person.discussed.id } });
   expect(steps).toMatchObject([{ remarks: person.marks.remarks, byId: null }]);
+  expect(await tablesWith([file])).toEqual([]);
+  expect(await db().cardNote.findMany({ where: { cardNumber: person.card } })).toMatchObject([
+    { body: words, byId: null },
+  ]);
+  expect(await db().candidacyStep.findMany({ where: { candidacy: { cardNumber: person.card } } })).toMatchObject([
+    { reason: words, byId: null },
+  ]);
   expect((await db().exportRequest.findMany({ orderBy: { seq: "asc" } })).map(({ state }) => state)).toEqual([
     "withdrawn",
     "allowed",

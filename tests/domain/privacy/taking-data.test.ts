@@ -15,7 +15,7 @@ import { member } from "../../cast";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
 import { modelsOf } from "../../house/schema";
-import { passphrase, type WholePerson, wholePerson } from "../../whole-person";
+import { organized, passphrase, type WholePerson, wholePerson } from "../../whole-person";
 
 useDatabase();
 
@@ -64,7 +64,10 @@ it("holds every column of every row of the person, but what is left out", async 
   const data = JSON.parse(fileOf(entries, "data.json")) as Record<string, Record<string, unknown>[]>;
   const schema = modelsOf(readFileSync("prisma/schema.prisma", "utf8"));
   // Of a participant: what only organizers have is looked at below.
-  const ofOrganizers = ["logOfMine", "decisionsOfMine", "stepsOfMine", "exportsOfMine"];
+  const ofOrganizers = [
+    ...["logOfMine", "decisionsOfMine", "stepsOfMine", "exportsOfMine"],
+    ...["candidacyStepsOfMine", "notesOfMine", "catalogueImports"],
+  ];
   for (const name of partNames) {
     if (ofOrganizers.includes(name)) continue;
     const { model, leaves } = parts[name];
@@ -97,6 +100,16 @@ it("holds all that the person wrote and was told, in both forms", () => {
   expect(pages).toContain(person.card);
 });
 
+it("gives the holder what organizers decided and noted on the card, and not who did", () => {
+  const data = JSON.parse(fileOf(entries, "data.json")) as Record<string, Record<string, unknown>[]>;
+  expect(data.cardNotes).toMatchObject([{ body: person.marks.note, byYou: false }]);
+  expect(data.candidacySteps).toMatchObject([{ reason: person.marks.step, toState: "long_list", byYou: false }]);
+  for (const row of [...data.cardNotes!, ...data.candidacySteps!]) expect(row).not.toHaveProperty("byId");
+  const page = fileOf(entries, "card.html");
+  for (const words of ["On the long list", "master’s degree", "Belarusian: native", "Brest Region", "Pinned"])
+    expect(page).toContain(words);
+});
+
 it("holds no secret, no trace of one, and nothing of anybody else", async () => {
   const { idHash } = await db().session.findFirstOrThrow({ where: { accountId: person.id } });
   const { holderTag } = await db().card.findUniqueOrThrow({ where: { number: person.card } });
@@ -120,9 +133,15 @@ it("tells an organizer what they did, and of nobody to whom", async () => {
       ...{ decidedById: organizer.id, decidedOn: "2026-01-02", seq: 77 },
     },
   });
+  const { words, file } = await organized(organizer.id, other);
   const entriesOfOrganizer = await taken(organizer);
   const all = entriesOfOrganizer.map(({ text }) => text).join("");
   expect(all).toContain("Come in, heron");
+  expect(all.split(words)).toHaveLength(5);
+  expect(fileOf(entriesOfOrganizer, "data.json")).toContain(file);
+  expect(all).not.toContain(other.card);
+  const candidacy = await db().candidacy.findFirstOrThrow({ where: { cardNumber: other.card } });
+  for (const tie of [candidacy.id, candidacy.code]) expect(all).not.toContain(tie);
   expect(all).not.toContain(application!.id);
   expect(all).not.toContain(other.marks.motivation);
 });
