@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mostChoices } from "~/domain/matrix/choosing.schema";
 import { findOwnCard, listOpenings } from "~/domain/matrix/finding-card.server";
+import { findCurrentRound } from "~/domain/matrix/rounds.server";
 import { countUnreadMessages } from "~/domain/matrix/reading-messages.server";
 import { BandLegend } from "~/ui/band";
 import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { RoundNote } from "~/ui/round-note";
 import { Openings } from "./openings";
 import { FindPosition } from "./find-position";
 import { OwnChoice } from "./own-choice";
@@ -16,17 +18,19 @@ export const handle = page({ title: "matrix:card.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const [card, openings, unread] = await Promise.all([
+  const [card, openings, unread, round] = await Promise.all([
     findOwnCard(actor, context.language),
     listOpenings(actor),
     countUnreadMessages(actor),
+    findCurrentRound(actor),
   ]);
-  return { ...card, openings, unread };
+  return { ...card, openings, unread, round };
 }
 
 export default function MyCard() {
   const t = useT();
-  const { number, residence, revision, choices, openings, unread } = useLoaderData<typeof loader>();
+  const { number, residence, revision, choices, openings, unread, round } = useLoaderData<typeof loader>();
+  const open = round?.open === true;
   const free = Array.from({ length: Math.max(0, mostChoices - choices.length) }, (_, i) => choices.length + i + 1);
   return (
     <>
@@ -37,7 +41,9 @@ export default function MyCard() {
         <a href="/matrix/card/messages">
           {unread ? t("home:wait.unread", { count: unread }) : t("messages:own.title")}
         </a>
+        <a href="/matrix">{t("matrix:round.picture")}</a>
       </PageHead>
+      <RoundNote round={round} />
       <IndexCard
         number={number}
         aside={
@@ -55,11 +61,17 @@ export default function MyCard() {
       >
         <CardLines label={t("matrix:card.choices")}>
           {choices.map((choice, i) => (
-            <OwnChoice key={choice.key} choice={choice} revision={revision} last={i === choices.length - 1} />
+            <OwnChoice
+              key={choice.key}
+              choice={choice}
+              revision={revision}
+              last={i === choices.length - 1}
+              open={open}
+            />
           ))}
           {free.map((rank) => (
             <FreeLine key={rank} rank={rank}>
-              {rank === choices.length + 1 ? <FindPosition /> : null}
+              {open && rank === choices.length + 1 ? <FindPosition /> : null}
             </FreeLine>
           ))}
         </CardLines>
@@ -67,7 +79,7 @@ export default function MyCard() {
       <div className="mt-6">
         <BandLegend />
       </div>
-      {free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
+      {open && free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
       {number && <Openings openings={openings} />}
