@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "~/platform/db.server";
+import { nesting } from "./nesting";
 import { cellName, type Counted, type Standing, type TableName, tableNames } from "./suppression";
 
 /** By what each table divides the positions of a snapshot, and which of them it counts. */
@@ -49,8 +50,8 @@ type Sums = Record<"positions" | "chosen" | "candidates" | "seats", Count>;
 /** The cells of a table with their positions, as far as the cards are still there. */
 async function sums(tx: Tx, table: TableName, roundId: string) {
   const { by, of } = divisions[table];
-  return tx.$queryRaw<(Sums & { cell: string; sphere: string })[]>(Prisma.sql`
-    SELECT ${by} AS "cell", MIN(p."sphere") AS "sphere", COUNT(*) AS "positions", SUM(p."seats") AS "seats",
+  return tx.$queryRaw<(Sums & { cell: string })[]>(Prisma.sql`
+    SELECT ${by} AS "cell", COUNT(*) AS "positions", SUM(p."seats") AS "seats",
       SUM(CASE WHEN n."candidates" > 0 THEN 1 ELSE 0 END) AS "chosen", SUM(COALESCE(n."candidates", 0)) AS "candidates"
     FROM "RoundPosition" p
     LEFT JOIN (SELECT "positionKey", COUNT(*) AS "candidates" FROM "RoundChoice" WHERE "roundId" = ${roundId}
@@ -79,22 +80,31 @@ export async function countCells(
         since.set(asOf, await moved(tx, table, from, round.id));
       }
     }
-    for (const { cell: key, sphere, ...row } of rows) {
+    for (const { cell: key, ...row } of rows) {
       const asOf = standing.get(cellName({ table, key }))?.asOf;
       counted.push({
         ...{ table, key, people: inCell.get(key) ?? 0 },
         moved: asOf === undefined ? null : (since.get(asOf)?.get(key) ?? 0),
         ...{ positions: Number(row.positions), chosen: Number(row.chosen) },
         ...{ candidates: Number(row.candidates), seats: Number(row.seats) },
-        ...(table === "bodies" ? { within: cellName({ table: "spheres", key: sphere }) } : {}),
       });
     }
   }
-  return counted.map((cell) => withoutWhole(cell, counted));
+  const around = nesting(await standings(tx, round.id));
+  return counted.map((cell) => {
+    const within = around.get(cellName(cell)) ?? [];
+    return within.length > 0 ? { ...cell, within } : cell;
+  });
 }
 
-/** A body that is the whole of its sphere leaves no rest beside it. */
-function withoutWhole({ within, ...cell }: Counted, all: readonly Counted[]): Counted {
-  const whole = all.find((one) => cellName(one) === within);
-  return within !== undefined && whole && whole.positions > cell.positions ? { ...cell, within } : cell;
+/** In which cells of the tables of people the positions stand. */
+async function standings(tx: Tx, roundId: string) {
+  const rows = await tx.$queryRaw<{ level: string; kind: string; body: string; sphere: string; positions: Count }[]>(
+    Prisma.sql`SELECT "level", "kind", "bodyKey" AS "body", "sphere", COUNT(*) AS "positions"
+      FROM "RoundPosition" WHERE "roundId" = ${roundId} GROUP BY 1, 2, 3, 4`,
+  );
+  return rows.map(({ level, kind, body, sphere, positions }) => ({
+    cells: { levels: level, spheres: sphere, ...(kind === "central" ? { bodies: body } : {}) },
+    positions: Number(positions),
+  }));
 }

@@ -33,8 +33,8 @@ export interface Counted {
   chosen: number;
   candidates: number;
   seats: number;
-  /** The cell in which all people of this one stand too, where it has other positions besides. */
-  within?: string;
+  /** Cells of other tables in which all people of this one stand too, and which have other positions besides. */
+  within?: readonly string[];
 }
 
 /** What is said of a cell. */
@@ -66,7 +66,7 @@ export interface Decided {
   reason: Reason | null;
   /** What the next round begins from: never shown. */
   standing: Standing;
-  within?: string;
+  within?: readonly string[];
 }
 
 /** The rules one by one, so that the test can show what each is for. */
@@ -171,9 +171,12 @@ function tellsRest(outer: number, inner: number, rules: Rules): boolean {
 function leaveNoRest(cells: Decided[], rules: Rules): Decided[] {
   const people = new Map(cells.map((cell) => [cellName(cell), cell.said?.people]));
   const apart = cells.map((cell) => {
-    const outer = cell.within === undefined ? undefined : people.get(cell.within);
     const inner = cell.said?.people;
-    return outer !== undefined && inner !== undefined && tellsRest(outer, inner, rules) ? hide(cell) : cell;
+    const tells = (name: string) => {
+      const outer = people.get(name);
+      return outer !== undefined && inner !== undefined && tellsRest(outer, inner, rules);
+    };
+    return cell.within?.some(tells) ? hide(cell) : cell;
   });
   return apart.map((cell) => {
     const all = cell.table === "cards" ? cell.said?.people : undefined;

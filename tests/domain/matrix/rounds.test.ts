@@ -162,7 +162,7 @@ describe("while no round is open", () => {
     expect((await findOwnCard(who, "en")).choices.map(({ key }) => key)).toEqual([judge]);
     // What was frozen stands; who erases themselves goes from it too.
     expect(await db().roundChoice.count({ where: { cardNumber: before.number! } })).toBe(2);
-    await eraseAccount(who);
+    await eraseAccount(who.id, "leave", async () => undefined);
     expect(await db().roundChoice.count({ where: { cardNumber: before.number! } })).toBe(0);
   });
 });

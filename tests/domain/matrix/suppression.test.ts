@@ -15,6 +15,7 @@ import {
   suppress,
   type TableName,
 } from "~/domain/matrix/suppression";
+import { nesting } from "~/domain/matrix/nesting";
 import { Chance } from "../../../prisma/seed/chance";
 
 const most = 5;
@@ -121,13 +122,11 @@ function play(seed: string, rules: Rules, onRound: (series: Series) => void): vo
   const cellsOf = ({ cells }: Position) =>
     tables.flatMap((table) => (cells[table] ? [`${table}:${cells[table]}`] : []));
   const names = ["cards:all", ...new Set(list.flatMap(cellsOf))];
-  // A sphere of more than this body.
-  const sphereOf = (body: string) => {
-    const sphere = list.find(({ cells }) => cells.bodies === body)!.cells.spheres;
-    return list.some(({ cells }) => cells.spheres === sphere && cells.bodies !== body)
-      ? `spheres:${sphere}`
-      : undefined;
-  };
+  const around = nesting(
+    list.map(({ cells: { levels, spheres, bodies } }) => {
+      return { positions: 1, cells: { levels: levels!, spheres: spheres!, ...(bodies ? { bodies } : {}) } };
+    }),
+  );
   const size = temper === "tiny" ? chance.between(16, 40) : chance.between(30, 160);
   let cards: Cards = new Map(Array.from({ length: size }, (_, i) => [`c${i}`, choose(chance, list, temper)]));
   const series: Series = { rounds: [] };
@@ -159,7 +158,7 @@ function play(seed: string, rules: Rules, onRound: (series: Series) => void): vo
       const own = list.filter(({ cells }) => table === "cards" || cells[table] === key);
       const candidates = own.map((one) => [...cards.values()].filter((keys) => keys.includes(one.key)).length);
       const base = standing.get(name);
-      const within = table === "bodies" ? sphereOf(key) : undefined;
+      const within = around.get(name);
       return {
         ...{ table, key, people: [...now.values()].filter((cells) => cells.has(name)).length },
         moved: base ? movers(series.rounds[base.asOf - 1]!.places, now, name).length : null,
@@ -228,7 +227,7 @@ function breaches(series: Series, rules: Rules): string[] {
     if (cell.said?.people !== undefined && printed(cell)[0] === printed(cell)[1]) breach("an exact number", name);
     // The rest of a larger cell, and of everybody.
     const whole = cell.table === "cards" ? undefined : picture.find((one) => cellName(one) === "cards:all");
-    const outers = [picture.find((one) => cellName(one) === truth.within), whole].filter((one) => one !== undefined);
+    const outers = picture.filter((one) => truth.within?.includes(cellName(one))).concat(whole ?? []);
     for (const outer of outers) {
       if (outer.said?.people === undefined || cell.said?.people === undefined) continue;
       if (outer.asOf !== round || cell.asOf !== round) continue;
@@ -252,7 +251,7 @@ function breaches(series: Series, rules: Rules): string[] {
   return found;
 }
 
-const played = 400;
+const played = 200;
 
 /** The breaches of many series, each once. */
 function attack(rules: Rules): string[] {
@@ -338,7 +337,7 @@ describe("a single cell", () => {
   });
 
   it("of a body goes where its sphere would tell how many are beside it, and the number of all cards too", () => {
-    const body = cell(100, { table: "bodies", key: "b", within: "spheres:s" });
+    const body = cell(100, { table: "bodies", key: "b", within: ["spheres:s"] });
     const sphere = cell(106, { table: "spheres", key: "s" });
     const all = cell(110, { table: "cards", key: "all" });
     const picture = suppress([all, body, sphere], new Map(), { round: 1, cards: 110, most });
@@ -348,4 +347,16 @@ describe("a single cell", () => {
       ["spheres", true],
     ]);
   });
+});
+
+it("knows which cells lie within others", () => {
+  const at = (levels: string, spheres: string, positions = 1) => ({ cells: { levels, spheres }, positions });
+  const around = nesting([at("judge", "justice", 4), at("head", "justice"), at("head", "health", 2)]);
+  expect(Object.fromEntries(around)).toEqual({
+    "levels:judge": ["spheres:justice"],
+    "spheres:justice": [],
+    "levels:head": [],
+    "spheres:health": ["levels:head"],
+  });
+  expect(nesting([at("judge", "justice")]).get("levels:judge")).toEqual([]);
 });
