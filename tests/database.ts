@@ -2,11 +2,12 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
 import { importCatalogue } from "~/domain/matrix/importing-catalogue.server";
+import { ensureFirstRound } from "~/domain/matrix/rounds.server";
 import { closeDatabase, openDatabase } from "~/platform/db.server";
 import { env, forgetEnv } from "~/platform/env.server";
 import { migrate } from "~/platform/migrate.server";
 
-/** The migrated database with the catalogue, made once by whichever test file comes first. */
+/** The migrated database with the catalogue and the first round, made once by whichever test file comes first. */
 async function baseFile(folder: string): Promise<string> {
   const base = join(folder, "base.db");
   if (existsSync(base)) return base;
@@ -15,6 +16,7 @@ async function baseFile(folder: string): Promise<string> {
   migrate(env().DATABASE_URL, "prisma/migrations");
   await openDatabase();
   await importCatalogue();
+  await ensureFirstRound();
   await closeDatabase();
   renameSync(own, base);
   return base;

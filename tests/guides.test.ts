@@ -17,13 +17,13 @@ const known = [
   ...["/", "/safety", "/join", "/login", "/recover", "/application", "/concepts", "/concepts/new", "/matrix/card"],
   ...["/settings", "/settings/sessions", "/settings/passphrase", "/settings/codes", "/settings/second-step"],
   ...["/settings/contact", "/settings/looks", "/settings/data", "/settings/erasure", "/matrix/card/messages"],
-  ...["/guide", "/guide/participants", "/accessibility", "/addresses"],
+  ...["/guide", "/guide/participants", "/accessibility", "/addresses", "/matrix"],
 ];
 const organizersOnly = [
   ...["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"],
   ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
-  ...["/organize/people", "/organize/settings", "/organize/addresses"],
+  ...["/organize/matrix/rounds", "/organize/people", "/organize/settings", "/organize/addresses"],
 ];
 
 describe("the guides", () => {

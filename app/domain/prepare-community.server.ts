@@ -7,12 +7,15 @@ import "./concepts/taking-away.server";
 import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
+import { closeRoundsByTime } from "./matrix/keeping-rounds.server";
+import { ensureFirstRound } from "./matrix/rounds.server";
 import { sweepInvitations } from "./organizing/inviting.server";
 import { eraseByTime } from "./privacy/erasing-by-time.server";
 
 /** What a start needs in the database: the catalogue, and with `demo` the demonstration community. */
 export async function prepareCommunity({ demo }: { demo: boolean }): Promise<void> {
   sweepAlso("invitations", sweepInvitations);
+  sweepAlso("rounds", closeRoundsByTime);
   await importCatalogue();
   if (demo) {
     const { fillDemonstration } = await import("../../prisma/seed/fill-demonstration.server");
@@ -22,6 +25,7 @@ export async function prepareCommunity({ demo }: { demo: boolean }): Promise<voi
     sweepAlso("eraseByTime", eraseByTime);
     await inviteFounder();
   }
+  await ensureFirstRound();
   if (!(await beginChain())) {
     console.log("The log of decisions has lost entries that were in it before. See: npm run admin -- check");
   }

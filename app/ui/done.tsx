@@ -8,6 +8,7 @@ const acts = [
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
   ...["sent", "conversationDeleted", "conversationClosed"],
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
+  ...["roundOpened", "lastDaySet", "roundClosed", "picturePublished"],
   ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],
 ] as const;
 

@@ -119,6 +119,11 @@ export function Footer({ actor, path, sheet }: Around) {
             </a>
           </li>
           <li>
+            <a href="/matrix" className="inline-block py-1">
+              {t("common:footer.matrix")}
+            </a>
+          </li>
+          <li>
             <a href="/safety" className="inline-block py-1">
               {t("common:nav.safety")}
             </a>

@@ -9,6 +9,7 @@ import { inventChoices } from "./choices";
 import { inventDiscussion } from "./comments.server";
 import { inventConcepts } from "./concepts.server";
 import { inventPeople } from "./people";
+import { fillRounds, logOfRounds } from "./rounds.server";
 import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
 
@@ -52,7 +53,7 @@ async function fill(): Promise<void> {
   const ofPeople = rowsOfPeople(people, hash);
   const ofConcepts = rowsOfConcepts(concepts, discussions);
   const log = chained(
-    [...ofPeople.log, ...ofConcepts.log]
+    [...ofPeople.log, ...ofConcepts.log, ...logOfRounds(people.staff.filter(({ role }) => role === "organizer"))]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
   );
@@ -104,6 +105,7 @@ async function fill(): Promise<void> {
           tx.position.updateMany({ where: { key: { in: some } }, data: { candidateCount: count } }),
         );
       }
+      await fillRounds(tx);
       await each(ofConcepts.concepts, (data) => tx.concept.createMany({ data }));
       await each(ofConcepts.versions, (data) => tx.conceptVersion.createMany({ data }));
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));

@@ -50,6 +50,8 @@ export interface Demonstration {
   /** Addresses that tests name: a long expert concept with many comments, and a position. */
   concept: string;
   position: string;
+  /** The organizers' look at a picture. */
+  picture: string;
 }
 
 async function account(pseudonym: string): Promise<Person> {
@@ -142,7 +144,7 @@ async function work(owner: Person, state: string, more: object = {}): Promise<st
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
 async function screensOf(
   people: Demonstration["people"],
-): Promise<Pick<Demonstration, "screens" | "concept" | "position">> {
+): Promise<Pick<Demonstration, "screens" | "concept" | "position" | "picture">> {
   const longest = await db().concept.findFirstOrThrow({ orderBy: { commentCount: "desc" } });
   const comment = await db().comment.findFirstOrThrow({
     where: { conceptId: longest.id, depth: 0, replyCount: { gt: 0 } },
@@ -180,6 +182,9 @@ async function screensOf(
   const { administrator, participant } = people;
   const person = `/organize/people/${await findByPseudonym(administrator, participant)}`;
   const address = `/organize/addresses/${(await db().officialAddress.findFirstOrThrow()).code}`;
+  const rounds = (await db().round.findMany({ orderBy: { number: "asc" } })).map(
+    ({ code }) => `/organize/matrix/rounds/${code}`,
+  );
   await makeInvitation(people.organizer, { occasion: "A lecture", uses: 5, days: 7 });
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
@@ -250,7 +255,11 @@ async function screensOf(
         reviewed && `/organize/concepts/${reviewed.code}`,
       ),
     ),
-    ...seen("visitor", "/addresses"),
+    ...seen("visitor", "/addresses", "/matrix"),
+    ...seen("participant", "/matrix"),
+    ...seen("organizer", "/organize/matrix/rounds", "/organize/matrix/rounds/new", `${rounds[0]}/picture`),
+    ...seen("organizer", "/organize/matrix/rounds/comparison?change=gained", `${rounds[1]}/last-day`),
+    ...seen("organizer", `${rounds[1]}/closing`, `${rounds[1]}/picture`),
     ...seen("organizer", "/organize/invitations", "/organize/invitations/new", "/organize/invitations/made"),
     ...seen("administrator", "/organize/people", person, `${person}/role?to=administrator`, `${person}/ending`),
     ...seen("administrator", "/organize/settings", "/organize/addresses", "/organize/addresses/new", "/addresses"),
@@ -319,7 +328,7 @@ async function screensOf(
       ...seen("organizer", "/organize/contacts/keys/new"),
     ].map((screen) => ({ ...screen, sent: true })),
   ];
-  return { screens, concept, position: position.key };
+  return { screens, concept, position: position.key, picture: `${rounds[0]}/picture` };
 }
 
 async function ownChoices(person: Person): Promise<{ choices: string[] }> {

@@ -57,7 +57,7 @@ async function tooMuch(pages: [Looker, string][], most: number): Promise<string[
 const kB = 1000;
 
 it("reading pages weigh at most 30 kB, all told, and nothing moves", async () => {
-  const visitor = ["/", "/safety", "/accessibility", "/guide", "/guide/participants"];
+  const visitor = ["/", "/safety", "/accessibility", "/guide", "/guide/participants", "/matrix"];
   const member = [
     "/",
     "/concepts",
@@ -73,6 +73,9 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/organize",
     "/organize/applications",
     "/organize/matrix",
+    "/organize/matrix/rounds",
+    shown.picture,
+    "/organize/matrix/rounds/comparison",
     "/organize/concepts",
     "/organize/contacts",
     "/organize/contacts/keys",

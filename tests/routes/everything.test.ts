@@ -202,7 +202,8 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: { code: "123 456" }, waiting: true, open: "visitors" },
   },
   logout: { path: "/logout", get: "sssssss", post: { by: "participant", fields: {}, open: "visitors" } },
-  "matrix._index": { path: "/matrix", get: "sssssss" },
+  "matrix._index": { path: "/matrix", get: "2222222" },
+  "matrix.figures": { path: "/matrix/figures", get: "4444444" },
   "matrix.card._index": { path: "/matrix/card", get: "l322222" },
   "matrix.card.choose": {
     path: `/matrix/card/choose?position=${position}`,
@@ -452,6 +453,29 @@ const table: Record<string, Row> = {
   "organize.matrix._index": { path: "/organize/matrix", get: "l333322" },
   "organize.matrix.positions.$key": { path: `/organize/matrix/positions/${position}`, get: "l333322" },
   "organize.matrix.positions._index": { path: "/organize/matrix/positions", get: "l333322" },
+  "organize.matrix.rounds.$code.closing": {
+    path: "/organize/matrix/rounds/:round/closing",
+    get: "l333322",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.matrix.rounds.$code.last-day": {
+    path: "/organize/matrix/rounds/:round/last-day",
+    get: "l333322",
+    post: { by: "organizer", fields: { closesOn: "2199-01-01", before: "" } },
+  },
+  "organize.matrix.rounds.$code.picture": { path: "/organize/matrix/rounds/:round/picture", get: "l333322" },
+  "organize.matrix.rounds.$code.publication": {
+    path: "/organize/matrix/rounds/:round/publication",
+    get: "sssssss",
+    post: { by: "organizer", fields: { seen: "0".repeat(64) } },
+  },
+  "organize.matrix.rounds._index": { path: "/organize/matrix/rounds", get: "l333322" },
+  "organize.matrix.rounds.comparison": { path: "/organize/matrix/rounds/comparison", get: "l333322" },
+  "organize.matrix.rounds.new": {
+    path: "/organize/matrix/rounds/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { closesOn: "" } },
+  },
   "organize.people.$person._index": { path: "/organize/people/:person", get: "l333332" },
   "organize.people.$person.ending": {
     path: "/organize/people/:leaving/ending",
@@ -607,6 +631,7 @@ beforeAll(async () => {
     address: await officialAddress(),
     export: await askExport(cast.administrator, { kind: "log", reason: "Words of sufficient length." }, "en"),
     passkey: await passkeyOf(cast.organizer),
+    round: (await db().round.findFirstOrThrow()).code,
   });
 });
 

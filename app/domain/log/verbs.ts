@@ -2,6 +2,8 @@
 export const verbs = {
   application: ["admitted", "declined"],
   concept: ["in_review", "returned", "accepted", "published", "archived"],
+  round: ["opened", "lastDay", "closed", "closedByTime"],
+  picture: ["published"],
   card: ["opened", "written", "messagesRead", "conversationClosed"],
   contact: ["opened", "resealed"],
   key: ["added", "retired"],
@@ -28,7 +30,7 @@ export function isVerb(verb: string): boolean {
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
   ...(["account", "address", "application", "card", "comment", "concept", "contact"] as const),
-  ...(["export", "invitation", "key", "position", "setting", "shell"] as const),
+  ...(["export", "invitation", "key", "position", "round", "setting", "shell"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -7,6 +7,7 @@ import { refuse } from "~/platform/refuse";
 import { ensureCard } from "./card.server";
 import { noteMatrixChange } from "./changes.server";
 import type { Readiness } from "./readiness";
+import { roundMustBeOpen } from "./rounds.server";
 
 interface Choice {
   positionKey: string;
@@ -80,9 +81,9 @@ export async function moveDown(who: Who | null, act: Act): Promise<void> {
   });
 }
 
-/** Takes a position off the actor's card; those below move up. */
+/** Takes a position off the actor's card; those below move up. Whoever wants out may go while no round is open too. */
 export async function withdrawChoice(who: Who | null, act: Act): Promise<void> {
-  await change(who, act.revision, (choices) => choices.toSpliced(rankOf(choices, act.position), 1));
+  await change(who, act.revision, (choices) => choices.toSpliced(rankOf(choices, act.position), 1), { leaving: true });
   await checkpoint();
 }
 
@@ -93,15 +94,18 @@ function rankOf(choices: Choice[], key: string): number {
 
 /**
  * The one way to change the choices of a card: from the revision that the person saw, or not at all.
- * Ranks stay 1, 2, 3 …, and the counts of the positions change in the same transaction.
+ * Ranks stay 1, 2, 3 …, and the counts of the positions change in the same transaction. While no round is open it
+ * only lets people leave.
  */
 async function change(
   who: Who | null,
   revision: number,
   next: (choices: Choice[], tx: Tx) => Choice[] | Promise<Choice[]>,
+  { leaving = false } = {},
 ): Promise<void> {
   allow(who, may.holdCard(who));
   await transaction(async (tx) => {
+    if (!leaving) await roundMustBeOpen(tx);
     const { number } = await ensureCard(tx, who.id);
     const taken = await tx.card.updateMany({
       where: { number, revision },

@@ -30,6 +30,11 @@ export function Front({ figures }: { figures: PublishedFigures }) {
       <Section title={t("public:front.whatTitle")}>
         <p className="max-w-[62ch] font-serif text-read">{t("public:front.what")}</p>
         <Figures figures={figures} />
+        <p className="mt-4">
+          <a href="/matrix" className="inline-block py-1">
+            {t("public:front.picture")}
+          </a>
+        </p>
       </Section>
       <Section title={t("public:front.doTitle")}>
         <dl className="grid gap-x-10 gap-y-6 md:grid-cols-3">

@@ -1,6 +1,7 @@
 import { bands, type Mark as Shown } from "~/domain/matrix/marks";
 import { drawings } from "~/domain/guides";
 import { Band, BandLegend } from "~/ui/band";
+import { RoundNote } from "~/ui/round-note";
 import { GuideDrawing } from "~/ui/guide-drawings";
 import { useLanguage, useT } from "~/ui/language";
 import { Mark, MarkLegend, MarkShape } from "~/ui/mark";
@@ -40,6 +41,10 @@ export function Marks() {
       </p>
       <Specimen of={["Mark", "MarkLegend"]}>
         <MarkLegend />
+      </Specimen>
+      <Specimen of={["RoundNote"]}>
+        <RoundNote round={{ number: 2, open: true, day: "2027-03-31" }} />
+        <RoundNote round={{ number: 2, open: false, day: "2027-03-31" }} />
       </Specimen>
       <Specimen of={["Band", "BandLegend"]}>
         <BandLegend />

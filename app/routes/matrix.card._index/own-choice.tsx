@@ -7,8 +7,9 @@ import { useT } from "~/ui/language";
 
 type Choice = Awaited<ReturnType<typeof findOwnCard>>["choices"][number];
 
-/** One line of one's own card, with what can be done to it. */
-export function OwnChoice({ choice, revision, last }: { choice: Choice; revision: number; last: boolean }) {
+/** One line of one's own card, with what can be done to it; while no round is open, only withdrawn. */
+export function OwnChoice(props: { choice: Choice; revision: number; last: boolean; open: boolean }) {
+  const { choice, revision, last, open } = props;
   const t = useT();
   const fields = { position: choice.key, revision: String(revision) };
   const act = (name: "up" | "down" | "withdraw", action: string) => (
@@ -32,14 +33,16 @@ export function OwnChoice({ choice, revision, last }: { choice: Choice; revision
       why={choice.why}
       warning={warning || null}
     >
-      {choice.rank > 1 && act("up", "/matrix/card/move-up")}
-      {!last && act("down", "/matrix/card/move-down")}
-      <a
-        href={`/matrix/card/readiness?position=${encodeURIComponent(choice.key)}`}
-        aria-label={`${t("matrix:card.readiness")}: ${choice.title}`}
-      >
-        {t("matrix:card.readiness")}
-      </a>
+      {open && choice.rank > 1 && act("up", "/matrix/card/move-up")}
+      {open && !last && act("down", "/matrix/card/move-down")}
+      {open && (
+        <a
+          href={`/matrix/card/readiness?position=${encodeURIComponent(choice.key)}`}
+          aria-label={`${t("matrix:card.readiness")}: ${choice.title}`}
+        >
+          {t("matrix:card.readiness")}
+        </a>
+      )}
       {act("withdraw", "/matrix/card/withdraw")}
     </CardLine>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findOwnCard, listOpenings } from "~/domain/matrix/finding-card.server";
 import { findOwnAnswers } from "~/domain/matrix/reading-answers.server";
+import { findCurrentRound } from "~/domain/matrix/rounds.server";
 import { countUnreadMessages } from "~/domain/matrix/reading-messages.server";
 import { BandLegend } from "~/ui/band";
 import { CardAnswers } from "~/ui/card-answers";
@@ -9,6 +10,7 @@ import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
+import { RoundNote } from "~/ui/round-note";
 import { CardOpenings } from "./openings";
 import { FindPosition } from "./find-position";
 import { OrderForm } from "./order-form";
@@ -18,18 +20,21 @@ export const handle = page({ title: "matrix:card.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const [card, answers, openings, unread] = await Promise.all([
+  const [card, answers, openings, unread, round] = await Promise.all([
     findOwnCard(actor, context.language),
     findOwnAnswers(actor, context.language),
     listOpenings(actor),
     countUnreadMessages(actor),
+    findCurrentRound(actor),
   ]);
-  return { ...card, answers, openings, unread };
+  return { ...card, answers, openings, unread, round };
 }
 
 export default function MyCard() {
   const t = useT();
-  const { number, residence, revision, most, choices, answers, openings, unread } = useLoaderData<typeof loader>();
+  const facts = useLoaderData<typeof loader>();
+  const { number, residence, revision, most, choices, answers, openings, unread, round } = facts;
+  const open = round?.open === true;
   const free = Array.from({ length: Math.max(0, most - choices.length) }, (_, i) => choices.length + i + 1);
   return (
     <>
@@ -40,7 +45,9 @@ export default function MyCard() {
         <a href="/matrix/card/messages">
           {unread ? t("home:wait.unread", { count: unread }) : t("messages:own.title")}
         </a>
+        <a href="/matrix">{t("matrix:round.picture")}</a>
       </PageHead>
+      <RoundNote round={round} />
       <IndexCard
         number={number}
         aside={
@@ -56,23 +63,29 @@ export default function MyCard() {
           </>
         }
       >
-        <CardLines label={t("matrix:card.choices")} drag={t("matrix:card.drag")}>
+        <CardLines label={t("matrix:card.choices")} drag={open ? t("matrix:card.drag") : undefined}>
           {choices.map((choice, i) => (
-            <OwnChoice key={choice.key} choice={choice} revision={revision} last={i === choices.length - 1} />
+            <OwnChoice
+              key={choice.key}
+              choice={choice}
+              revision={revision}
+              last={i === choices.length - 1}
+              open={open}
+            />
           ))}
           {free.map((rank) => (
             <FreeLine key={rank} rank={rank}>
-              {rank === choices.length + 1 ? <FindPosition /> : null}
+              {open && rank === choices.length + 1 ? <FindPosition /> : null}
             </FreeLine>
           ))}
         </CardLines>
         <CardAnswers answers={answers} own />
       </IndexCard>
-      {choices.length > 1 && <OrderForm revision={revision} />}
+      {open && choices.length > 1 && <OrderForm revision={revision} />}
       <div className="mt-6">
         <BandLegend />
       </div>
-      {free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
+      {open && free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
       {number && <CardOpenings openings={openings} />}

@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { choosingSchema } from "~/domain/matrix/choosing.schema";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { findCurrentRound } from "~/domain/matrix/rounds.server";
 import { findChoosable } from "~/domain/matrix/searching-positions.server";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
+import { RoundNote } from "~/ui/round-note";
 import { ChoosingForm } from "./choosing-form";
 import { PositionFacts } from "./position-facts";
 import { type Hindrance, Obstacle } from "./obstacle";
@@ -25,7 +27,9 @@ async function read({ request, context }: LoaderFunctionArgs) {
   const position = await findChoosable(who, key, context.language);
   const { revision, most, choices } = await findOwnCard(who, context.language);
   const own = choices.some((choice) => choice.key === key);
-  return { position, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length < most) };
+  const round = await findCurrentRound(who);
+  const obstacle = obstacleOf(position, own, choices.length < most);
+  return { position, revision, round, places: choices.length + 1, obstacle };
 }
 
 function obstacleOf(position: { retired: boolean } | null, own: boolean, room: boolean): Hindrance | null {
@@ -45,13 +49,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Choose() {
   const t = useT();
-  const { position, revision, places, obstacle } = useLoaderData<typeof read>();
+  const { position, revision, round, places, obstacle } = useLoaderData<typeof read>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <PageHead title={position?.title ?? t("matrix:choose.title")} lead={position?.body} />
       {position && <PositionFacts position={position} />}
-      {position && !obstacle ? (
+      <RoundNote round={round} />
+      {round?.open !== true ? (
+        <p className="mt-6">
+          <a href="/matrix/card">{t("matrix:search.card")}</a>
+        </p>
+      ) : position && !obstacle ? (
         <ChoosingForm position={position.key} revision={revision} places={places} refused={refused} />
       ) : (
         <Obstacle obstacle={obstacle ?? "unknown"} refused={refused} />

@@ -37,7 +37,9 @@ export default function OrganizersMatrix() {
   const filtered = Object.values(filter).some(Boolean);
   return (
     <>
-      <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")} />
+      <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")}>
+        <a href="/organize/matrix/rounds">{t("rounds:title")}</a>
+      </PageHead>
       <CatalogueFilters
         chosen={filter}
         regions={regions}
