@@ -3,12 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { mostChoices } from "~/domain/matrix/choosing.schema";
 import { findOwnCard, listOpenings } from "~/domain/matrix/finding-card.server";
 import { countUnreadMessages } from "~/domain/matrix/reading-messages.server";
+import { listSuggestions } from "~/domain/matrix/suggesting.server";
 import { BandLegend } from "~/ui/band";
 import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { Openings } from "./openings";
+import { FewSuggestions } from "./few-suggestions";
 import { FindPosition } from "./find-position";
 import { OwnChoice } from "./own-choice";
 
@@ -16,17 +18,18 @@ export const handle = page({ title: "matrix:card.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const [card, openings, unread] = await Promise.all([
+  const [card, openings, unread, suggested] = await Promise.all([
     findOwnCard(actor, context.language),
     listOpenings(actor),
     countUnreadMessages(actor),
+    listSuggestions(actor, { most: 3, places: 1 }, context.language),
   ]);
-  return { ...card, openings, unread };
+  return { ...card, openings, unread, suggested };
 }
 
 export default function MyCard() {
   const t = useT();
-  const { number, residence, revision, choices, openings, unread } = useLoaderData<typeof loader>();
+  const { number, residence, revision, choices, openings, unread, suggested } = useLoaderData<typeof loader>();
   const free = Array.from({ length: Math.max(0, mostChoices - choices.length) }, (_, i) => choices.length + i + 1);
   return (
     <>
@@ -70,6 +73,7 @@ export default function MyCard() {
       {free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
+      {free.length > 0 && <FewSuggestions suggested={suggested} />}
       {number && <Openings openings={openings} />}
     </>
   );

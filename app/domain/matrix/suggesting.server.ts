@@ -1,0 +1,68 @@
+import { allow, may, type Who } from "~/domain/permissions";
+import type { Language } from "~/locales/t";
+import { db } from "~/platform/db.server";
+import { holderTag } from "./card-holder.server";
+import { named, titled } from "./naming";
+import { lineOf } from "./position-line";
+import { readShortages } from "./shortage.server";
+import { basisOf, type Profile, someOf, suggest } from "./suggesting";
+
+async function profileOf(who: Who): Promise<Profile & { number: string }> {
+  const card = await db().card.findUnique({
+    where: { holderTag: holderTag(who.id) },
+    include: { spheres: true, regions: true, choices: { include: { position: { include: { body: true } } } } },
+  });
+  return {
+    number: card?.number ?? "",
+    spheres: card?.spheres ?? [],
+    regions: card?.regions ?? [],
+    management: card?.management ?? "",
+    education: card?.education ?? "",
+    studied: card?.studied ?? "",
+    relocation: card?.relocation ?? "",
+    chosen: (card?.choices ?? []).map(({ position: { key, titleBe, level, body } }) => {
+      return { key, titleBe, level, kind: body.kind, sphere: body.sphere, regionCode: body.regionCode };
+    }),
+  };
+}
+
+/**
+ * Positions in shortage that suit the actor's card, best first, with what to say of why: of other people it tells
+ * nothing but that nobody has chosen them.
+ */
+export async function listSuggestions(
+  who: Who | null,
+  { most, places }: { most: number; places: number },
+  language: Language,
+) {
+  allow(who, may.holdCard(who));
+  const [{ number, ...profile }, groups] = await Promise.all([profileOf(who), readShortages()]);
+  const own = new Set(profile.chosen.map(({ key }) => key));
+  const chosen = suggest(groups, profile, most).map(({ group, fits }) => {
+    const keys = group.empty.filter((key) => !own.has(key));
+    return { group, fits, keys: someOf(keys, number, places) };
+  });
+  const rows = await db().position.findMany({
+    where: { key: { in: chosen.flatMap(({ keys }) => keys) } },
+    include: { body: true },
+  });
+  const regions = await db().region.findMany();
+  return {
+    basis: basisOf(profile),
+    suggestions: chosen.map(({ group, fits, keys }) => {
+      const region = regions.find(({ code }) => code === group.regionCode);
+      return {
+        title: titled(group, language),
+        region: region ? named(region, language) : null,
+        ...{ kind: group.kind, sphere: group.sphere, level: group.level, inDistricts: group.inDistricts },
+        ...{ total: group.total, empty: group.empty.length, fits },
+        positions: keys.flatMap((key) => {
+          const row = rows.find((one) => one.key === key);
+          return row ? [lineOf(row, language)] : [];
+        }),
+      };
+    }),
+  };
+}
+
+export type Suggested = Awaited<ReturnType<typeof listSuggestions>>["suggestions"][number];
