@@ -9,7 +9,7 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, "")
     .replace(/і/g, "и")
     .replace(/ł/g, "l")
-    .replace(/['’ʼ`‘´]/g, "")
+    .replace(/['’ʼʹ`‘´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

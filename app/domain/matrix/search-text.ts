@@ -12,6 +12,14 @@ const cities: Record<string, string[]> = {
   "BY-HM": ["Мінск", "Minsk"],
 };
 
+/** What people call the executive committees. */
+const everyday: [RegExp, string[]][] = [
+  [/выканаўчы камітэт/i, ["выканкам", "исполком"]],
+  [/раённы выканаўчы камітэт/i, ["райвыканкам", "райисполком"]],
+  [/гарадскі выканаўчы камітэт/i, ["гарвыканкам", "горисполком"]],
+  [/абласны выканаўчы камітэт/i, ["аблвыканкам", "облисполком"]],
+];
+
 type Place = InThreeLanguages | null | undefined;
 
 /**
@@ -27,6 +35,11 @@ export function searchTextOf(
 ): string {
   const title = [position.titleBe, position.titleRu, position.titleEn];
   const names = [body, region, district].flatMap((place) => (place ? [place.nameBe, place.nameRu, place.nameEn] : []));
-  const words = [...skeletons(title), "|", ...skeletons([...names, ...(cities[body.regionCode ?? ""] ?? [])])];
+  const called = everyday.flatMap(([name, words]) => (name.test(body.nameBe) ? words : []));
+  const words = [
+    ...skeletons(title),
+    "|",
+    ...skeletons([...names, ...called, ...(cities[body.regionCode ?? ""] ?? [])]),
+  ];
   return ` ${words.join(" ")}`;
 }

@@ -40,9 +40,9 @@ export function skeletons(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => fold(text).split(" ")).map(skeletonOf))].filter(Boolean);
 }
 
-/** Endings change with the case, and nouns have others than adjectives: "Гродно", "Гродненская". */
+/** Endings change with the case, and nouns have others than adjectives: "Вярхоўнага", "Гродно" and "Гродненская". */
 function stem(skeleton: string): string {
-  const short = skeleton.replace(/(?<=^.{3,})[aeiou]{1,2}$/, "");
+  const short = skeleton.replace(/(?<=^.{4,})[aeo]h[ao]$|(?<=^.{3,})[aeiou]{1,2}$/, "");
   return short.replace(/(?<=^.{2,})i$/, "");
 }
 

@@ -84,14 +84,14 @@ function weigh(group: Group, profile: Profile, basis: Basis): { score: number; f
   }
   const tie = profile.regions.find(({ regionCode }) => regionCode === group.regionCode)?.tie;
   if (tie) {
-    score += tie === "knows" ? 2 : 3;
+    score += tie === "knows" ? 1.5 : 3;
     found.push(tie === "knows" ? "knows" : "would_work");
   }
   const asked = leading[group.level];
   const led = yearsIn(profile.management);
   if (led !== null) {
     if (asked === undefined) score += led < 2 ? 1 : 0;
-    else if (led < asked) score -= 3;
+    else if (led < asked) score -= 2 * (asked - led);
     else {
       score += asked;
       found.push("management");
