@@ -16,19 +16,26 @@ function Reason({ suggestion }: { suggestion: Suggested }) {
     ...{ empty: formatNumber(language, empty), total: formatNumber(language, total) },
   };
   if (total === 1) return t("suggestions:reason.one", { where });
+  if (empty === total) {
+    return t(inDistricts ? "suggestions:reason.everyDistrict" : "suggestions:reason.everyPosition", {
+      ...numbers,
+      count: total,
+    });
+  }
   return t(inDistricts ? "suggestions:reason.districts" : "suggestions:reason.positions", numbers);
 }
 
 /** Positions that people are missing for, each with where, why it suits, and some of the places to open. */
-export function SuggestionList({ suggestions }: { suggestions: Suggested[] }) {
+export function SuggestionList({ suggestions, level }: { suggestions: Suggested[]; level: 2 | 3 }) {
   const t = useT();
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <ol className="rows">
       {suggestions.map((suggestion) => {
         const { title, region, kind, sphere, fits, positions } = suggestion;
         return (
           <li key={[title, region, kind, sphere].join()}>
-            <h3>{title}</h3>
+            <Heading className="text-h3">{title}</Heading>
             <p className="mt-1 flex items-baseline gap-2">
               <Mark mark="nobody" />
               <span>

@@ -65,6 +65,12 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     `${shown.concept}?page=2`,
     "/matrix/card",
     "/matrix/positions",
+    "/matrix/bodies",
+    "/matrix/bodies?kind=central",
+    "/matrix/bodies?region=BY-MI",
+    "/matrix/districts/brest",
+    `/matrix/positions/${shown.position}`,
+    "/matrix/suggestions",
     "/settings/contact",
   ];
   const organizer = [

@@ -2,33 +2,43 @@ import { db, Prisma } from "~/platform/db.server";
 import { matrixChanges } from "./changes.server";
 import type { Group } from "./suggesting";
 
-type Row = Omit<Group, "inDistricts" | "total" | "empty"> & { inDistricts: number | bigint };
+interface Place extends Pick<Group, "kind" | "sphere" | "regionCode"> {
+  key: string;
+  districtKey: string | null;
+}
 
-/** What makes positions one group: the same title and level in the same sphere and place. */
-const same = Prisma.sql`p."titleBe", p."titleRu", p."titleEn", p."level", b."kind", b."sphere", b."regionCode",
-  CASE WHEN b."districtKey" IS NULL THEN 0 ELSE 1 END`;
-const open = Prisma.sql`FROM "Position" p JOIN "Body" b ON b."key" = p."bodyKey"
-  WHERE p."retiredOn" IS NULL AND b."retiredOn" IS NULL`;
+interface Line extends Pick<Group, "titleBe" | "level"> {
+  key: string;
+  bodyKey: string;
+  candidateCount: number;
+}
 
-const nameOf = (row: Row) =>
-  JSON.stringify([row.titleBe, row.titleRu, row.titleEn, row.level, row.kind, row.sphere, row.regionCode]) +
-  String(row.inDistricts);
+/** What bodies have in common whose positions of one title are looked at together. */
+const placeOf = ({ kind, sphere, regionCode, districtKey }: Place) =>
+  [kind, sphere, regionCode, districtKey !== null].join("|");
 
 async function read(): Promise<Group[]> {
-  const groups = await db().$queryRaw<(Row & { total: number | bigint })[]>(Prisma.sql`
-    SELECT ${same} AS "inDistricts", COUNT(*) AS "total" ${open} GROUP BY ${same} ORDER BY MIN(p."sort")`);
-  const empty = await db().$queryRaw<(Row & { key: string })[]>(Prisma.sql`
-    SELECT p."key", ${same} AS "inDistricts" ${open} AND p."candidateCount" = 0 ORDER BY p."sort", p."key"`);
-  const keys = new Map<string, string[]>();
-  for (const row of empty) {
-    const list = keys.get(nameOf(row));
-    if (list) list.push(row.key);
-    else keys.set(nameOf(row), [row.key]);
+  const bodies = await db().$queryRaw<Place[]>(Prisma.sql`
+    SELECT "key", "kind", "sphere", "regionCode", "districtKey" FROM "Body" WHERE "retiredOn" IS NULL`);
+  const places = new Map(bodies.map((body) => [body.key, { ...body, place: placeOf(body) }]));
+  const lines = await db().$queryRaw<Line[]>(Prisma.sql`
+    SELECT "key", "bodyKey", "titleBe", "level", "candidateCount" FROM "Position"
+    WHERE "retiredOn" IS NULL ORDER BY "sort", "key"`);
+  const groups = new Map<string, Group>();
+  for (const { key, bodyKey, titleBe, level, candidateCount } of lines) {
+    const body = places.get(bodyKey);
+    if (!body) continue;
+    const name = `${body.place}|${level}|${titleBe}`;
+    let group = groups.get(name);
+    if (!group) {
+      const { kind, sphere, regionCode, districtKey } = body;
+      group = { titleBe, level, kind, sphere, regionCode, inDistricts: districtKey !== null, total: 0, empty: [] };
+      groups.set(name, group);
+    }
+    group.total += 1;
+    if (candidateCount === 0) group.empty.push(key);
   }
-  return groups.map((row) => {
-    const inDistricts = Number(row.inDistricts) === 1;
-    return { ...row, inDistricts, total: Number(row.total), empty: keys.get(nameOf(row)) ?? [] };
-  });
+  return [...groups.values()];
 }
 
 let kept: { changes: number; groups: Promise<Group[]> } | null = null;

@@ -49,18 +49,18 @@ export async function listSuggestions(
   const regions = await db().region.findMany();
   return {
     basis: basisOf(profile),
-    suggestions: chosen.map(({ group, fits, keys }) => {
+    suggestions: chosen.flatMap(({ group, fits, keys }) => {
+      const shown = keys.flatMap((key) => rows.filter((row) => row.key === key));
+      if (!shown[0]) return [];
       const region = regions.find(({ code }) => code === group.regionCode);
-      return {
-        title: titled(group, language),
+      const suggestion = {
+        title: titled(shown[0], language),
         region: region ? named(region, language) : null,
         ...{ kind: group.kind, sphere: group.sphere, level: group.level, inDistricts: group.inDistricts },
         ...{ total: group.total, empty: group.empty.length, fits },
-        positions: keys.flatMap((key) => {
-          const row = rows.find((one) => one.key === key);
-          return row ? [lineOf(row, language)] : [];
-        }),
+        positions: shown.map((row) => lineOf(row, language)),
       };
+      return [suggestion];
     }),
   };
 }

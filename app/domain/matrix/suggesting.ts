@@ -1,8 +1,6 @@
 /** Positions of the same title and level in the same sphere and place, and which of them nobody has chosen. */
 export interface Group {
   titleBe: string;
-  titleRu: string;
-  titleEn: string;
   level: string;
   kind: string;
   sphere: string;

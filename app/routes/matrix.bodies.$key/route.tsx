@@ -39,7 +39,7 @@ export default function BodyPage() {
           <h2 id={level} className="text-h3">
             {t(`matrix:level.${level}`)}
           </h2>
-          <PositionLines positions={positions} />
+          <PositionLines positions={positions} by="title" />
         </section>
       ))}
       {more && (

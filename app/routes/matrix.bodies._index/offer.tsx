@@ -10,9 +10,11 @@ export function Offer({ offer: { positions, nobody } }: { offer: Offered }) {
     <span className="text-small text-muted">
       {t("browsing:offer.positions", { count: positions, number: formatNumber(language, positions) })}
       {", "}
-      {nobody > 0
-        ? t("browsing:offer.nobody", { count: nobody, number: formatNumber(language, nobody) })
-        : t("browsing:offer.somebody")}
+      {nobody === 0
+        ? t("browsing:offer.somebody")
+        : nobody === positions
+          ? t("browsing:offer.none", { count: positions })
+          : t("browsing:offer.nobody", { count: nobody, number: formatNumber(language, nobody) })}
     </span>
   );
 }

@@ -13,7 +13,7 @@ export function FewSuggestions({ suggested }: { suggested: Awaited<ReturnType<ty
         {t("suggestions:title")}
       </h2>
       <p className="mt-2 max-w-[66ch] text-small text-muted">{t(`suggestions:lead.${basis}`)}</p>
-      <SuggestionList suggestions={suggestions} />
+      <SuggestionList suggestions={suggestions} level={3} />
       <p className="mt-3 text-small">
         <a href="/matrix/suggestions" className="inline-block py-1">
           {t("suggestions:all")}

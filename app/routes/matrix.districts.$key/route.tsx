@@ -29,7 +29,7 @@ export default function DistrictPage() {
           <h2 id={key} className="text-h3">
             <a href={`/matrix/bodies/${key}`}>{body}</a>
           </h2>
-          <PositionLines positions={positions} />
+          <PositionLines positions={positions} by="title" />
         </section>
       ))}
     </>

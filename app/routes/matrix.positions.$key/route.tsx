@@ -42,13 +42,13 @@ export default function PositionPage() {
       {elsewhere.length > 0 && (
         <section aria-labelledby="elsewhere" className="mt-10">
           <h2 id="elsewhere">{t("browsing:position.elsewhere")}</h2>
-          <PositionLines positions={elsewhere} withBody />
+          <PositionLines positions={elsewhere} by="body" />
         </section>
       )}
       {inBody.length > 0 && (
         <section aria-labelledby="in-body" className="mt-10">
           <h2 id="in-body">{t("browsing:position.inBody")}</h2>
-          <PositionLines positions={inBody} />
+          <PositionLines positions={inBody} by="title" />
         </section>
       )}
     </>

@@ -22,7 +22,11 @@ export default function Suggestions() {
         lead={t(`suggestions:lead.${basis}`)}
         back={<a href="/matrix/card">{t("matrix:search.card")}</a>}
       />
-      {suggestions.length > 0 ? <SuggestionList suggestions={suggestions} /> : <Empty>{t("suggestions:none")}</Empty>}
+      {suggestions.length > 0 ? (
+        <SuggestionList suggestions={suggestions} level={2} />
+      ) : (
+        <Empty>{t("suggestions:none")}</Empty>
+      )}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <a href="/matrix/bodies">{t("browsing:back")}</a>
