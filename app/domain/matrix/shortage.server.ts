@@ -1,3 +1,4 @@
+import { now } from "~/platform/clock.server";
 import { db, Prisma } from "~/platform/db.server";
 import { matrixChanges } from "./changes.server";
 import type { Group } from "./suggesting";
@@ -41,17 +42,22 @@ async function read(): Promise<Group[]> {
   return [...groups.values()];
 }
 
-let kept: { changes: number; groups: Promise<Group[]> } | null = null;
+/** Where many choose at once, the picture is this old at most: reading it costs what the whole catalogue does. */
+const longestMs = 10_000;
+
+let kept: { changes: number; readAt: number; groups: Promise<Group[]> } | null = null;
 
 /**
  * All open positions in groups of the same title, sphere and place, with those that nobody has chosen. Kept ready
- * until a card or the catalogue changes; costs what the catalogue holds, however many cards there are.
+ * until a card or the catalogue changes, and then for up to ten seconds more: whoever shows a single position reads
+ * whether it is still free. Costs what the catalogue holds, however many cards there are.
  */
 export async function readShortages(): Promise<Group[]> {
   const changes = await matrixChanges(db());
-  if (kept?.changes !== changes) {
+  const old = kept && Math.abs(now() - kept.readAt) >= longestMs;
+  if (!kept || (kept.changes !== changes && old)) {
     const groups = read();
-    kept = { changes, groups };
+    kept = { changes, readAt: now(), groups };
     // A failed reading is not kept.
     groups.catch(() => (kept = null));
   }

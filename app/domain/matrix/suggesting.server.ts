@@ -26,6 +26,9 @@ async function profileOf(who: Who): Promise<Profile & { number: string }> {
   };
 }
 
+/** Places to fall back upon where somebody has just chosen one. */
+const spare = 3;
+
 /**
  * Positions in shortage that suit the actor's card, best first, with what to say of why: of other people it tells
  * nothing but that nobody has chosen them.
@@ -40,17 +43,20 @@ export async function listSuggestions(
   const own = new Set(profile.chosen.map(({ key }) => key));
   const chosen = suggest(groups, profile, most).map(({ group, fits }) => {
     const keys = group.empty.filter((key) => !own.has(key));
-    return { group, fits, keys: someOf(keys, number, places) };
+    return { group, fits, keys: someOf(keys, number, places + spare) };
   });
   const rows = await db().position.findMany({
-    where: { key: { in: chosen.flatMap(({ keys }) => keys) } },
+    where: {
+      key: { in: chosen.flatMap(({ keys }) => keys) },
+      ...{ candidateCount: 0, retiredOn: null, body: { retiredOn: null } },
+    },
     include: { body: true },
   });
   const regions = await db().region.findMany();
   return {
     basis: basisOf(profile),
     suggestions: chosen.flatMap(({ group, fits, keys }) => {
-      const shown = keys.flatMap((key) => rows.filter((row) => row.key === key));
+      const shown = keys.flatMap((key) => rows.filter((row) => row.key === key)).slice(0, places);
       if (!shown[0]) return [];
       const region = regions.find(({ code }) => code === group.regionCode);
       const suggestion = {

@@ -3,11 +3,14 @@ import { listBodies, listWaysIn } from "~/domain/matrix/browsing.server";
 import { choosePosition, withdrawChoice } from "~/domain/matrix/choosing.server";
 import { type Browse, browseSchema } from "~/domain/matrix/filters.schema";
 import { findBody, findDistrict, findPosition } from "~/domain/matrix/finding-position.server";
+import { moveClock } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
+import { useStillClock } from "../../still-clock";
 
 useDatabase();
+useStillClock();
 
 let who: Person;
 const chair = "district-excom-brest.district-chair";
@@ -31,8 +34,12 @@ describe("the ways in", () => {
     expect(ways.regions).toHaveLength(7);
   });
 
-  it("follow each choice at once", async () => {
-    const nobody = async () => (await listWaysIn(who, "en")).all.nobody;
+  it("follow each choice within ten seconds", async () => {
+    let later = 0;
+    const nobody = async () => {
+      moveClock((later += 10_001));
+      return (await listWaysIn(who, "en")).all.nobody;
+    };
     const before = await nobody();
     await choosePosition(who, { position: chair, rank: 1, readiness: "now", revision: 0 });
     expect(await nobody()).toBe(before - 1);

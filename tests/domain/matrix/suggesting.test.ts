@@ -4,11 +4,14 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { readShortages } from "~/domain/matrix/shortage.server";
 import { basisOf, type Group, type Profile, someOf, suggest } from "~/domain/matrix/suggesting";
 import { listSuggestions } from "~/domain/matrix/suggesting.server";
+import { moveClock } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { member } from "../../cast";
 import { useDatabase } from "../../database";
+import { useStillClock } from "../../still-clock";
 
 useDatabase();
+useStillClock();
 
 const keys = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}-${i}`);
 
@@ -195,9 +198,13 @@ describe("from the database", () => {
     const other = await member("participant");
     const taken = chair.positions[0]!.key;
     await choosePosition(other, { position: taken, rank: 1, readiness: "now", revision: 0 });
-    const after = (await read()).suggestions.find(({ title }) => title === chair.title)!;
+    const at = async () => (await read()).suggestions.find(({ title }) => title === chair.title)!;
+    expect((await at()).positions.map(({ key }) => key)).not.toContain(taken);
+    expect((await at()).positions).toHaveLength(2);
+    expect((await at()).empty).toBe(16);
+    moveClock(10_001);
+    const after = await at();
     expect([after.total, after.empty]).toEqual([16, 15]);
-    expect(after.positions.map(({ key }) => key)).not.toContain(taken);
     expect(JSON.stringify(after)).not.toContain("candidateCount");
   });
 
