@@ -1,4 +1,4 @@
-import type { Suggested } from "~/domain/matrix/suggesting.server";
+import type { Suggested } from "~/domain/matrix/suggesting";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "./language";
 import { Facts } from "./lists";

@@ -5,7 +5,7 @@ import { holderTag } from "./card-holder.server";
 import { named, titled } from "./naming";
 import { lineOf } from "./position-line";
 import { readShortages } from "./shortage.server";
-import { basisOf, type Profile, someOf, suggest } from "./suggesting";
+import { basisOf, type Profile, someOf, suggest, type Suggested } from "./suggesting";
 
 async function profileOf(who: Who): Promise<Profile & { number: string }> {
   const card = await db().card.findUnique({
@@ -59,7 +59,7 @@ export async function listSuggestions(
       const shown = keys.flatMap((key) => rows.filter((row) => row.key === key)).slice(0, places);
       if (!shown[0]) return [];
       const region = regions.find(({ code }) => code === group.regionCode);
-      const suggestion = {
+      const suggestion: Suggested = {
         title: titled(shown[0], language),
         region: region ? named(region, language) : null,
         ...{ kind: group.kind, sphere: group.sphere, level: group.level, inDistricts: group.inDistricts },
@@ -70,5 +70,3 @@ export async function listSuggestions(
     }),
   };
 }
-
-export type Suggested = Awaited<ReturnType<typeof listSuggestions>>["suggestions"][number];

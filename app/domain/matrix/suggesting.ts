@@ -1,3 +1,5 @@
+import type { PositionLine } from "./position-line";
+
 /** Positions of the same title and level in the same sphere and place, and which of them nobody has chosen. */
 export interface Group {
   titleBe: string;
@@ -31,6 +33,17 @@ export type Fit = (typeof fits)[number];
 export interface Suggestion {
   group: Group;
   fits: Fit[];
+}
+
+/** A suggestion as the screens show it, in the reader's language. */
+export interface Suggested extends Pick<Group, "kind" | "sphere" | "level" | "inDistricts" | "total"> {
+  title: string;
+  region: string | null;
+  /** How many of the group nobody has chosen. */
+  empty: number;
+  fits: Fit[];
+  /** Some of those that nobody has chosen. */
+  positions: PositionLine[];
 }
 
 /** What suggestions are made from: the answers on a card, else its choices, else where most people are missing. */
