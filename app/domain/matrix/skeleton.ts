@@ -53,9 +53,10 @@ function stem(skeleton: string): string {
 export function readings(text: string): string[][] {
   const words = fold(text).split(" ").filter(Boolean);
   const longer = words.filter((word) => word.length > 1);
-  const read = (longer.length > 0 ? longer : words).map((word) =>
-    [...new Set([word, word.replace(/ch/g, "h")].map((way) => stem(skeletonOf(way))))].filter(Boolean),
-  );
+  const read = (longer.length > 0 ? longer : words).map((word) => [
+    // What has no sound stands for itself, and so finds nothing.
+    ...new Set([word, word.replace(/ch/g, "h")].map((way) => stem(skeletonOf(way)) || way)),
+  ]);
   const seen = new Set<string>();
-  return read.filter((ways) => ways.length > 0 && !seen.has(ways[0]!) && seen.add(ways[0]!)).slice(0, 8);
+  return read.filter(([way]) => !seen.has(way!) && seen.add(way!)).slice(0, 8);
 }

@@ -26,10 +26,22 @@ export default function BodyPage() {
     <>
       <PageHead title={name} back={<a href="/matrix/bodies">{t("browsing:back")}</a>}>
         <Facts>
-          <a href={`/matrix/bodies?kind=${kind}`}>{t(`matrix:kind.${kind}`)}</a>
-          {region && <a href={`/matrix/bodies?region=${region.code}`}>{region.name}</a>}
-          {district && <a href={`/matrix/districts/${district.key}`}>{district.name}</a>}
-          <a href={`/matrix/bodies?sphere=${sphere}`}>{t(`common:sphere.${sphere}`)}</a>
+          <a className="inline-block py-1" href={`/matrix/bodies?kind=${kind}`}>
+            {t(`matrix:kind.${kind}`)}
+          </a>
+          {region && (
+            <a className="inline-block py-1" href={`/matrix/bodies?region=${region.code}`}>
+              {region.name}
+            </a>
+          )}
+          {district && (
+            <a className="inline-block py-1" href={`/matrix/districts/${district.key}`}>
+              {district.name}
+            </a>
+          )}
+          <a className="inline-block py-1" href={`/matrix/bodies?sphere=${sphere}`}>
+            {t(`common:sphere.${sphere}`)}
+          </a>
         </Facts>
       </PageHead>
       {retired && <Notice tone="warn">{t("browsing:body.retired")}</Notice>}
