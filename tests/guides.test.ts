@@ -17,6 +17,7 @@ const known = [
   ...["/", "/safety", "/join", "/login", "/recover", "/application", "/concepts", "/concepts/new", "/matrix/card"],
   ...["/settings", "/settings/sessions", "/settings/passphrase", "/settings/codes", "/settings/second-step"],
   ...["/settings/contact", "/settings/looks", "/settings/data", "/settings/erasure", "/matrix/card/messages"],
+  ...["/matrix/bodies", "/matrix/suggestions"],
   ...["/guide", "/guide/participants", "/accessibility", "/addresses", "/matrix"],
 ];
 const organizersOnly = [
@@ -109,6 +110,7 @@ describe("the guides", () => {
   const areas = ["accounts", "joining", "applications", "matrix", "organizing-matrix"];
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
+  areas.push("browsing", "suggestions");
   areas.push("invitations", "exports", "log", "people", "answers");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {

@@ -52,6 +52,32 @@ journeys("the matrix", server, ({ open, scripts }) => {
     expect(await titles()).toEqual(["Minister"]);
   });
 
+  it("a participant goes through the catalogue to a position and chooses it", async () => {
+    const page = await open("/matrix/card", await member("participant"), { width: scripts ? 1280 : 360 });
+    await page.getByRole("link", { name: "Catalogue of positions" }).click();
+    await page.getByRole("link", { name: "Grodno Region" }).click();
+    await page.getByText("Lida District", { exact: true }).click();
+    await page.getByRole("link", { name: "Lida District Executive Committee" }).click();
+    await page.getByRole("heading", { name: "Head of body", exact: true }).waitFor();
+    await page.getByRole("link", { name: "Chair of the District Executive Committee", exact: true }).click();
+    await page.getByText("Leads the executive of a district").waitFor();
+    await page.getByText("nobody yet").first().waitFor();
+    await page.getByRole("link", { name: "Choose this position" }).click();
+    await page.getByRole("link", { name: "About this position" }).click();
+    await page.getByRole("link", { name: "Choose this position" }).click();
+    if (scripts) await hydrated(page);
+    await page.getByLabel("ready now").check();
+    await page.getByRole("button", { name: "Put on the card" }).click();
+    await page.waitForURL("**/matrix/card?done=chosen");
+    await page.getByRole("heading", { name: "Where you may be needed" }).waitFor();
+    await page
+      .getByText(/Grodno Region, local self-government: \d+ of 17 districts have nobody|none of the 17/)
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "All suggestions" }).click();
+    await page.getByText("near what you have chosen").first().waitFor();
+  });
+
   it("an organizer goes from the picture through a cell and a position to a card", async () => {
     const page = await open("/organize/matrix", await member("organizer"), { width: scripts ? 1280 : 360 });
     await page.getByRole("link", { name: /^Central bodies, Head of body/ }).click();

@@ -66,6 +66,12 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/matrix/card",
     "/matrix/card/experience",
     "/matrix/positions",
+    "/matrix/bodies",
+    "/matrix/bodies?kind=central",
+    "/matrix/bodies?region=BY-MI",
+    "/matrix/districts/brest",
+    `/matrix/positions/${shown.position}`,
+    "/matrix/suggestions",
     "/settings/contact",
   ];
   const organizer = [

@@ -272,7 +272,12 @@ const table: Record<string, Row> = {
     post: { by: "participant", fields: {} },
   },
   "matrix.card.withdraw": { path: "/matrix/card/withdraw", get: "sssssss", post: { by: "participant", fields: at } },
-  "matrix.positions": { path: "/matrix/positions", get: "l322222" },
+  "matrix.bodies._index": { path: "/matrix/bodies", get: "l322222" },
+  "matrix.bodies.$key": { path: "/matrix/bodies/ministry-health", get: "l322222" },
+  "matrix.districts.$key": { path: "/matrix/districts/brest", get: "l322222" },
+  "matrix.positions._index": { path: "/matrix/positions", get: "l322222" },
+  "matrix.positions.$key": { path: `/matrix/positions/${position}`, get: "l322222" },
+  "matrix.suggestions": { path: "/matrix/suggestions", get: "l322222" },
   "organize._index": { path: "/organize", get: "l333322" },
   "organize.addresses.$code.edit": {
     path: "/organize/addresses/:address/edit",

@@ -34,6 +34,12 @@ it("leads members from /matrix to their card and everybody else to the front pag
 const memberPages = [
   "/matrix/card",
   "/matrix/positions",
+  "/matrix/bodies",
+  "/matrix/bodies?kind=central",
+  "/matrix/bodies/ministry-health",
+  "/matrix/districts/brest",
+  `/matrix/positions/${minister}`,
+  "/matrix/suggestions",
   `/matrix/card/choose?position=${minister}`,
   `/matrix/card/readiness?position=${minister}`,
 ];
@@ -176,12 +182,54 @@ it("answers a file, broken UTF-8 and unknown positions by address", async () => 
 
 it("never tells participants a number of candidates", async () => {
   await db().position.update({ where: { key: judge }, data: { candidateCount: 7919 } });
-  for (const path of ["/matrix/positions?q=supreme+court", `/matrix/card/choose?position=${judge}`]) {
+  for (const path of [
+    "/matrix/positions?q=judge+supreme+court",
+    `/matrix/card/choose?position=${judge}`,
+    `/matrix/positions/${judge}`,
+    "/matrix/bodies/supreme-court",
+  ]) {
     const page = await (await server.get(path, participant)).text();
     expect(page).toContain("many");
     expect(page).not.toContain("7919");
   }
   await db().position.update({ where: { key: judge }, data: { candidateCount: 0 } });
+});
+
+it("answers what is not in the catalogue with 404 and ways on, and what is retired as retired", async () => {
+  const odd = ["no.such", "%FF%FE", "%00", "x".repeat(2000), "<script>alert(1)<%2Fscript>", "'%20OR%201=1", "..%2F.."];
+  for (const kind of ["positions", "bodies", "districts"]) {
+    for (const key of odd) {
+      const answer = await server.get(`/matrix/${kind}/${key}`, participant);
+      const page = await answer.text();
+      expect([kind, key, answer.status]).toEqual([kind, key, expect.toSatisfy((code) => code === 404 || code === 400)]);
+      expect(page).not.toContain("<script>alert");
+    }
+    const page = await (await server.get(`/matrix/${kind}/no.such`, participant)).text();
+    for (const way of ["/matrix/positions", "/matrix/bodies"]) expect(page).toContain(`href="${way}"`);
+  }
+  await db().position.update({ where: { key: judge }, data: { retiredOn: "2026-01-01" } });
+  const retired = await server.get(`/matrix/positions/${judge}`, participant);
+  const page = await retired.text();
+  expect(retired.status).toBe(200);
+  expect(page).toContain("no longer offered");
+  expect(page).not.toContain(`/matrix/card/choose?position=${judge}`);
+  await db().position.update({ where: { key: judge }, data: { retiredOn: null } });
+  const open = await (await server.get(`/matrix/positions/${judge}`, participant)).text();
+  expect(open).toContain(`/matrix/card/choose?position=${judge}`);
+  expect(open).toContain("does not guarantee appointment");
+});
+
+it("goes through the catalogue by addresses that somebody changed by hand", async () => {
+  for (const query of [
+    "kind=%27&region=x",
+    "region=BY-BR&after=no.such",
+    "sphere=none&kind[]=1",
+    `q=${"я".repeat(500)}`,
+  ]) {
+    for (const path of ["/matrix/bodies", "/matrix/positions"]) {
+      expect([query, (await server.get(`${path}?${query}`, participant)).status]).toEqual([query, 200]);
+    }
+  }
 });
 
 it("lets a member say anew where they live, and nobody else", async () => {

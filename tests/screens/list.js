@@ -17,6 +17,11 @@ const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
 const choose = on("/matrix/positions", /^\/matrix\/card\/choose\?/);
 
+/** The ways from the catalogue to a position, as a member goes them. */
+const body = on("/matrix/bodies?kind=central", /^\/matrix\/bodies\/[^/?#]+$/);
+const district = on("/matrix/bodies?region=BY-BR", /^\/matrix\/districts\/[^/?#]+$/);
+const offered = on(district, /^\/matrix\/positions\/[^/?#]+$/);
+
 const permalink = on(concept, /^\/comments\/[^/?#]+$/, 3);
 /** One thread by itself, as the link below a thread with many replies shows it. */
 const thread = async (find) => `${await find(concept)}?thread=${(await find(reply)).split("/")[2]}`;
@@ -107,6 +112,16 @@ export const screens = [
   { name: "card-readiness", who: "demo-participant", at: on("/matrix/card", /^\/matrix\/card\/readiness/) },
   { name: "positions", who: "demo-participant", at: "/matrix/positions" },
   { name: "positions-none", who: "demo-participant", at: "/matrix/positions?q=zzzz" },
+  { name: "positions-found", who: "demo-participant", at: "/matrix/positions?q=starshynia" },
+  { name: "bodies", who: "demo-participant", at: "/matrix/bodies" },
+  { name: "bodies-kind", who: "demo-participant", at: "/matrix/bodies?kind=local" },
+  { name: "bodies-region", who: "demo-participant", at: "/matrix/bodies?region=BY-BR" },
+  { name: "bodies-district", who: "demo-participant", at: district },
+  { name: "body", who: "demo-participant", at: body },
+  { name: "body-unknown", who: "demo-participant", at: "/matrix/bodies/none" },
+  { name: "offered-position", who: "fresh", at: offered },
+  { name: "suggestions", who: "demo-participant", at: "/matrix/suggestions" },
+  { name: "suggestions-fresh", who: "fresh", at: "/matrix/suggestions" },
   { name: "choose", who: "fresh", at: choose },
   { name: "choose-mistakes", who: "fresh", at: choose, fail: true },
   { name: "concepts", who: "demo-participant", at: "/concepts" },

@@ -19,7 +19,18 @@ export interface CatalogueFiles {
     positions: string[];
   }[];
   positions: {
-    positions: { key: string; level: string; how: string; title_be: string; title_ru: string; title_en: string }[];
+    positions: {
+      key: string;
+      level: string;
+      how: string;
+      title_be: string;
+      title_ru: string;
+      title_en: string;
+      /** What whoever holds it does, in a sentence or two. */
+      about_be: string;
+      about_ru: string;
+      about_en: string;
+    }[];
   };
   regions: { regions: (Named & { code: string; key: string; city_districts: number })[] };
   districts: { districts: (Named & { key: string; region: string })[] };

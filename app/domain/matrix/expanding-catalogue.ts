@@ -1,6 +1,6 @@
-import type { CatalogueFiles, Named } from "./catalogue-files";
-import { searchText } from "./folding";
+import type { CatalogueFiles } from "./catalogue-files";
 import { besideDistricts, districtWords, type Names, nameCityDistricts, perDistrict } from "./naming-districts";
+import { searchTextOf } from "./search-text";
 import { sphereOf } from "./sphere-of-body";
 
 export type RegionRow = Names & { code: string; sort: number };
@@ -21,6 +21,9 @@ export interface PositionRow {
   titleBe: string;
   titleRu: string;
   titleEn: string;
+  aboutBe: string;
+  aboutRu: string;
+  aboutEn: string;
   seats: number;
   sort: number;
   searchText: string;
@@ -72,38 +75,33 @@ export function expandCatalogue(files: CatalogueFiles) {
   const districts: DistrictRow[] = files.districts.districts.map(({ key, region, name_be, name_ru, name_en }) => {
     return { key, regionCode: region, nameBe: name_be, nameRu: name_ru, nameEn: name_en };
   });
-  const regionNames = new Map(files.regions.regions.map((region) => [region.code, namesOf(region)]));
-  const districtNames = new Map(files.districts.districts.map((district) => [district.key, namesOf(district)]));
+  const regionOf = new Map(regions.map((region) => [region.code, region]));
+  const districtOf = new Map(districts.map((district) => [district.key, district]));
   const titles = new Map(files.positions.positions.map((position) => [position.key, position]));
   const bodies: BodyRow[] = [];
   const positions: PositionRow[] = [];
   for (const { seats, positions: keys, ...body } of files.bodies.flatMap((body, i) => offered(body, i * 1000, files))) {
     bodies.push(body);
-    const place = [
-      ...[body.nameBe, body.nameRu, body.nameEn],
-      ...(regionNames.get(body.regionCode ?? "") ?? []),
-      ...(districtNames.get(body.districtKey ?? "") ?? []),
-    ];
+    const region = regionOf.get(body.regionCode ?? "");
+    const district = districtOf.get(body.districtKey ?? "");
     keys.forEach((key, i) => {
-      const title = titles.get(key);
-      if (!title) throw new Error(`prisma/catalogue/bodies.json: ${body.key} has an unknown position, ${key}.`);
+      const file = titles.get(key);
+      if (!file) throw new Error(`prisma/catalogue/bodies.json: ${body.key} has an unknown position, ${key}.`);
+      const title = { titleBe: file.title_be, titleRu: file.title_ru, titleEn: file.title_en };
       positions.push({
         key: `${body.key}.${key}`,
         bodyKey: body.key,
-        level: title.level,
-        how: title.how,
-        titleBe: title.title_be,
-        titleRu: title.title_ru,
-        titleEn: title.title_en,
+        level: file.level,
+        how: file.how,
+        ...title,
+        aboutBe: file.about_be,
+        aboutRu: file.about_ru,
+        aboutEn: file.about_en,
         seats,
         sort: body.sort * 100 + i,
-        searchText: searchText([title.title_be, title.title_ru, title.title_en, ...place]),
+        searchText: searchTextOf(title, body, region, district),
       });
     });
   }
   return { regions, districts, bodies, positions };
-}
-
-function namesOf(row: Named): string[] {
-  return [row.name_be, row.name_ru, row.name_en];
 }

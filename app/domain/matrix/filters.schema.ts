@@ -23,10 +23,19 @@ const common = {
 /** What a participant searches by. */
 export const searchSchema = z.object({ q: text(100), ...common, after: text(200) });
 
+/** The part of the catalogue whose bodies a participant looks through. */
+export const browseSchema = z.object({
+  kind: common.kind,
+  region: common.region,
+  sphere: common.sphere,
+  after: text(100),
+});
+
 /** What an organizer sees the matrix by; `scope` keeps to the bodies of districts, `body` to one body. */
 export const gridSchema = z.object({ ...common, scope: oneOf(["districts"]), body: text(100), after: text(200) });
 
 export type Search = z.output<typeof searchSchema>;
+export type Browse = z.output<typeof browseSchema>;
 export type GridFilter = z.output<typeof gridSchema>;
 
 /** Reads the filters from an address. */

@@ -9,17 +9,7 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, "")
     .replace(/і/g, "и")
     .replace(/ł/g, "l")
-    .replace(/['’ʼ`‘´]/g, "")
+    .replace(/['’ʼʹ`‘´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-}
-
-/** The words of a search, folded, each once; at most eight. */
-export function searchWords(text: string): string[] {
-  return [...new Set(fold(text).split(" ").filter(Boolean))].slice(0, 8);
-}
-
-/** Folded words of several texts, each once, with a space before each: ` word` finds what begins with it. */
-export function searchText(texts: readonly string[]): string {
-  return ` ${[...new Set(texts.flatMap((text) => fold(text).split(" ")).filter(Boolean))].join(" ")}`;
 }

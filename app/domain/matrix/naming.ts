@@ -26,3 +26,8 @@ export function named(row: InThreeLanguages, language: Language): string {
 export function titled(row: TitledInThreeLanguages, language: Language): string {
   return choose({ be: row.titleBe, ru: row.titleRu, en: row.titleEn }, language);
 }
+
+/** What whoever holds a position does, in the reader's language; may be empty. */
+export function described(row: { aboutBe: string; aboutRu: string; aboutEn: string }, language: Language): string {
+  return choose({ be: row.aboutBe, ru: row.aboutRu, en: row.aboutEn }, language);
+}

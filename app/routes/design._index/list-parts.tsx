@@ -5,6 +5,7 @@ import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
 import { Empty } from "~/ui/parts";
 import { Openings } from "~/ui/openings";
 import { Progress } from "~/ui/progress";
+import { CatalogueParts } from "./catalogue-parts";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
 
@@ -58,6 +59,7 @@ export function ListParts() {
         <Progress work={{ done: 0, total: 0 }} path={here} follows={false} />
         <Progress work={{ done: 412, total: 1000 }} path={here} follows />
       </Specimen>
+      <CatalogueParts />
     </Section>
   );
 }

@@ -12,9 +12,12 @@ export function FindPosition() {
         <input id="q" type="search" name="q" maxLength={100} className="field" autoComplete="off" />
         <button className="button button-first">{t("matrix:search.submit")}</button>
       </div>
-      <p className="mt-1 text-small">
+      <p className="mt-1 flex flex-wrap gap-x-6 text-small">
         <a href="/matrix/positions" className="inline-block py-1">
           {t("matrix:card.browse")}
+        </a>
+        <a href="/matrix/bodies" className="inline-block py-1">
+          {t("browsing:title")}
         </a>
       </p>
     </form>

@@ -4,6 +4,7 @@ import { findOwnCard, listOpenings } from "~/domain/matrix/finding-card.server";
 import { findOwnAnswers } from "~/domain/matrix/reading-answers.server";
 import { findCurrentRound } from "~/domain/matrix/rounds.server";
 import { countUnreadMessages } from "~/domain/matrix/reading-messages.server";
+import { listSuggestions } from "~/domain/matrix/suggesting.server";
 import { BandLegend } from "~/ui/band";
 import { CardAnswers } from "~/ui/card-answers";
 import { CardLines, FreeLine, IndexCard } from "~/ui/index-card";
@@ -12,6 +13,7 @@ import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { RoundNote } from "~/ui/round-note";
 import { CardOpenings } from "./openings";
+import { FewSuggestions } from "./few-suggestions";
 import { FindPosition } from "./find-position";
 import { OrderForm } from "./order-form";
 import { OwnChoice } from "./own-choice";
@@ -20,20 +22,21 @@ export const handle = page({ title: "matrix:card.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const [card, answers, openings, unread, round] = await Promise.all([
+  const [card, answers, openings, unread, round, suggested] = await Promise.all([
     findOwnCard(actor, context.language),
     findOwnAnswers(actor, context.language),
     listOpenings(actor),
     countUnreadMessages(actor),
     findCurrentRound(actor),
+    listSuggestions(actor, { most: 3, places: 1 }, context.language),
   ]);
-  return { ...card, answers, openings, unread, round };
+  return { ...card, answers, openings, unread, round, suggested };
 }
 
 export default function MyCard() {
   const t = useT();
   const facts = useLoaderData<typeof loader>();
-  const { number, residence, revision, most, choices, answers, openings, unread, round } = facts;
+  const { number, residence, revision, most, choices, answers, openings, unread, round, suggested } = facts;
   const open = round?.open === true;
   const free = Array.from({ length: Math.max(0, most - choices.length) }, (_, i) => choices.length + i + 1);
   return (
@@ -88,6 +91,7 @@ export default function MyCard() {
       {open && free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
       <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
+      {open && free.length > 0 && <FewSuggestions suggested={suggested} />}
       {number && <CardOpenings openings={openings} />}
     </>
   );

@@ -53,7 +53,13 @@ export default function Choose() {
   const refused = useActionData<typeof action>();
   return (
     <>
-      <PageHead title={position?.title ?? t("matrix:choose.title")} lead={position?.body} />
+      <PageHead
+        title={position?.title ?? t("matrix:choose.title")}
+        lead={position?.body}
+        back={
+          position && <a href={`/matrix/positions/${encodeURIComponent(position.key)}`}>{t("matrix:choose.about")}</a>
+        }
+      />
       {position && <PositionFacts position={position} />}
       <RoundNote round={round} />
       {round?.open !== true ? (

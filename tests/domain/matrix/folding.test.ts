@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fold, searchText, searchWords } from "~/domain/matrix/folding";
+import { fold } from "~/domain/matrix/folding";
 
 it.each([
   ["Берёзовский район", "березовскии раион"],
@@ -15,10 +15,4 @@ it.each([
 
 it("is the same when folded twice", () => {
   for (const text of ["Аддзел № 5", "Ёлкі-палкі", "ÅŁ’", "ǅ ﬁ Ⅷ"]) expect(fold(fold(text))).toBe(fold(text));
-});
-
-it("gives the words of a search once, at most eight, without signs that a LIKE would read", () => {
-  expect(searchWords("Суд, суд СУД %_\\")).toEqual(["суд"]);
-  expect(searchWords("a b c d e f g h i j")).toHaveLength(8);
-  expect(searchText(["Суд Брэсцкага раёна", "суд"])).toBe(" суд брэсцкага раена");
 });

@@ -32,7 +32,10 @@ export default function Positions() {
         title={t("matrix:search.title")}
         lead={t("matrix:search.lead")}
         back={<a href="/matrix/card">{t("matrix:search.card")}</a>}
-      />
+      >
+        <a href="/matrix/bodies">{t("browsing:browse")}</a>
+        <a href="/matrix/suggestions">{t("suggestions:title")}</a>
+      </PageHead>
       <CatalogueFilters
         chosen={search}
         regions={regions}

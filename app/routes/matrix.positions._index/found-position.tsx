@@ -12,7 +12,9 @@ export function FoundPosition({ position }: { position: Found }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-[1_1_18rem]">
-        <h3>{title}</h3>
+        <h3>
+          <a href={`/matrix/positions/${encodeURIComponent(key)}`}>{title}</a>
+        </h3>
         <p className="text-muted">{body}</p>
         <Facts>
           <Band band={band} />
