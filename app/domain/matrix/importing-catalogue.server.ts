@@ -7,6 +7,7 @@ import { projectRoot } from "~/platform/env.server";
 import type { CatalogueFiles } from "./catalogue-files";
 import { noteMatrixChange } from "./changes.server";
 import { expandCatalogue } from "./expanding-catalogue";
+import { rebuildSearchWords } from "./searching-words.server";
 
 /** Goes up when the same files are to be read in another way. */
 const edition = 1;
@@ -14,7 +15,8 @@ const names = ["bodies", "positions", "regions", "districts"] as const;
 
 /**
  * Brings the catalogue to what `prisma/catalogue` says: adds, changes, retires what is no longer there and
- * takes back what has returned. Choices are never touched. Does nothing while the files are the same.
+ * takes back what has returned. Choices are never touched, nor rows that organizers wrote. Does nothing while the
+ * files are the same.
  */
 export async function importCatalogue(): Promise<void> {
   const texts = names.map((name) => readFileSync(join(projectRoot(), `prisma/catalogue/${name}.json`), "utf8"));
@@ -69,6 +71,11 @@ export async function writeCatalogue(tx: Tx, files: CatalogueFiles): Promise<voi
       retire: (keys) => tx.position.updateMany({ where: { key: { in: keys } }, data: { retiredOn: today() } }),
     },
   );
+  // A position of a body that organizers named is found by their words, not by those of the files.
+  const named = { editedOn: { not: null } };
+  await rebuildSearchWords(tx, {
+    OR: [named, { body: { OR: [named, { region: named }, { district: named }] } }],
+  });
 }
 
 interface Deeds<Row> {
@@ -80,7 +87,7 @@ interface Deeds<Row> {
 /** SQLite takes 32,766 values in a statement. */
 const chunk = 500;
 
-async function bring<Row extends object, Kept extends Row>(
+async function bring<Row extends object, Kept extends Row & { editedOn: string | null }>(
   wanted: Row[],
   kept: Kept[],
   keyOf: (row: Row) => string,
@@ -91,9 +98,12 @@ async function bring<Row extends object, Kept extends Row>(
   for (let i = 0; i < fresh.length; i += chunk) await deeds.add(fresh.slice(i, i + chunk));
   for (const row of wanted) {
     const old = known.get(keyOf(row));
-    if (old && Object.entries(row).some(([name, value]) => old[name as keyof Kept] !== value)) await deeds.change(row);
+    if (old?.editedOn === null && Object.entries(row).some(([name, value]) => old[name as keyof Kept] !== value))
+      await deeds.change(row);
     known.delete(keyOf(row));
   }
-  const gone = [...known.values()].filter((row) => "retiredOn" in row && row.retiredOn === null).map(keyOf);
+  const gone = [...known.values()]
+    .filter((row) => "retiredOn" in row && row.retiredOn === null && row.editedOn === null)
+    .map(keyOf);
   for (let i = 0; i < gone.length; i += chunk) await deeds.retire?.(gone.slice(i, i + chunk));
 }

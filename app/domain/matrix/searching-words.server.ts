@@ -1,0 +1,28 @@
+import { Prisma, type Tx } from "~/platform/db.server";
+import { searchText } from "./folding";
+
+const chunk = 200;
+
+/** Writes anew the words by which these positions are found: of title, body, region and district. */
+export async function rebuildSearchWords(tx: Tx, where: Prisma.PositionWhereInput): Promise<void> {
+  const rows = await tx.position.findMany({
+    where,
+    select: {
+      ...{ key: true, searchText: true, titleBe: true, titleRu: true, titleEn: true },
+      body: { include: { region: true, district: true } },
+    },
+  });
+  const stale = rows.flatMap(({ key, searchText: kept, body, ...row }) => {
+    const places = [body, body.region, body.district].flatMap((place) =>
+      place ? [place.nameBe, place.nameRu, place.nameEn] : [],
+    );
+    const fresh = searchText([row.titleBe, row.titleRu, row.titleEn, ...places]);
+    return fresh === kept ? [] : [{ key, fresh }];
+  });
+  for (let i = 0; i < stale.length; i += chunk) {
+    const part = stale.slice(i, i + chunk);
+    const cases = part.map(({ key, fresh }) => Prisma.sql`WHEN ${key} THEN ${fresh}`);
+    await tx.$executeRaw(Prisma.sql`UPDATE "Position" SET "searchText" = CASE "key" ${Prisma.join(cases, " ")}
+      ELSE "searchText" END WHERE "key" IN (${Prisma.join(part.map(({ key }) => key))})`);
+  }
+}
