@@ -7,6 +7,7 @@ import "./concepts/taking-away.server";
 import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
+import { sweepImports } from "./matrix/importing-files.server";
 import { refreshLevels } from "./matrix/levels.server";
 import { sweepInvitations } from "./organizing/inviting.server";
 import { eraseByTime } from "./privacy/erasing-by-time.server";
@@ -14,6 +15,7 @@ import { eraseByTime } from "./privacy/erasing-by-time.server";
 /** What a start needs in the database: the catalogue, and with `demo` the demonstration community. */
 export async function prepareCommunity({ demo }: { demo: boolean }): Promise<void> {
   sweepAlso("invitations", sweepInvitations);
+  sweepAlso("catalogueImports", sweepImports);
   await importCatalogue();
   await refreshLevels();
   if (demo) {

@@ -17,6 +17,9 @@ import { requestContext } from "./request-context.server";
 /** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
 const bodyBytes = 2 * 1024 * 1024;
 
+/** Larger bodies, by the addresses that take files: of rows of the catalogue, with room for the form around them. */
+const fileBodies: Readonly<Record<string, number>> = { "/organize/catalogue/import": 8 * 1024 * 1024 + 64 * 1024 };
+
 /** Whether a form comes from a page of this site. A missing or `null` Origin is foreign. */
 export function ownOrigin(origin: string | undefined, own: string): boolean {
   if (origin === undefined) return false;
@@ -93,17 +96,19 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
     }
     return next();
   });
-  app.use(
+  const limited = (maxSize: number, reason?: string) =>
     bodyLimit({
-      maxSize: bodyBytes,
+      maxSize,
       onError: (c) => {
-        const refusal = refusalPage(413, c.req.raw.headers);
+        const refusal = refusalPage(413, c.req.raw.headers, reason);
         // The rest of the body is not read, so nothing else can come over this connection.
         refusal.headers.set("Connection", "close");
         return refusal;
       },
-    }),
-  );
+    });
+  const limits = new Map(Object.entries(fileBodies).map(([path, size]) => [path, limited(size, "fileTooLarge")]));
+  const usual = limited(bodyBytes);
+  app.use((c, next) => (limits.get(c.req.path) ?? usual)(c, next));
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");

@@ -25,3 +25,16 @@ export const optionalColumns: readonly string[] = ["aboutBe", "aboutRu", "aboutE
 export function isTable(text: string | undefined): text is CatalogueTable {
   return (catalogueTables as readonly (string | undefined)[]).includes(text);
 }
+
+/** The page of organizers on which a row stands. */
+export function pageOfRow(table: CatalogueTable, { key = "", body }: { key?: string; body?: string | null }): string {
+  const of = table === "positions" ? (body ?? key.split(".")[0]!) : key;
+  return table === "bodies" || table === "positions"
+    ? `/organize/catalogue/bodies/${encodeURIComponent(of)}`
+    : `/organize/catalogue/${table}`;
+}
+
+/** Where an act on a row is done. */
+export function actOnRow(table: CatalogueTable, key: string, act: "edit" | "retirement" | "restoration"): string {
+  return `/organize/catalogue/${table}/${encodeURIComponent(key)}/${act}`;
+}

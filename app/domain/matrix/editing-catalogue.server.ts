@@ -15,9 +15,10 @@ import { writeRows } from "./writing-catalogue.server";
 /** What a form says of a row: its values as its schema gives them, and which state of the row it was made from. */
 export type RowInput = Record<string, unknown> & { seen?: string };
 
-/** The table that an address names; regions are neither added nor retired. */
-export function tableAt(text: string | undefined, act: "change" | "keep" = "change"): CatalogueTable {
-  if (!isTable(text) || (act === "keep" && text === "regions")) refuse(404);
+/** The table that an address names. Regions are neither added nor retired; bodies and positions have lists of their own. */
+export function tableAt(text: string | undefined, act: "change" | "keep" | "list" = "change"): CatalogueTable {
+  const left: Record<typeof act, CatalogueTable[]> = { change: [], keep: ["regions"], list: ["bodies", "positions"] };
+  if (!isTable(text) || left[act].includes(text)) refuse(404);
   return text;
 }
 
@@ -120,9 +121,16 @@ function asPlain(table: CatalogueTable, input: RowInput): PlainRow {
 
 async function check(tx: Tx, table: CatalogueTable, row: PlainRow): Promise<void> {
   const misfit = misfitOf(table, row, await readKnown(tx, await listLevels(tx)));
-  if (misfit?.problem === "unknownBody") refuse(404);
-  if (misfit) throw new Mendable(misfit.column, sayBack(`catalogue.${misfit.problem}`));
+  if (misfit) throw new Mendable(misfit.column, misfits[misfit.problem]);
 }
+
+const misfits = {
+  unknownRegion: sayBack("catalogue.unknownRegion"),
+  unknownDistrict: sayBack("catalogue.unknownDistrict"),
+  unknownLevel: sayBack("catalogue.unknownLevel"),
+  unknownBody: sayBack("catalogue.unknownBody"),
+  districtElsewhere: sayBack("catalogue.districtElsewhere"),
+};
 
 /** The same words twice are a form that was sent twice, or a row that is there already. */
 async function refuseTwin(tx: Tx, table: CatalogueTable, row: PlainRow): Promise<void> {

@@ -6,7 +6,8 @@ import { type Tx, transaction } from "~/platform/db.server";
 import { projectRoot } from "~/platform/env.server";
 import type { CatalogueFiles } from "./catalogue-files";
 import { noteMatrixChange } from "./changes.server";
-import { expandCatalogue } from "./expanding-catalogue";
+import { placesInBody } from "./catalogue-rows.server";
+import { type BodyRow, expandCatalogue, type PositionRow } from "./expanding-catalogue";
 import { rebuildSearchWords } from "./searching-words.server";
 
 /** Goes up when the same files are to be read in another way. */
@@ -62,7 +63,7 @@ export async function writeCatalogue(tx: Tx, files: CatalogueFiles): Promise<voi
     },
   );
   await bring(
-    positions.map((row) => ({ ...row, ...offered })),
+    (await placed(tx, bodies, positions)).map((row) => ({ ...row, ...offered })),
     await tx.position.findMany(),
     ({ key }) => key,
     {
@@ -76,6 +77,14 @@ export async function writeCatalogue(tx: Tx, files: CatalogueFiles): Promise<voi
   await rebuildSearchWords(tx, {
     OR: [named, { body: { OR: [named, { region: named }, { district: named }] } }],
   });
+}
+
+/** The positions in the places of their bodies, also of those that organizers moved. */
+async function placed(tx: Tx, bodies: BodyRow[], positions: PositionRow[]): Promise<PositionRow[]> {
+  const before = new Map(bodies.map(({ key, sort }) => [key, sort]));
+  const edited = await tx.body.findMany({ where: { editedOn: { not: null } }, select: { key: true, sort: true } });
+  const by = new Map(edited.map(({ key, sort }) => [key, (sort - (before.get(key) ?? sort)) * placesInBody]));
+  return positions.map((row) => ({ ...row, sort: row.sort + (by.get(row.bodyKey) ?? 0) }));
 }
 
 interface Deeds<Row> {

@@ -7,7 +7,7 @@ import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "home:organize.catalogue.title" });
+export const handle = page({ title: "home:organize.counts.title" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { last: await findLastCheck(await context.actor()) };
@@ -20,8 +20,8 @@ export default function Catalogue() {
   const { last } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={t("home:organize.catalogue.title")} lead={t("work:counts.lead")} />
-      <ActButton action="/organize/catalogue/check" look="first">
+      <PageHead title={t("home:organize.counts.title")} lead={t("work:counts.lead")} />
+      <ActButton action="/organize/counts/check" look="first">
         {t("work:counts.start")}
       </ActButton>
       {last && (
