@@ -4,6 +4,7 @@ import { choosingSchema, mostChoices } from "~/domain/matrix/choosing.schema";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { findChoosable } from "~/domain/matrix/searching-positions.server";
+import { translator } from "~/locales/t";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -25,7 +26,9 @@ async function read({ request, context }: LoaderFunctionArgs) {
   const position = await findChoosable(who, key, context.language);
   const { revision, choices } = await findOwnCard(who, context.language);
   const own = choices.some((choice) => choice.key === key);
-  return { position, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length) };
+  // The scripts of this page do not know the names that organizers gave to levels.
+  const level = position ? translator(context.language)(`matrix:level.${position.level}`) : "";
+  return { position, level, revision, places: choices.length + 1, obstacle: obstacleOf(position, own, choices.length) };
 }
 
 function obstacleOf(position: { retired: boolean } | null, own: boolean, taken: number): Hindrance | null {
@@ -45,12 +48,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Choose() {
   const t = useT();
-  const { position, revision, places, obstacle } = useLoaderData<typeof read>();
+  const { position, level, revision, places, obstacle } = useLoaderData<typeof read>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <PageHead title={position?.title ?? t("matrix:choose.title")} lead={position?.body} />
-      {position && <PositionFacts position={position} />}
+      {position && <PositionFacts position={position} level={level} />}
       {position && !obstacle ? (
         <ChoosingForm position={position.key} revision={revision} places={places} refused={refused} />
       ) : (

@@ -21,15 +21,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  let wrong: { count: number; list: Parameters<typeof FileFaults>[0]["list"] } | null = null;
+  const wrong: Parameters<typeof FileFaults>[0][] = [];
   const answer = await withForm(request, fileSchema, async ({ file }) => {
     const brought = await bringFile(actor, new Uint8Array(await file.arrayBuffer()));
     if ("code" in brought) return seeOther(`/organize/catalogue/import/${brought.code}`);
     const { count, list } = brought.faults;
-    wrong = { count, list };
+    wrong.push({ count, list });
     return seeOther("/organize/catalogue/import");
   });
-  return wrong ? data({ values: {}, errors: {}, wrong }, { status: 422 }) : answer;
+  return wrong[0] ? data({ values: {}, errors: {}, wrong: wrong[0] }, { status: 422 }) : answer;
 }
 
 /** Where a file of rows is brought, and the whole catalogue taken away. */
