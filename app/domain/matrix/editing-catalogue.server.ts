@@ -113,9 +113,10 @@ async function write(tx: Tx, who: Who, table: CatalogueTable, row: PlainRow, ver
   await record(tx, who.id, verb, { kind: "catalogue", code: `${table}/${row.key}` });
 }
 
-/** The values of a form as text, those of the table alone. */
+/** The values of a form as text: those of the table alone, without its key and whether it is retired. */
 function asPlain(table: CatalogueTable, input: RowInput): PlainRow {
-  const own = columns[table].filter((column) => Object.hasOwn(input, column));
+  const given = (column: string) => column !== "key" && column !== "retired" && Object.hasOwn(input, column);
+  const own = columns[table].filter(given);
   return Object.fromEntries(own.map((column) => [column, String(input[column])]));
 }
 

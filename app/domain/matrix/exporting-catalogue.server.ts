@@ -42,7 +42,7 @@ export function asJson(rows: CatalogueRows): string {
 
 function typed(table: CatalogueTable, row: PlainRow): Record<string, string | number | boolean> {
   return Object.fromEntries(
-    columns[table].map((column) => {
+    columns[table].map((column): [string, string | number | boolean] => {
       const text = row[column] ?? "";
       if (column === "order" || column === "seats") return [column, Number(text)];
       return [column, column === "retired" ? text === "yes" : text];

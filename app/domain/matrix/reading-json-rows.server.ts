@@ -48,10 +48,34 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const line = text.slice(0, at ? Number(at) : text.length).split("\n").length;
+    const message = error instanceof Error ? error.message : "";
+    const at = /position (\d+)/.exec(message)?.[1];
+    const line = at ? text.slice(0, Number(at)).split("\n").length : lineOfToken(text);
     throw new Mendable("file", sayBack("catalogue.brokenJson", { line }));
   }
+}
+
+/**
+ * The line of an unexpected sign, of which some versions of the language do not say where it stands: the first line up
+ * to which the text is broken otherwise than by its end.
+ */
+function lineOfToken(text: string): number {
+  const lines = text.split("\n");
+  const broken = (count: number) => {
+    try {
+      JSON.parse(lines.slice(0, count).join("\n"));
+      return false;
+    } catch (error) {
+      return error instanceof Error && error.message.startsWith("Unexpected token");
+    }
+  };
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (broken(middle)) bad = middle;
+    else good = middle;
+  }
+  return bad;
 }
 
 /** The values of one entry as text; null where it is none of ours, what is wrong with it being told. */
