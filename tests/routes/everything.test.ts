@@ -310,7 +310,7 @@ const table: Record<string, Row> = {
     get: "l333322",
     post: { by: "organizer", fields: catalogueBody, words: ["nameBe", "nameRu", "nameEn"] },
   },
-  "organize.catalogue.bodies.$key": { path: "/organize/catalogue/bodies/ministry-culture", get: "l333322" },
+  "organize.catalogue.$table.$key._index": { path: "/organize/catalogue/bodies/ministry-culture", get: "l333322" },
   "organize.catalogue.export.$file": { path: "/organize/catalogue/export/levels.csv", get: "l333322" },
   "organize.catalogue.import.$code._index": { path: "/organize/catalogue/import/:import", get: "l333324" },
   "organize.catalogue.import.$code.carrying-out": {

@@ -15,9 +15,15 @@ import { writeRows } from "./writing-catalogue.server";
 /** What a form says of a row: its values as its schema gives them, and which state of the row it was made from. */
 export type RowInput = Record<string, unknown> & { seen?: string };
 
-/** The table that an address names. Regions are neither added nor retired; bodies and positions have lists of their own. */
-export function tableAt(text: string | undefined, act: "change" | "keep" | "list" = "change"): CatalogueTable {
-  const left: Record<typeof act, CatalogueTable[]> = { change: [], keep: ["regions"], list: ["bodies", "positions"] };
+/** The table that an address names. Regions are neither added nor retired; bodies and positions have lists of
+ * their own, and bodies alone a page for each. */
+export function tableAt(text: string | undefined, act: "change" | "keep" | "list" | "page" = "change"): CatalogueTable {
+  const left: Record<typeof act, CatalogueTable[]> = {
+    change: [],
+    keep: ["regions"],
+    list: ["bodies", "positions"],
+    page: ["regions", "districts", "levels", "positions"],
+  };
   if (!isTable(text) || left[act].includes(text)) refuse(404);
   return text;
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { actOnRow } from "~/domain/matrix/catalogue-tables";
+import { tableAt } from "~/domain/matrix/editing-catalogue.server";
 import { findBody } from "~/domain/matrix/listing-catalogue.server";
 import { formatDay } from "~/locales/format";
 import { ActButton } from "~/forms/form";
@@ -13,7 +14,10 @@ import { BodyPositions } from "./body-positions";
 export const handle = page({ title: "catalogue:body.title", width: "reading" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return findBody(await context.actor(), params.key ?? "", context.language);
+  const actor = await context.actor();
+  // The rows of the other tables have no page of their own.
+  tableAt(params.table, "page");
+  return findBody(actor, params.key ?? "", context.language);
 }
 
 /** One body of the catalogue with its positions, to be written. */
