@@ -20,7 +20,14 @@ const known = [
   ...["/guide", "/guide/participants", "/accessibility", "/addresses"],
 ];
 const organizersOnly = [
-  ...["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"],
+  ...[
+    "/organize/applications",
+    "/organize/matrix",
+    "/organize/catalogue",
+    "/organize/catalogue/import",
+    "/organize/concepts",
+    "/guide/organizers",
+  ],
   ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
   ...["/organize/people", "/organize/settings", "/organize/addresses"],

@@ -38,7 +38,7 @@ export async function listLevels(tx: Tx): Promise<PlainRow[]> {
  */
 export async function refreshLevels(): Promise<void> {
   const rows = await listLevels(db());
-  setLevels(rows.map(({ key }) => key!));
+  setLevels(rows.map(({ key, retired }) => ({ key: key!, retired: retired === "yes" })));
   const written = await db().level.findMany();
   for (const language of languages) {
     for (const level of written) {

@@ -3,12 +3,13 @@ import { AddressForm } from "~/forms/address-form";
 import { PassphraseNow } from "~/forms/account-fields";
 import { CommentForm } from "~/forms/comment-form";
 import { ConceptForm } from "~/forms/concept-form";
-import { Checkboxes, FieldError, Hidden, Radios, Select, TextArea, TextField, Tick } from "~/forms/fields";
+import { Checkboxes, FieldError, FileField, Hidden, Radios, Select, TextArea, TextField, Tick } from "~/forms/fields";
 import { ActButton, ErrorSummary, Form } from "~/forms/form";
 import { FormStamp } from "~/forms/form-stamp";
 import { KeyProof } from "~/forms/key-proof";
 import { MessageForm } from "~/forms/message-form";
 import { ResidenceForm } from "~/forms/residence-form";
+import { RowForm } from "~/forms/row-form";
 import { plainForm } from "~/forms/use-app-form";
 import { MarkdownHelp } from "~/ui/concept-parts";
 import { Section, Specimen } from "./specimen";
@@ -59,6 +60,9 @@ export function FormParts() {
       <Specimen of={["Tick"]}>
         <Tick form={clean} name="tick" label={shown.tick} />
       </Specimen>
+      <Specimen of={["FileField"]}>
+        <FileField form={clean} name="file" label={label} hint={hint} accept=".csv" />
+      </Specimen>
       <Specimen of={["Hidden"]}>
         <Hidden form={clean} name="revision" />
       </Specimen>
@@ -100,6 +104,16 @@ export function FormParts() {
       </Specimen>
       <Specimen of={["MessageForm"]} still>
         <MessageForm formToken="" hint={shown.messageHint} submit={shown.sendMessage} />
+      </Specimen>
+      <Specimen of={["RowForm"]} still>
+        <RowForm
+          table="districts"
+          start={{ nameEn: shown.value }}
+          seen="new"
+          choices={{ regions: choices, districts: choices, levels: choices }}
+          back={here}
+          refused={undefined}
+        />
       </Specimen>
       <Specimen of={["AddressForm"]} still>
         <AddressForm start={{ kind: "site", address: shown.address, noteEn: shown.addressNote }} refused={undefined} />

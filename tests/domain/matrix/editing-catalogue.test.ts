@@ -10,7 +10,7 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { readGrid } from "~/domain/matrix/grid.server";
 import { writeCatalogue } from "~/domain/matrix/importing-catalogue.server";
 import { refreshLevels } from "~/domain/matrix/levels.server";
-import { levelsInOrder } from "~/domain/matrix/levels-in-force";
+import { levelsInOrder, levelsOffered } from "~/domain/matrix/levels-in-force";
 import { listBodies, weighRetirement } from "~/domain/matrix/listing-catalogue.server";
 import { listPositions } from "~/domain/matrix/searching-positions.server";
 import "~/locales/all.server";
@@ -194,6 +194,15 @@ describe("levels", () => {
     expect(readFilters(gridSchema, new Request("http://x/?level=king")).level).toBe("");
     const whole = readFilters(gridSchema, new Request("http://x/"));
     expect((await readGrid(organizer, whole, "en")).levels.slice(0, 2)).toEqual(["adviser", "trainee"]);
+  });
+
+  it("are no longer asked for once they are retired; positions that have them stay", async () => {
+    await retireRow(organizer, "levels", "trainee");
+    expect(levelsOffered()).not.toContain("trainee");
+    const filter = readFilters(gridSchema, new Request("http://x/?level=trainee"));
+    expect((await readGrid(organizer, filter, "en")).levels).toEqual(["trainee"]);
+    await restoreRow(organizer, "levels", "trainee");
+    expect(levelsOffered()).toContain("trainee");
   });
 
   it("stand there again after a start", async () => {
