@@ -23,6 +23,8 @@ export const importWork = "catalogueImport";
 
 /** From so many changes on a file is applied as long work. */
 const longFrom = 2000;
+/** Thirty thousand rows on a busy machine. */
+const applyMs = 120_000;
 const mostKept = 10;
 const keptDays = 30;
 
@@ -120,24 +122,27 @@ defineWork(importWork, {
 
 /** Whether it was done; not where the catalogue has changed since the report. */
 async function apply(ownerId: string, code: string): Promise<boolean> {
-  const applied = await transaction(async (tx) => {
-    const kept = await tx.catalogueImport.findFirst({ where: { code, ownerId, appliedOn: null } });
-    if (!kept) refuse(409, "importApplied");
-    const seen = JSON.parse(kept.report) as ImportReport;
-    const faults = new Faults();
-    const { report, rows } = await compareRows(JSON.parse(kept.content) as FileRows, await readAllRows(tx), faults);
-    if (faults.count > 0) refuse(409, "importMoved");
-    if (JSON.stringify(report) !== JSON.stringify({ counts: seen.counts, changes: seen.changes })) {
-      const renewed = JSON.stringify({ ...report, renewed: true });
-      await tx.catalogueImport.update({ where: { id: kept.id }, data: { report: renewed } });
-      return false;
-    }
-    await writeAll(tx, rows);
-    await noteMatrixChange(tx);
-    await record(tx, ownerId, "catalogue.imported", { kind: "catalogue", code: `import/${code}` }, inFigures(report));
-    await tx.catalogueImport.update({ where: { id: kept.id }, data: { appliedOn: today(), content: "" } });
-    return true;
-  });
+  const applied = await transaction(
+    async (tx) => {
+      const kept = await tx.catalogueImport.findFirst({ where: { code, ownerId, appliedOn: null } });
+      if (!kept) refuse(409, "importApplied");
+      const seen = JSON.parse(kept.report) as ImportReport;
+      const faults = new Faults();
+      const { report, rows } = await compareRows(JSON.parse(kept.content) as FileRows, await readAllRows(tx), faults);
+      if (faults.count > 0) refuse(409, "importMoved");
+      if (JSON.stringify(report) !== JSON.stringify({ counts: seen.counts, changes: seen.changes })) {
+        const renewed = JSON.stringify({ ...report, renewed: true });
+        await tx.catalogueImport.update({ where: { id: kept.id }, data: { report: renewed } });
+        return false;
+      }
+      await writeAll(tx, rows);
+      await noteMatrixChange(tx);
+      await record(tx, ownerId, "catalogue.imported", { kind: "catalogue", code: `import/${code}` }, inFigures(report));
+      await tx.catalogueImport.update({ where: { id: kept.id }, data: { appliedOn: today(), content: "" } });
+      return true;
+    },
+    { timeout: applyMs },
+  );
   if (applied) await refreshLevels();
   return applied;
 }

@@ -1,3 +1,4 @@
+import "~/locales/all.server";
 import { addTexts, languages, translator } from "~/locales/t";
 import { db, type Tx } from "~/platform/db.server";
 import { levels } from "./catalogue";

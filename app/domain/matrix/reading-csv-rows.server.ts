@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse";
 import { Readable } from "node:stream";
+import { setImmediate as turn } from "node:timers/promises";
 import { Mendable } from "~/domain/mendable";
 import { sayBack } from "~/domain/mistakes";
 import { type CatalogueTable, catalogueTables, columns, optionalColumns, type PlainRow } from "./catalogue-tables";
@@ -43,6 +44,8 @@ export async function readCsvRows(text: string, faults: Faults, most: number): P
       continue;
     }
     const { table, names } = head;
+    // The stream itself hands on its records without a turn of others.
+    if (count % 500 === 499) await turn();
     if ((count += 1) > most) throw new Mendable("file", sayBack("catalogue.tooManyRows", { max: most }));
     if (cells.length !== names.length) {
       const values = { is: cells.length, should: names.length };

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fileBytes, fileSchema } from "~/domain/matrix/catalogue-row.schema";
 import { bringFile, listImports } from "~/domain/matrix/importing-files.server";
+import { allow, may } from "~/domain/permissions";
 import { FileField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -21,6 +22,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
+  // Before the file is read: it may be large.
+  allow(actor, may.editCatalogue(actor));
   const wrong: Parameters<typeof FileFaults>[0][] = [];
   const answer = await withForm(request, fileSchema, async ({ file }) => {
     const brought = await bringFile(actor, new Uint8Array(await file.arrayBuffer()));
