@@ -116,7 +116,7 @@ describe("the guides", () => {
   const areas = ["accounts", "joining", "applications", "matrix", "organizing-matrix"];
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
-  areas.push("invitations", "exports", "log", "people");
+  areas.push("invitations", "exports", "log", "people", "catalogue");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();
