@@ -65,7 +65,7 @@ export async function compareRows(
         counts.same += 1;
         continue;
       }
-      const turned = old && old.retired !== after.retired;
+      const turned = old && (old.retired ?? "") !== after.retired;
       const act = !old ? "added" : turned ? (after.retired ? "retired" : "restored") : "changed";
       counts[act] += 1;
       report.changes.push({ table, key, line: row.line, act, values });

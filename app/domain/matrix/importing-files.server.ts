@@ -36,7 +36,11 @@ export async function bringFile(who: Who | null, bytes: Uint8Array): Promise<{ c
   allow(who, may.editCatalogue(who));
   const { rows, faults, guarded } = await readCatalogueFile(bytes);
   const { report } = await compareRows(rows, await transaction((tx) => readAllRows(tx)), faults, { guarded });
-  if (faults.count > 0) return { faults };
+  if (faults.count > 0) {
+    // Some are found while the file is read, others when its rows are looked at.
+    faults.list.sort((a, b) => a.line - b.line);
+    return { faults };
+  }
   const code = newCode();
   await transaction(async (tx) => {
     const before = await tx.catalogueImport.findMany({

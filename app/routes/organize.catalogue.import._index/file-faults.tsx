@@ -19,7 +19,12 @@ export function FileFaults({ count, list }: { count: number; list: Fault[] }) {
         {list.map(({ line, table, column, problem, values }, index) => (
           <li key={index} className="mt-2">
             <strong>{t("catalogue:wrong.line", { line: String(line) })}</strong>{" "}
-            {table ? <span className="text-muted">{t(`catalogue:table.${table}`)}. </span> : null}
+            {table ? (
+              <span className="text-muted">
+                {t(`catalogue:table.${table}`)}
+                {column ? ", " : ": "}
+              </span>
+            ) : null}
             {column ? `${t(`catalogue:column.${column}`)} (${column}): ` : null}
             {isSaid(problem) ? mistake(t, problem) : t(`catalogue:error.${problem}`, values)}
           </li>

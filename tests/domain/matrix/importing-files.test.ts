@@ -241,6 +241,7 @@ describe("carrying out", () => {
     expect(await apply()).toEqual({ applied: false });
     const anew = await findImport(organizer, code, 1);
     expect(anew).toMatchObject({ renewed: true, appliedOn: null });
+    expect(anew.changes).toMatchObject([{ act: "changed" }]);
     expect(anew.changes[0]!.values).toContainEqual({ column: "nameEn", before: "Capital", after: "Miensk" });
     expect(await apply()).toEqual({ applied: true });
     // What is elsewhere in the catalogue does not matter.
@@ -334,12 +335,12 @@ describe("mistakes by line", () => {
     }`;
     expect(await faults(text)).toEqual([
       "1 - unknownTable",
+      "1 - notAList",
       "3 nameEn notText",
       "4 - notARow",
       "5 - unknownColumn",
       "7 - notARow",
       "8 - missingColumn",
-      "1 - notAList",
     ]);
     expect(await db().catalogueImport.count()).toBe(before);
   });
