@@ -2,11 +2,20 @@ import { Prisma, type Tx } from "~/platform/db.server";
 import { searchText } from "./folding";
 
 const chunk = 200;
+/** Positions that are read at once; between them others have their turns. */
+const atOnce = 1000;
 
 /** Writes anew the words by which these positions are found: of title, body, region and district. */
 export async function rebuildSearchWords(tx: Tx, where: Prisma.PositionWhereInput): Promise<void> {
+  for (let after: string | undefined = ""; after !== undefined;) after = await rebuildSome(tx, where, after);
+}
+
+/** The same for the next thousand after a key; gives the last of them where there are more. */
+async function rebuildSome(tx: Tx, where: Prisma.PositionWhereInput, after: string): Promise<string | undefined> {
   const rows = await tx.position.findMany({
-    where,
+    where: { AND: [where, { key: { gt: after } }] },
+    orderBy: { key: "asc" },
+    take: atOnce,
     select: {
       ...{ key: true, searchText: true, titleBe: true, titleRu: true, titleEn: true },
       body: { include: { region: true, district: true } },
@@ -25,4 +34,5 @@ export async function rebuildSearchWords(tx: Tx, where: Prisma.PositionWhereInpu
     await tx.$executeRaw(Prisma.sql`UPDATE "Position" SET "searchText" = CASE "key" ${Prisma.join(cases, " ")}
       ELSE "searchText" END WHERE "key" IN (${Prisma.join(part.map(({ key }) => key))})`);
   }
+  return rows.length < atOnce ? undefined : rows.at(-1)?.key;
 }

@@ -294,11 +294,11 @@ describe("mistakes by line", () => {
   it("of positions", async () => {
     const head = "key,body,level,how,seats,order,titleBe,titleRu,titleEn,aboutBe,aboutRu,aboutEn";
     const rows = [
-      "chancery.x,chancery,king,appointed,1,1,А,Б,C,,,",
+      "ministry-health.x,ministry-health,king,appointed,1,1,А,Б,C,,,",
       "nobody.x,nobody,judge,appointed,1,1,А,Б,C,,,",
-      "other.x,chancery,judge,appointed,1,1,А,Б,C,,,",
-      "chancery.y,chancery,judge,born,0,100,А,Б,C,Пра што,,",
-      "ministry-health.minister,chancery,leadership,appointed,1,0,А,Б,C,,,",
+      "other.x,ministry-health,judge,appointed,1,1,А,Б,C,,,",
+      "ministry-health.y,ministry-health,judge,born,0,100,А,Б,C,Пра што,,",
+      "ministry-health.minister,ministry-health,leadership,appointed,1,0,А,Б,C,,,",
     ];
     expect(await faults([head, ...rows].join("\n"))).toEqual([
       "2 level unknownLevel",
@@ -307,10 +307,9 @@ describe("mistakes by line", () => {
       ...["5 how unknownValue", "5 seats errors:outOfRange", "5 order errors:outOfRange"],
       "6 body bodyStays",
     ]);
-    expect(await faults([head, "chancery.y,chancery,judge,elected,1,1,А,Б,C,Пра што,,"].join("\n"))).toEqual([
-      "2 aboutRu missingLanguage",
-      "2 aboutEn missingLanguage",
-    ]);
+    expect(
+      await faults([head, "ministry-health.y,ministry-health,judge,elected,1,1,А,Б,C,Пра што,,"].join("\n")),
+    ).toEqual(["2 aboutRu missingLanguage", "2 aboutEn missingLanguage"]);
   });
 
   it("of the first line", async () => {
