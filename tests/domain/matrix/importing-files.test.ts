@@ -298,7 +298,7 @@ describe("mistakes by line", () => {
       "nobody.x,nobody,judge,appointed,1,1,А,Б,C,,,",
       "other.x,ministry-health,judge,appointed,1,1,А,Б,C,,,",
       "ministry-health.y,ministry-health,judge,born,0,100,А,Б,C,Пра што,,",
-      "ministry-health.minister,ministry-health,leadership,appointed,1,0,А,Б,C,,,",
+      "ministry-health.minister,ministry-finance,leadership,appointed,1,0,А,Б,C,,,",
     ];
     expect(await faults([head, ...rows].join("\n"))).toEqual([
       "2 level unknownLevel",
