@@ -21,7 +21,14 @@ const known = [
   ...["/guide", "/guide/participants", "/accessibility", "/addresses", "/matrix"],
 ];
 const organizersOnly = [
-  ...["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"],
+  ...[
+    "/organize/applications",
+    "/organize/matrix",
+    "/organize/catalogue",
+    "/organize/catalogue/import",
+    "/organize/concepts",
+    "/guide/organizers",
+  ],
   ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
   ...["/organize/matrix/rounds", "/organize/people", "/organize/settings", "/organize/addresses"],
@@ -111,7 +118,7 @@ describe("the guides", () => {
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
-  areas.push("invitations", "exports", "log", "people", "answers");
+  areas.push("invitations", "exports", "log", "people", "answers", "catalogue");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();

@@ -9,6 +9,8 @@ import "./organizing/making-exports.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
 import { closeRoundsByTime } from "./matrix/keeping-rounds.server";
 import { ensureFirstRound } from "./matrix/rounds.server";
+import { sweepImports } from "./matrix/importing-files.server";
+import { refreshLevels } from "./matrix/levels.server";
 import { sweepInvitations } from "./organizing/inviting.server";
 import { eraseByTime } from "./privacy/erasing-by-time.server";
 
@@ -16,7 +18,9 @@ import { eraseByTime } from "./privacy/erasing-by-time.server";
 export async function prepareCommunity({ demo }: { demo: boolean }): Promise<void> {
   sweepAlso("invitations", sweepInvitations);
   sweepAlso("rounds", closeRoundsByTime);
+  sweepAlso("catalogueImports", sweepImports);
   await importCatalogue();
+  await refreshLevels();
   if (demo) {
     const { fillDemonstration } = await import("../../prisma/seed/fill-demonstration.server");
     await fillDemonstration();

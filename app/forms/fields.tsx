@@ -235,6 +235,29 @@ export function Tick({ form, name, label }: Omit<FieldProps, "hint">) {
   );
 }
 
+/** A file of the device. What was chosen is not shown again: a browser lets no page do that. */
+export function FileField({ form, name, label, hint, accept }: FieldProps & { accept?: string }) {
+  const { error, described } = parts(form, name, hint);
+  return (
+    <div className="mt-6">
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError form={form} name={name} />
+      <input
+        id={name}
+        type="file"
+        name={name}
+        accept={accept}
+        className="field mt-2"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described}
+      />
+    </div>
+  );
+}
+
 /** A value that the page itself puts into the form. */
 export function Hidden({ form, name }: { form: AppForm; name: string }) {
   return <input type="hidden" {...form.control(name)} defaultValue={single(form, name)} />;

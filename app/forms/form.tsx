@@ -63,6 +63,7 @@ export function Form({
   children,
   more,
   labels,
+  files,
 }: {
   form: AppForm;
   /** Address it is sent to; the page's own when left out. */
@@ -73,9 +74,12 @@ export function Form({
   more?: ReactNode;
   /** Labels of fields that stand inside a part of the form, where they cannot be seen from here. */
   labels?: Record<string, string>;
+  /** Whether it sends a file. */
+  files?: boolean;
 }) {
+  const encType = files ? "multipart/form-data" : undefined;
   return (
-    <form method="post" action={action} onSubmit={form.onSubmit} noValidate>
+    <form method="post" encType={encType} action={action} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary form={form} labels={{ ...labels, ...labelsIn(children) }} />
       {children}
       <div className="mt-8 flex flex-wrap items-center gap-4">

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { isSaid, say } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { refuse } from "~/platform/refuse";
-import { takesSeveral } from "./takes-several";
+import { takesFile, takesSeveral } from "./takes-several";
 
 export type FormValues = Record<string, string | string[]>;
 export type FormErrors = Record<string, string>;
@@ -70,6 +70,11 @@ async function take(request: Request, schema: z.ZodObject): Promise<Typed> {
   const errors: FormErrors = {};
   for (const [name, field] of Object.entries(schema.shape)) {
     const all = sent.get(name) ?? [];
+    if (takesFile(field)) {
+      // A browser sends an empty file without a name where none was chosen.
+      values[name] = all.find((value) => typeof value !== "string" && (value.name !== "" || value.size > 0));
+      continue;
+    }
     if (all.some((value) => typeof value !== "string")) errors[name] = say("fileNotText");
     const texts = all.filter((value) => typeof value === "string");
     values[name] = takesSeveral(field) ? texts : (texts[0] ?? "");

@@ -41,9 +41,9 @@ export function db(): PrismaClient {
   return client;
 }
 
-/** Runs the work in one transaction: all of it holds or none. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work);
+/** Runs the work in one transaction: all of it holds or none. `timeout`, in ms, for work that may take its time. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }): Promise<T> {
+  return db().$transaction(work, options);
 }
 
 /** Closes the database, its write-ahead log emptied. */

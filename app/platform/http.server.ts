@@ -17,6 +17,26 @@ import { requestContext } from "./request-context.server";
 /** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
 const bodyBytes = 2 * 1024 * 1024;
 
+/** Larger bodies, by the addresses that take files: of rows of the catalogue, with room for the form around them. */
+const fileBodies: Readonly<Record<string, number>> = { "/organize/catalogue/import": 8 * 1024 * 1024 + 64 * 1024 };
+
+/** So much of a file that is too large is read and thrown away, so that the browser comes to read why. */
+const spilledBytes = 64 * 1024 * 1024;
+const spilledMs = 30_000;
+
+/** Reads on what is not taken, keeping nothing; browsers show no answer before they have sent their form. */
+async function spill(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  // What came without a length has been read up to the limit already, and not by a browser.
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  const until = Date.now() + spilledMs;
+  for (let bytes = 0; bytes < spilledBytes && Date.now() < until;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done) return;
+    bytes += value?.length ?? 0;
+  }
+}
+
 /** Whether a form comes from a page of this site. A missing or `null` Origin is foreign. */
 export function ownOrigin(origin: string | undefined, own: string): boolean {
   if (origin === undefined) return false;
@@ -93,17 +113,20 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
     }
     return next();
   });
-  app.use(
+  const limited = (maxSize: number, reason?: string) =>
     bodyLimit({
-      maxSize: bodyBytes,
-      onError: (c) => {
-        const refusal = refusalPage(413, c.req.raw.headers);
+      maxSize,
+      onError: async (c) => {
+        if (reason) await spill(c.req.raw.body);
+        const refusal = refusalPage(413, c.req.raw.headers, reason);
         // The rest of the body is not read, so nothing else can come over this connection.
         refusal.headers.set("Connection", "close");
         return refusal;
       },
-    }),
-  );
+    });
+  const limits = new Map(Object.entries(fileBodies).map(([path, size]) => [path, limited(size, "fileTooLarge")]));
+  const usual = limited(bodyBytes);
+  app.use((c, next) => (limits.get(c.req.path) ?? usual)(c, next));
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");

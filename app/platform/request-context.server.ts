@@ -33,7 +33,9 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
   let session: Promise<Actor | null> | undefined;
   const visitor = () => (session ??= readSession(request));
   // An action may have read the form before it asks who acts.
-  const spare = request.body && /form/.test(request.headers.get("Content-Type") ?? "") ? request.clone() : null;
+  // A form with a file is sent again from the page it came from: a file cannot be put into a page.
+  const typed = /form-urlencoded/.test(request.headers.get("Content-Type") ?? "");
+  const spare = request.body && typed ? request.clone() : null;
   const context: RequestContext = {
     visitor,
     async actor() {

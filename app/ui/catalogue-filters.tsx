@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { kinds, levels } from "~/domain/matrix/catalogue";
+import { kinds } from "~/domain/matrix/catalogue";
+import { levelsOffered } from "~/domain/matrix/levels-in-force";
 import { spheres } from "~/domain/spheres";
 import { Filters } from "./filters";
 import { useT } from "./language";
@@ -31,7 +32,7 @@ export function CatalogueFilters(props: {
         { value: "none", label: t("matrix:noRegion") },
       ],
     },
-    { name: "level" as const, options: levels.map((level) => ({ value: level, label: t(`matrix:level.${level}`) })) },
+    { name: "level" as const, options: levelsOffered().map((level) => ({ value: level, label: t(`matrix:level.${level}`) })) },
     { name: "sphere" as const, options: spheres.map((value) => ({ value, label: t(`common:sphere.${value}`) })) },
   ];
   const choices = lists.map((list) => ({

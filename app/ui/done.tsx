@@ -6,6 +6,7 @@ const acts = [
   ...["admitted", "declined", "saved", "chosen", "changed", "removed", "answerSaved", "answerEmptied"],
   ...["passphrase", "sessionEnded", "sessionsEnded"],
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
+  ...["catalogueSaved", "catalogueRetired", "catalogueRestored", "catalogueImported"],
   ...["sent", "conversationDeleted", "conversationClosed"],
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
   ...["roundOpened", "lastDaySet", "roundClosed", "picturePublished"],

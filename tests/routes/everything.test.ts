@@ -6,6 +6,7 @@ import { newKey } from "~/domain/accounts/sealing";
 import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
 import { comment } from "~/domain/discussion/commenting.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
+import { bringFile } from "~/domain/matrix/importing-files.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
@@ -59,6 +60,10 @@ const concept = { ...whole, ...revision };
 const secrets = { offer: "x", way: "own", passphrase: "not a passphrase of anybody here" };
 const official = { kind: "site", address: "https://reserve.example", noteBe: "", noteRu: "", noteEn: "A note" };
 const officialWords = ["address", "noteBe", "noteRu", "noteEn"];
+const catalogueBody = {
+  ...{ kind: "central", sphere: "culture", region: "", district: "", order: "1", seen: "new" },
+  ...{ nameBe: "Назва", nameRu: "Название", nameEn: "A name" },
+};
 const conceptWords = ["title", "summary", "body"];
 
 /** Every route by its folder. `:slug` and such are put in where the server is asked. */
@@ -329,10 +334,39 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: { body: "A message", formToken: ":token" }, words: ["body"] },
   },
   "organize.catalogue._index": { path: "/organize/catalogue", get: "l333322" },
-  "organize.catalogue.check": {
-    path: "/organize/catalogue/check",
+  "organize.catalogue.$table.$key.edit": {
+    path: "/organize/catalogue/bodies/ministry-culture/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: catalogueBody, words: ["nameBe", "nameRu", "nameEn"] },
+  },
+  "organize.catalogue.$table.$key.restoration": {
+    path: "/organize/catalogue/levels/adviser/restoration",
     get: "sssssss",
     post: { by: "organizer", fields: {} },
+  },
+  "organize.catalogue.$table.$key.retirement": {
+    path: "/organize/catalogue/levels/adviser/retirement",
+    get: "l333322",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.catalogue.$table._index": { path: "/organize/catalogue/levels", get: "l333322" },
+  "organize.catalogue.$table.new": {
+    path: "/organize/catalogue/bodies/new",
+    get: "l333322",
+    post: { by: "organizer", fields: catalogueBody, words: ["nameBe", "nameRu", "nameEn"] },
+  },
+  "organize.catalogue.$table.$key._index": { path: "/organize/catalogue/bodies/ministry-culture", get: "l333322" },
+  "organize.catalogue.export.$file": { path: "/organize/catalogue/export/levels.csv", get: "l333322" },
+  "organize.catalogue.import.$code._index": { path: "/organize/catalogue/import/:import", get: "l333324" },
+  "organize.catalogue.import.$code.carrying-out": {
+    path: "/organize/catalogue/import/:import/carrying-out",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.catalogue.import._index": {
+    path: "/organize/catalogue/import",
+    get: "l333322",
+    post: { by: "organizer", fields: { file: "none" } },
   },
   "organize.concepts.$code._index": { path: "/organize/concepts/:reviewed", get: "l333322" },
   "organize.concepts.$code.acceptance": {
@@ -374,6 +408,12 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: { occasion: "An occasion", uses: "2", days: "7" }, words: ["occasion"] },
   },
   "organize.messages": { path: "/organize/messages", get: "l333322" },
+  "organize.counts._index": { path: "/organize/counts", get: "l333322" },
+  "organize.counts.check": {
+    path: "/organize/counts/check",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
   "organize.exports.$code._index": { path: "/organize/exports/:export", get: "l333322" },
   "organize.exports.$code.file": {
     path: "/organize/exports/:export/file",
@@ -635,6 +675,7 @@ beforeAll(async () => {
     revocable: (await db().invitation.findFirstOrThrow()).code,
     address: await officialAddress(),
     export: await askExport(cast.administrator, { kind: "log", reason: "Words of sufficient length." }, "en"),
+    import: await broughtFile(),
     passkey: await passkeyOf(cast.organizer),
     round: (await db().round.findFirstOrThrow()).code,
   });
@@ -643,6 +684,13 @@ beforeAll(async () => {
 /** The token of an invitation that works. */
 async function invitationToken(): Promise<string> {
   return (await makeInvitationInShell({ occasion: "An occasion", uses: 3, days: 7 })).split("/").at(-1)!;
+}
+
+/** The code of a file of rows that would change something. */
+async function broughtFile(): Promise<string> {
+  const row = "key,nameBe,nameRu,nameEn\r\nBY-HM,Мінск,Минск,City of Minsk\r\n";
+  const brought = await bringFile(cast.organizer, Buffer.from(row));
+  return "code" in brought ? brought.code : "";
 }
 
 /** The code of an official address. */

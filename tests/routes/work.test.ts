@@ -186,9 +186,9 @@ it("opens its doors by role", async () => {
     expect((await server.get(path, applicant)).status).toBe(403);
   }
   expect((await server.post("/concepts/taking-away", all, applicant)).status).toBe(403);
-  expect((await server.get("/organize/catalogue", owner)).status).toBe(403);
-  expect((await server.post("/organize/catalogue/check", {}, owner)).status).toBe(403);
-  const begun = await server.post("/organize/catalogue/check", {}, organizer);
+  expect((await server.get("/organize/counts", owner)).status).toBe(403);
+  expect((await server.post("/organize/counts/check", {}, owner)).status).toBe(403);
+  const begun = await server.post("/organize/counts/check", {}, organizer);
   const address = begun.headers.get("Location")!;
   for (let tries = 0; tries < 200; tries += 1) {
     const page = await (await server.get(address, organizer)).text();

@@ -53,6 +53,17 @@ async function tryTooOften(page) {
   }
 }
 
+/** Rows of a file, in order or not; nothing is carried out. */
+const bringRows = (inOrder) => async (page) => {
+  const rows = inOrder
+    ? ["BY-HM,Горад Мінск,Город Минск,City of Minsk", "BY-BR,Брэсцкая вобласць,Брестская область,Brest Voblasts"]
+    : ["BY-HM,Мінск,,Minsk", "BY-XX,Нешта,Нечто,Something", "BY-HM,Мінск,Минск,Minsk", "BY-BR,a,b"];
+  const buffer = Buffer.from(["key,nameBe,nameRu,nameEn", ...rows].join("\r\n"));
+  await page.locator("input[type=file]").setInputFiles({ name: "regions.csv", mimeType: "text/csv", buffer });
+  await page.locator("main form[method=post] button.button-first").first().click();
+  await page.waitForLoadState("load");
+};
+
 const openHelp = (page) => page.locator("main details > summary").first().click({ timeout: 5000 });
 
 /**
@@ -254,7 +265,23 @@ export const screens = [
     at: "/organize/concepts?state=published&sphere=defence&kind=expert",
   },
   { name: "organizer-concept", who: "demo-organizer", at: concept },
+  { name: "counts", who: "demo-organizer", at: "/organize/counts" },
   { name: "catalogue", who: "demo-organizer", at: "/organize/catalogue" },
+  { name: "catalogue-none", who: "demo-organizer", at: "/organize/catalogue?q=zzzz" },
+  { name: "catalogue-body", who: "demo-organizer", at: "/organize/catalogue/bodies/ministry-health" },
+  { name: "catalogue-body-edit", who: "demo-organizer", at: "/organize/catalogue/bodies/ministry-health/edit" },
+  { name: "catalogue-body-new-mistakes", who: "demo-organizer", at: "/organize/catalogue/bodies/new", fail: true },
+  { name: "catalogue-retirement", who: "demo-organizer", at: "/organize/catalogue/bodies/ministry-health/retirement" },
+  {
+    name: "catalogue-position-new",
+    who: "demo-organizer",
+    at: "/organize/catalogue/positions/new?body=ministry-health",
+  },
+  { name: "catalogue-levels", who: "demo-organizer", at: "/organize/catalogue/levels" },
+  { name: "catalogue-level-edit", who: "demo-organizer", at: "/organize/catalogue/levels/adviser/edit" },
+  { name: "catalogue-import", who: "demo-organizer", at: "/organize/catalogue/import" },
+  { name: "catalogue-import-mistakes", who: "demo-organizer", at: "/organize/catalogue/import", act: bringRows(false) },
+  { name: "catalogue-import-report", who: "demo-organizer", at: "/organize/catalogue/import", act: bringRows(true) },
   { name: "organizer-work", who: "demo-organizer", at: "/work" },
   { name: "organizer-404", who: "demo-organizer", at: "/organize/cards/R-0000-00" },
   { name: "organizer-founding-over", who: "demo-organizer", at: "/founding/nothing-there" },

@@ -10,6 +10,7 @@ export const verbs = {
   account: ["role", "erased"],
   invitation: ["made", "revoked"],
   export: ["asked", "allowed", "refused", "withdrawn", "taken"],
+  catalogue: ["added", "changed", "retired", "restored", "imported"],
   setting: ["changed"],
   address: ["changed"],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
@@ -29,7 +30,7 @@ export function isVerb(verb: string): boolean {
 
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
-  ...(["account", "address", "application", "card", "comment", "concept", "contact"] as const),
+  ...(["account", "address", "application", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["export", "invitation", "key", "position", "round", "setting", "shell"] as const),
 ] as const;
 

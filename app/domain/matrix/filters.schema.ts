@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { spheres } from "../spheres";
-import { kinds, levels, regionCodes } from "./catalogue";
+import { kinds, regionCodes } from "./catalogue";
+import { levelsInOrder } from "./levels-in-force";
 
 /** One of a list, or nothing: an address that somebody changed by hand filters by what it has right. */
 function oneOf<const V extends readonly [string, ...string[]]>(values: V) {
   return z.enum(["", ...values]).catch("" as const);
 }
+
+/** A level, of the organizers' own too. */
+const level = z
+  .string()
+  .transform((value) => (levelsInOrder().includes(value) ? value : ""))
+  .catch("");
 
 const text = (max: number) =>
   z
@@ -16,7 +23,7 @@ const text = (max: number) =>
 const common = {
   kind: oneOf(kinds),
   region: oneOf([...regionCodes, "none"]),
-  level: oneOf(levels),
+  level,
   sphere: oneOf(spheres),
 };
 
@@ -34,6 +41,13 @@ export const browseSchema = z.object({
 /** What an organizer sees the matrix by; `scope` keeps to the bodies of districts, `body` to one body. */
 export const gridSchema = z.object({ ...common, scope: oneOf(["districts"]), body: text(100), after: text(200) });
 
+/** What an organizer finds bodies of the catalogue by. */
+export const catalogueSchema = z.object({
+  ...{ q: text(100), kind: common.kind, region: common.region, sphere: common.sphere },
+  ...{ state: oneOf(["open", "retired"]), after: text(200) },
+});
+
+export type CatalogueSearch = z.output<typeof catalogueSchema>;
 export type Search = z.output<typeof searchSchema>;
 export type Browse = z.output<typeof browseSchema>;
 export type GridFilter = z.output<typeof gridSchema>;

@@ -1,9 +1,9 @@
 import { allow, may, type Who } from "~/domain/permissions";
+import { readSetting } from "~/domain/settings.server";
 import type { Language } from "~/locales/t";
 import { db, type Prisma } from "~/platform/db.server";
 import { holderTag } from "./card-holder.server";
-import { levels } from "./catalogue";
-import { mostChoices } from "./choosing.schema";
+import { levelsInOrder } from "./levels-in-force";
 import { described, named } from "./naming";
 import { lineOf } from "./position-line";
 
@@ -22,9 +22,9 @@ function shownBody(body: Body, language: Language) {
   };
 }
 
-/** Levels in their order; those that organizers added come after those of the files. */
+/** Levels in their order. */
 function byLevel<Line extends { level: string }>(lines: Line[]): { level: string; positions: Line[] }[] {
-  const known: readonly string[] = levels;
+  const known: readonly string[] = levelsInOrder();
   const rank = (level: string) => (known.includes(level) ? known.indexOf(level) : known.length);
   const shown = [...new Set(lines.map(({ level }) => level))].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
   return shown.map((level) => ({ level, positions: lines.filter((line) => line.level === level) }));
@@ -117,7 +117,7 @@ export async function findPosition(who: Who | null, key: string, language: Langu
     state: stateOf(
       retired,
       own.some((choice) => choice.positionKey === key),
-      own.length,
+      own.length < (await readSetting("mostChoices")),
     ),
     inBody: inBody.map((row) => lineOf(row, language)),
     elsewhere: elsewhere.map((row) => lineOf(row, language)),
@@ -125,8 +125,8 @@ export async function findPosition(who: Who | null, key: string, language: Langu
 }
 
 /** Whether the member can choose it, and if not, why. */
-function stateOf(retired: boolean, own: boolean, taken: number): "open" | "own" | "full" | "retired" {
+function stateOf(retired: boolean, own: boolean, room: boolean): "open" | "own" | "full" | "retired" {
   if (own) return "own";
   if (retired) return "retired";
-  return taken >= mostChoices ? "full" : "open";
+  return room ? "open" : "full";
 }

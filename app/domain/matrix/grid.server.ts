@@ -1,8 +1,9 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
 import { db, Prisma } from "~/platform/db.server";
-import { kinds, type Kind, levels } from "./catalogue";
+import { kinds, type Kind } from "./catalogue";
 import type { GridFilter } from "./filters.schema";
+import { levelsInOrder } from "./levels-in-force";
 import { type Counts, positionMark, sumOf } from "./marks";
 import { named, titled } from "./naming";
 
@@ -79,7 +80,7 @@ export async function readGrid(who: Who | null, filter: Filter, language: Langua
     FROM (SELECT ${rowsBy(filter)} AS "id", p."level" AS "level", MIN(b."sort") AS "sort", ${counts}
       ${fitting(filter)} GROUP BY b."key", b."kind", b."regionCode", b."districtKey", p."level") q
     GROUP BY q."id", q."level"`);
-  const shownLevels = levels.filter((level) => found.some((cell) => cell.level === level));
+  const shownLevels = levelsInOrder().filter((level) => found.some((cell) => cell.level === level));
   const ids = [...new Set(found.map(({ id }) => id))];
   const names = await namesFor(ids, language);
   const byId = new Map(ids.map((id) => [id, found.filter((cell) => cell.id === id)]));

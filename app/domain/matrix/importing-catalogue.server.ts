@@ -6,7 +6,9 @@ import { type Tx, transaction } from "~/platform/db.server";
 import { projectRoot } from "~/platform/env.server";
 import type { CatalogueFiles } from "./catalogue-files";
 import { noteMatrixChange } from "./changes.server";
-import { expandCatalogue } from "./expanding-catalogue";
+import { placesInBody } from "./catalogue-rows.server";
+import { type BodyRow, expandCatalogue, type PositionRow } from "./expanding-catalogue";
+import { rebuildSearchWords } from "./searching-words.server";
 
 /** Goes up when the same files are to be read in another way. */
 const edition = 2;
@@ -14,7 +16,8 @@ const names = ["bodies", "positions", "regions", "districts"] as const;
 
 /**
  * Brings the catalogue to what `prisma/catalogue` says: adds, changes, retires what is no longer there and
- * takes back what has returned. Choices are never touched. Does nothing while the files are the same.
+ * takes back what has returned. Choices are never touched, nor rows that organizers wrote. Does nothing while the
+ * files are the same.
  */
 export async function importCatalogue(): Promise<void> {
   const texts = names.map((name) => readFileSync(join(projectRoot(), `prisma/catalogue/${name}.json`), "utf8"));
@@ -60,7 +63,7 @@ export async function writeCatalogue(tx: Tx, files: CatalogueFiles): Promise<voi
     },
   );
   await bring(
-    positions.map((row) => ({ ...row, ...offered })),
+    (await placed(tx, bodies, positions)).map((row) => ({ ...row, ...offered })),
     await tx.position.findMany(),
     ({ key }) => key,
     {
@@ -69,6 +72,19 @@ export async function writeCatalogue(tx: Tx, files: CatalogueFiles): Promise<voi
       retire: (keys) => tx.position.updateMany({ where: { key: { in: keys } }, data: { retiredOn: today() } }),
     },
   );
+  // A position of a body that organizers named is found by their words, not by those of the files.
+  const named = { editedOn: { not: null } };
+  await rebuildSearchWords(tx, {
+    OR: [named, { body: { OR: [named, { region: named }, { district: named }] } }],
+  });
+}
+
+/** The positions in the places of their bodies, also of those that organizers moved. */
+async function placed(tx: Tx, bodies: BodyRow[], positions: PositionRow[]): Promise<PositionRow[]> {
+  const before = new Map(bodies.map(({ key, sort }) => [key, sort]));
+  const edited = await tx.body.findMany({ where: { editedOn: { not: null } }, select: { key: true, sort: true } });
+  const by = new Map(edited.map(({ key, sort }) => [key, (sort - (before.get(key) ?? sort)) * placesInBody]));
+  return positions.map((row) => ({ ...row, sort: row.sort + (by.get(row.bodyKey) ?? 0) }));
 }
 
 interface Deeds<Row> {
@@ -80,7 +96,7 @@ interface Deeds<Row> {
 /** SQLite takes 32,766 values in a statement. */
 const chunk = 500;
 
-async function bring<Row extends object, Kept extends Row>(
+async function bring<Row extends object, Kept extends Row & { editedOn: string | null }>(
   wanted: Row[],
   kept: Kept[],
   keyOf: (row: Row) => string,
@@ -91,9 +107,12 @@ async function bring<Row extends object, Kept extends Row>(
   for (let i = 0; i < fresh.length; i += chunk) await deeds.add(fresh.slice(i, i + chunk));
   for (const row of wanted) {
     const old = known.get(keyOf(row));
-    if (old && Object.entries(row).some(([name, value]) => old[name as keyof Kept] !== value)) await deeds.change(row);
+    if (old?.editedOn === null && Object.entries(row).some(([name, value]) => old[name as keyof Kept] !== value))
+      await deeds.change(row);
     known.delete(keyOf(row));
   }
-  const gone = [...known.values()].filter((row) => "retiredOn" in row && row.retiredOn === null).map(keyOf);
+  const gone = [...known.values()]
+    .filter((row) => "retiredOn" in row && row.retiredOn === null && row.editedOn === null)
+    .map(keyOf);
   for (let i = 0; i < gone.length; i += chunk) await deeds.retire?.(gone.slice(i, i + chunk));
 }

@@ -1,6 +1,6 @@
 import type { Language } from "~/locales/t";
 import { db } from "~/platform/db.server";
-import { levels } from "./catalogue";
+import { levelsInOrder } from "./levels-in-force";
 import { named } from "./naming";
 import type { KeptPicture, Names, PictureCell } from "./pictures";
 import { type TableName, tableNames } from "./suppression";
@@ -55,7 +55,7 @@ function sorted(table: TableName, cells: PictureCell[]): PictureCell[] {
   const value = ({ said }: PictureCell) => said?.people ?? said?.share ?? -1;
   const place = ({ key }: PictureCell) => {
     const at =
-      table === "levels" ? (levels as readonly string[]).indexOf(key) : (spheres as readonly string[]).indexOf(key);
+      table === "levels" ? levelsInOrder().indexOf(key) : (spheres as readonly string[]).indexOf(key);
     return at < 0 ? 1000 : at;
   };
   return [...cells].sort((a, b) =>

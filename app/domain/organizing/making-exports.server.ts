@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import yazl from "yazl";
+import { byteOrderMark, csv } from "~/domain/csv";
 import { verbInWords, subjectInWords, detailInWords } from "~/domain/log/in-words";
 import { inWords } from "~/domain/log/reading.server";
 import { named, titled } from "~/domain/matrix/naming";
@@ -34,19 +34,6 @@ interface Table {
   size(): Promise<number>;
   read(after: string, t: T, language: Language): Promise<{ last: string; more: boolean; rows: (string | number)[][] }>;
 }
-
-/**
- * Rows as CSV for a spreadsheet. What begins as a formula would gets an apostrophe before it, since some of it was typed
- * by people; within a text too, after what a spreadsheet of another country takes for the end of a cell.
- */
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  const guarded = rows.map((row) =>
-    row.map((cell) => (typeof cell === "string" ? cell.replace(/([,;\t\r\n]\s*)(?=[=+@-])/g, "$1'") : cell)),
-  );
-  return stringify(guarded, { escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n;]/ });
-}
-
-const byteOrderMark = "\uFEFF";
 
 async function writeTable({ step, write }: Task, table: Table, language: Language): Promise<void> {
   const t = translator(language);

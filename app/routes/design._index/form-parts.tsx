@@ -3,7 +3,7 @@ import { AddressForm } from "~/forms/address-form";
 import { PassphraseNow } from "~/forms/account-fields";
 import { CommentForm } from "~/forms/comment-form";
 import { ConceptForm } from "~/forms/concept-form";
-import { Checkboxes, FieldError, Hidden, Radios, Select, TextArea, TextField, Tick } from "~/forms/fields";
+import { Checkboxes, FieldError, FileField, Hidden, Radios, Select, TextArea, TextField, Tick } from "~/forms/fields";
 import { ActButton, ErrorSummary, Form } from "~/forms/form";
 import { FormStamp } from "~/forms/form-stamp";
 import { KeyProof } from "~/forms/key-proof";
@@ -13,6 +13,7 @@ import { RecipientForm } from "~/forms/recipient-form";
 import { SelectRows } from "~/forms/select-rows";
 import { WhyField } from "~/forms/why-field";
 import { ResidenceForm } from "~/forms/residence-form";
+import { RowForm } from "~/forms/row-form";
 import { plainForm } from "~/forms/use-app-form";
 import { MarkdownHelp } from "~/ui/concept-parts";
 import { useT } from "~/ui/language";
@@ -64,6 +65,9 @@ export function FormParts() {
       </Specimen>
       <Specimen of={["Tick"]}>
         <Tick form={clean} name="tick" label={shown.tick} />
+      </Specimen>
+      <Specimen of={["FileField"]}>
+        <FileField form={clean} name="file" label={label} hint={hint} accept=".csv" />
       </Specimen>
       <Specimen of={["Hidden"]}>
         <Hidden form={clean} name="revision" />
@@ -122,6 +126,16 @@ export function FormParts() {
       </Specimen>
       <Specimen of={["MessageForm"]} still>
         <MessageForm formToken="" hint={shown.messageHint} submit={shown.sendMessage} />
+      </Specimen>
+      <Specimen of={["RowForm"]} still>
+        <RowForm
+          table="districts"
+          start={{ nameEn: shown.value }}
+          seen="new"
+          choices={{ regions: choices, districts: choices, levels: choices }}
+          back={here}
+          refused={undefined}
+        />
       </Specimen>
       <Specimen of={["AddressForm"]} still>
         <AddressForm start={{ kind: "site", address: shown.address, noteEn: shown.addressNote }} refused={undefined} />

@@ -7,13 +7,13 @@ import { Notice } from "~/ui/parts";
 type Position = NonNullable<Awaited<ReturnType<typeof findChoosable>>>;
 
 /** What one should know of a position before choosing it. */
-export function PositionFacts({ position }: { position: Position }) {
+export function PositionFacts({ position, level }: { position: Position; level: string }) {
   const t = useT();
   return (
     <>
       <Facts>
         <Band band={position.band} />
-        {t(`matrix:level.${position.level}`)}
+        {level}
         {t(`matrix:how.${position.how}`)}
       </Facts>
       <Notice>{t("matrix:guarantee")}</Notice>

@@ -5,6 +5,7 @@ import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { findCurrentRound } from "~/domain/matrix/rounds.server";
 import { findChoosable } from "~/domain/matrix/searching-positions.server";
+import { translator } from "~/locales/t";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -28,8 +29,10 @@ async function read({ request, context }: LoaderFunctionArgs) {
   const { revision, most, choices } = await findOwnCard(who, context.language);
   const own = choices.some((choice) => choice.key === key);
   const round = await findCurrentRound(who);
+  // The scripts of this page do not know the names that organizers gave to levels.
+  const level = position ? translator(context.language)(`matrix:level.${position.level}`) : "";
   const obstacle = obstacleOf(position, own, choices.length < most);
-  return { position, revision, round, places: choices.length + 1, obstacle };
+  return { position, level, revision, round, places: choices.length + 1, obstacle };
 }
 
 function obstacleOf(position: { retired: boolean } | null, own: boolean, room: boolean): Hindrance | null {
@@ -49,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Choose() {
   const t = useT();
-  const { position, revision, round, places, obstacle } = useLoaderData<typeof read>();
+  const { position, level, revision, round, places, obstacle } = useLoaderData<typeof read>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -60,7 +63,7 @@ export default function Choose() {
           position && <a href={`/matrix/positions/${encodeURIComponent(position.key)}`}>{t("matrix:choose.about")}</a>
         }
       />
-      {position && <PositionFacts position={position} />}
+      {position && <PositionFacts position={position} level={level} />}
       <RoundNote round={round} />
       {round?.open !== true ? (
         <p className="mt-6">

@@ -29,9 +29,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** What is done every day first; the last group is for administrators alone. */
 const rooms = {
-  work: ["applications", "concepts", "messages", "matrix"],
+  work: ["applications", "concepts", "messages", "matrix", "catalogue"],
   reach: ["invitations", "contacts"],
-  watch: ["exports", "log", "catalogue"],
+  watch: ["exports", "log", "counts"],
   office: ["people", "settings", "addresses"],
 };
 

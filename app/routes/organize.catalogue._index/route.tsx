@@ -1,37 +1,65 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findLastCheck } from "~/domain/organizing/checking-counts.server";
-import { ActButton } from "~/forms/form";
-import { formatDay } from "~/locales/format";
-import { useLanguage, useT } from "~/ui/language";
+import { pageOfRow } from "~/domain/matrix/catalogue-tables";
+import { catalogueSchema, filterLink, readFilters } from "~/domain/matrix/filters.schema";
+import { listBodies, listRows } from "~/domain/matrix/listing-catalogue.server";
+import { useT } from "~/ui/language";
+import { Facts, Row, Rows, Ways } from "~/ui/lists";
 import { page } from "~/ui/page";
-import { PageHead } from "~/ui/parts";
+import { Empty, PageHead } from "~/ui/parts";
+import { BodyFilters } from "./body-filters";
 
-export const handle = page({ title: "home:organize.catalogue.title" });
+export const handle = page({ title: "catalogue:title", width: "reading" });
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return { last: await findLastCheck(await context.actor()) };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await context.actor();
+  const search = readFilters(catalogueSchema, request);
+  const [found, regions] = await Promise.all([
+    listBodies(actor, search, context.language),
+    listRows(actor, "regions", context.language),
+  ]);
+  return { search, regions: regions.map(({ key, name }) => ({ value: key, label: name })), ...found };
 }
 
-/** Where organizers have the kept counts checked. */
+/** The catalogue as organizers write it: its bodies, and the ways to its other tables. */
 export default function Catalogue() {
   const t = useT();
-  const language = useLanguage();
-  const { last } = useLoaderData<typeof loader>();
+  const { search, regions, count, bodies, next } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={t("home:organize.catalogue.title")} lead={t("work:counts.lead")} />
-      <ActButton action="/organize/catalogue/check" look="first">
-        {t("work:counts.start")}
-      </ActButton>
-      {last && (
-        <p className="mt-8">
-          <a href={`/work/${last.code}`}>{t("work:counts.last")}</a>{" "}
-          <span className="text-muted">
-            {t(`work:state.${last.state}`)} · {formatDay(language, last.madeOn)}
-          </span>
-        </p>
-      )}
+      <PageHead
+        title={t("catalogue:title")}
+        lead={t("catalogue:lead")}
+        back={<a href="/organize">{t("home:organize.title")}</a>}
+      >
+        <a href="/organize/catalogue/bodies/new" className="button button-first">
+          {t("catalogue:add.bodies")}
+        </a>
+        {(["levels", "districts", "regions"] as const).map((table) => (
+          <a key={table} href={`/organize/catalogue/${table}`}>
+            {t(`catalogue:table.${table}`)}
+          </a>
+        ))}
+        <a href="/organize/catalogue/import">{t("catalogue:import.link")}</a>
+      </PageHead>
+      <BodyFilters search={search} regions={regions} />
+      {count === 0 ? <Empty>{t("catalogue:none")}</Empty> : <p>{t("catalogue:count", { count })}</p>}
+      <Rows>
+        {bodies.map((body) => (
+          <Row key={body.key} href={pageOfRow("bodies", body)} title={body.name}>
+            <Facts>
+              {t(`matrix:kind.${body.kind}`)}
+              {body.region}
+              {t("catalogue:positions", { count: body.positions })}
+              {body.retired ? <strong>{t("catalogue:retired")}</strong> : null}
+            </Facts>
+          </Row>
+        ))}
+      </Rows>
+      <Ways
+        first={search.after ? filterLink("/organize/catalogue", { ...search, after: "" }) : null}
+        next={next ? filterLink("/organize/catalogue", { ...search, after: next }) : null}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { Progress } from "~/ui/progress";
+import { Imported } from "./imported";
 import { Counts } from "./counts";
 import { LogChecked } from "./log-checked";
 
@@ -43,6 +44,7 @@ export default function OneWork() {
           <a href="/organize/exports">{t("exports:title")}</a>
         </p>
       )}
+      {state === "done" && work.result && kind === "catalogueImport" && <Imported result={work.result} />}
       {state === "done" && work.ending && kind !== "export" && (
         <>
           <p>

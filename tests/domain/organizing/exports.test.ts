@@ -17,7 +17,7 @@ import {
 } from "~/domain/organizing/asking-exports.server";
 import type { ExportKind } from "~/domain/organizing/exports";
 import { exportSchema } from "~/domain/organizing/exports.schema";
-import { csv } from "~/domain/organizing/making-exports.server";
+import { csv } from "~/domain/csv";
 import { findWorkFile, repeatWork } from "~/domain/work.server";
 import { moveClock } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";

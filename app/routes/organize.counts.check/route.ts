@@ -3,7 +3,7 @@ import { checkCounts } from "~/domain/organizing/checking-counts.server";
 import { seeOther } from "~/forms/parse-form";
 
 export function loader() {
-  return seeOther("/organize/catalogue");
+  return seeOther("/organize/counts");
 }
 
 /** Begins a check of the kept counts and leads to its page. */
