@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { gridSchema, readFilters } from "~/domain/matrix/filters.schema";
+import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.schema";
 import { listExtremes, listRegionShares, readGrid } from "~/domain/matrix/grid.server";
 import { listRegions } from "~/domain/matrix/searching-positions.server";
 import { formatNumber, formatShare } from "~/locales/format";
-import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { MatrixFilters } from "~/ui/catalogue-filters";
 import { useLanguage, useT } from "~/ui/language";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
@@ -12,6 +12,9 @@ import { Empty, PageHead } from "~/ui/parts";
 import { Extremes } from "./extremes";
 import { Grid } from "./grid";
 import { RegionShares } from "./region-shares";
+
+/** What the table of districts does not keep of a filter. */
+const wide = { by: "", region: "", scope: "", district: "", body: "", after: "" };
 
 export const handle = page({ title: "organizing-matrix:title", width: "wide" });
 
@@ -38,9 +41,11 @@ export default function OrganizersMatrix() {
   return (
     <>
       <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")} />
-      <CatalogueFilters
+      <MatrixFilters
         chosen={filter}
         regions={regions}
+        kept={{ scope: filter.scope, district: filter.district, body: filter.body }}
+        rows
         more={filtered ? <a href="/organize/matrix">{t("organizing-matrix:all")}</a> : null}
       />
       {grid.rows.length === 0 ? (
@@ -51,6 +56,7 @@ export default function OrganizersMatrix() {
             <p className="mb-4 max-w-[66ch]">
               {t("organizing-matrix:summary", {
                 candidates: number(total.candidates),
+                people: number(grid.people),
                 positions: number(total.positions),
                 chosen: number(total.chosen),
                 share: formatShare(language, total.positions ? total.chosen / total.positions : 0),
@@ -60,9 +66,17 @@ export default function OrganizersMatrix() {
             <MarkLegend />
           </div>
           <Grid grid={grid} filter={filter} />
+          <p className="mt-6 flex flex-wrap gap-x-6 no-print">
+            <a href={filterLink("/organize/matrix/districts", { ...filter, ...wide })} className="py-1">
+              {t("organizing-matrix:districts.link")}
+            </a>
+            <a href={filterLink("/organize/matrix/file", { ...filter, after: "" })} className="py-1">
+              {t("organizing-matrix:file.link")}
+            </a>
+          </p>
           <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
             <RegionShares shares={shares} filter={filter} />
-            <Extremes extremes={extremes} />
+            <Extremes extremes={extremes} filter={filter} />
           </div>
         </>
       )}
