@@ -71,8 +71,14 @@ export function countBodies(view: View, nameOf: (body: PictureBody) => string | 
   return counts;
 }
 
-/** Bodies (or groups of them) by level, with the counts of every cell, totals that tie out, and how many people. */
-export async function readGrid(who: Who | null, filter: Filter, language: Language) {
+/** So many rows stand on a page: a page costs what it shows, not what the catalogue holds. */
+const pageLength = 80;
+
+/**
+ * Bodies (or groups of them) by level, with the counts of every cell, totals of all rows that tie out, and how many
+ * people. Of many rows, those after the one that the filter names.
+ */
+export async function readGrid(who: Who | null, filter: GridFilter, language: Language) {
   allow(who, may.organize(who));
   const regions = await db().region.findMany({ orderBy: { sort: "asc" } });
   const view = await viewBy(filter);
@@ -108,9 +114,13 @@ export async function readGrid(who: Who | null, filter: Filter, language: Langua
     };
   });
   rows.sort((a, b) => a.sort - b.sort);
+  const from = rows.findIndex(({ group, id }) => `${group}:${id}` === filter.after) + 1;
+  const page = rows.slice(from, from + pageLength);
+  const last = page.at(-1);
   return {
     levels: columns.map((level) => picture.levels[level]!),
-    rows: rows as GridRow[],
+    rows: page as GridRow[],
+    next: last && from + pageLength < rows.length ? `${last.group}:${last.id}` : "",
     columns: columns.map((_level, at) => sumOf(rows.flatMap(({ cells }) => cells[at] ?? []))),
     total: sumOf(rows.map(({ total }) => total)),
     people: view.tally.people,

@@ -6,6 +6,7 @@ import { listRegions } from "~/domain/matrix/searching-positions.server";
 import { formatNumber, formatShare } from "~/locales/format";
 import { MatrixFilters } from "~/ui/catalogue-filters";
 import { useLanguage, useT } from "~/ui/language";
+import { Ways } from "~/ui/lists";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
@@ -37,6 +38,7 @@ export default function OrganizersMatrix() {
   const { filter, grid, shares, extremes, regions } = useLoaderData<typeof loader>();
   const { total } = grid;
   const number = (value: number) => formatNumber(language, value);
+  const rowsAfter = (after: string) => filterLink("/organize/matrix", { ...filter, after });
   const filtered = Object.values(filter).some(Boolean);
   return (
     <>
@@ -66,6 +68,7 @@ export default function OrganizersMatrix() {
             <MarkLegend />
           </div>
           <Grid grid={grid} filter={filter} />
+          <Ways first={filter.after && rowsAfter("")} next={grid.next && rowsAfter(grid.next)} />
           <p className="mt-6 flex flex-wrap gap-x-6 no-print">
             <a href={filterLink("/organize/matrix/districts", { ...filter, ...wide })} className="py-1">
               {t("organizing-matrix:districts.link")}
