@@ -23,7 +23,7 @@ export async function readCommitted<T>(work: (read: (query: Prisma.Sql) => Colum
     closeCommitted();
     kept = { file, connection: open() };
   }
-  const { connection } = kept!;
+  const { connection } = kept;
   // In the same turn as the call, so that whoever reads knows that nothing of this process comes between.
   return connection.transaction(() =>
     work((query) =>

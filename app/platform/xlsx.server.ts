@@ -52,10 +52,18 @@ export async function* sheetFile(
   const zip = new yazl.ZipFile();
   const options = { mtime: new Date(`${day}T00:00:00Z`), forceDosTimestamp: true };
   const output = zip.outputStream as Readable;
-  // What goes wrong while the lines are read ends the file, for whoever reads it.
-  (zip as unknown as NodeJS.EventEmitter).on("error", (error: Error) => output.destroy(error));
+  let failure: { error: unknown } | undefined;
+  // What goes wrong while the lines are read is thrown to whoever reads the file, and not among the streams between.
+  const whole = async function* () {
+    try {
+      yield* sheet(lines);
+    } catch (error) {
+      failure = { error };
+    }
+  };
   for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(declaration + text), name, options);
-  zip.addReadStream(Readable.from(sheet(lines), { objectMode: false }), "xl/worksheets/sheet1.xml", options);
+  zip.addReadStream(Readable.from(whole(), { objectMode: false }), "xl/worksheets/sheet1.xml", options);
   zip.end();
   for await (const part of output) yield part as Uint8Array;
+  if (failure) throw failure.error;
 }

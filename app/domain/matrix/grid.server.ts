@@ -72,7 +72,7 @@ export function countBodies(view: View, nameOf: (body: PictureBody) => string | 
 }
 
 /** So many rows stand on a page: a page costs what it shows, not what the catalogue holds. */
-const pageLength = 80;
+const pageLength = 60;
 
 /**
  * Bodies (or groups of them) by level, with the counts of every cell, totals of all rows that tie out, and how many

@@ -4,7 +4,7 @@ import { verbInWords, subjectInWords, detailInWords } from "~/domain/log/in-word
 import { inWords } from "~/domain/log/reading.server";
 import { named, titled } from "~/domain/matrix/naming";
 import { may } from "~/domain/permissions";
-import { type Language, languageName, type T, translator } from "~/locales/t";
+import { type Language, languageName, translator } from "~/locales/t";
 import { today } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { defineWork, type Task } from "~/platform/job-runner.server";
