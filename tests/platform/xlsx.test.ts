@@ -6,7 +6,6 @@ import { sheetFile } from "~/platform/xlsx.server";
 
 type Rows = (string | number)[][];
 
- 
 async function* inParts(...parts: Rows[]): AsyncGenerator<Rows> {
   yield* parts;
 }
@@ -75,7 +74,6 @@ it("leaves out what XML cannot hold, and cannot be broken out of", async () => {
 });
 
 it("fails where its lines fail", async () => {
-   
   async function* failing(): AsyncGenerator<Rows> {
     yield [["a"]];
     throw new Error("no longer there");
