@@ -57,7 +57,7 @@ export function Filters(props: {
       </div>
       {further && (
         <details className="mt-3" open={further.choices.some(({ value }) => value)}>
-          <summary className="inline-block py-1">{further.label}</summary>
+          <summary className="linklike inline-block py-2">{further.label}</summary>
           <div className="filters mt-2">
             <Choices choices={further.choices} />
           </div>
