@@ -23,7 +23,7 @@ export function RegionTable({ region, filter }: { region: Region; filter: GridFi
       {districts.length === 0 ? (
         <p className="mt-2 text-small text-muted">{t("organizing-matrix:districts.none")}</p>
       ) : (
-        <table className="list-table tight mt-2" aria-labelledby={title}>
+        <table className="list-table mt-2" aria-labelledby={title}>
           <thead>
             <tr>
               <th scope="col">{t("organizing-matrix:districts.district")}</th>

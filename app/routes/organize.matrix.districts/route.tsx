@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.schema";
 import { listDistricts } from "~/domain/matrix/listing-districts.server";
@@ -7,9 +7,12 @@ import { useT } from "~/ui/language";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
+import styles from "./country.css?url";
 import { RegionTable } from "./region-table";
 
 export const handle = page({ title: "organizing-matrix:districts.title", width: "wide" });
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = readFilters(gridSchema, request);
