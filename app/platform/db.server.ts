@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { setTimeout as pause } from "node:timers/promises";
+import { closeCommitted } from "./committed.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
 import { databaseFile } from "./migrate.server";
@@ -41,13 +42,28 @@ export function db(): PrismaClient {
   return client;
 }
 
+/** What is to be done once a transaction holds. */
+const afterwards = new WeakMap<Tx, (() => void)[]>();
+
 /** Runs the work in one transaction: all of it holds or none. `timeout`, in ms, for work that may take its time. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }): Promise<T> {
-  return db().$transaction(work, options);
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }): Promise<T> {
+  const acts: (() => void)[] = [];
+  const result = await db().$transaction((tx) => {
+    afterwards.set(tx, acts);
+    return work(tx);
+  }, options);
+  for (const act of acts) act();
+  return result;
+}
+
+/** Has something done in this process when the transaction has come to hold; nothing where it does not. */
+export function whenCommitted(tx: Tx, act: () => void): void {
+  afterwards.get(tx)?.push(act);
 }
 
 /** Closes the database, its write-ahead log emptied. */
 export async function closeDatabase(): Promise<void> {
+  closeCommitted();
   if (!client) return;
   await client.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
   await client.$disconnect();

@@ -1,55 +1,21 @@
 // npm run bench — fills a demonstration community, drives the real server with wrk (Debian: apt-get install wrk),
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
-// read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests.
+// read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests, and what the
+// matrix costs when it is large: `npm run bench -- --matrix` does that alone and needs no wrk.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { benchMatrix } from "./matrix.js";
+import { signIn, startDemo, stop } from "./running.js";
 
-const passphrase = "demonstration only never real people";
 const port = 3900;
 const origin = `http://localhost:${port}`;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 
 const folder = mkdtempSync(join(tmpdir(), "reserve-bench-"));
-
-/** Starts the demonstration in a folder of its own; gives the process and the seconds until it answered. */
-async function startDemo(folder) {
-  const began = performance.now();
-  const child = spawn(process.execPath, ["app/platform/console/start.js", "--demo"], {
-    env: { ...process.env, PORT: String(port), ORIGIN: origin, DATA_DIR: folder, LOG_LEVEL: "error" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await new Promise((resolve, reject) => {
-    let said = "";
-    child.stdout.on("data", (chunk) => {
-      said += chunk;
-      if (said.includes("The platform is open at")) resolve();
-    });
-    child.once("exit", () => reject(new Error("The server ended.")));
-  });
-  return { child, took: (performance.now() - began) / 1000 };
-}
-
-async function stop(child) {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await ended;
-}
-
-async function signIn(pseudonym) {
-  const answer = await fetch(`${origin}/login`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: origin },
-    body: new URLSearchParams({ pseudonym, passphrase, next: "/" }),
-  });
-  const cookie = answer.headers.getSetCookie().find((text) => text.startsWith("__Host-session="));
-  if (!cookie) throw new Error(`Cannot sign in as ${pseudonym}: ${answer.status}`);
-  return cookie.split(";")[0];
-}
 
 /** Requests a second and latencies by wrk, one thread and 16 connections. */
 function drive(url, headers) {
@@ -135,27 +101,36 @@ async function firstView(name, path, cookie) {
   await browser.close();
 }
 
-let demo;
+async function benchPages() {
+  let demo;
+  try {
+    demo = await startDemo(folder, port);
+    console.log(`first start with the demonstration filled in: ${demo.took.toFixed(1)} s`);
+    await stop(demo.child);
+    demo = await startDemo(folder, port);
+    console.log(`second start: ${demo.took.toFixed(1)} s`);
+    const cookie = await signIn(origin, "demo-participant");
+    const organizer = await signIn(origin, "demo-organizer");
+    const list = await (await fetch(`${origin}/concepts?kind=expert`, { headers: { Cookie: cookie } })).text();
+    const slugs = [...list.matchAll(/href="(\/concepts\/[a-z0-9-]+)"/g)].map((match) => match[1]);
+    const slug = slugs.find((path) => path !== "/concepts/new") ?? "/concepts";
+    await page("front page", "/", "");
+    await page("concept, 20 roots", slug, cookie);
+    await page("concepts", "/concepts", cookie);
+    await page("matrix card", "/matrix/card", cookie);
+    await page("organizers' matrix", "/organize/matrix", organizer);
+    await firstView("front page", "/", "");
+    await firstView("concept, 20 roots", slug, cookie);
+    await firstView("matrix card", "/matrix/card", cookie);
+  } finally {
+    if (demo) await stop(demo.child);
+  }
+}
+
+const alone = process.argv.includes("--matrix");
 try {
-  demo = await startDemo(folder);
-  console.log(`first start with the demonstration filled in: ${demo.took.toFixed(1)} s`);
-  await stop(demo.child);
-  demo = await startDemo(folder);
-  console.log(`second start: ${demo.took.toFixed(1)} s`);
-  const cookie = await signIn("demo-participant");
-  const organizer = await signIn("demo-organizer");
-  const list = await (await fetch(`${origin}/concepts?kind=expert`, { headers: { Cookie: cookie } })).text();
-  const slugs = [...list.matchAll(/href="(\/concepts\/[a-z0-9-]+)"/g)].map((match) => match[1]);
-  const slug = slugs.find((path) => path !== "/concepts/new") ?? "/concepts";
-  await page("front page", "/", "");
-  await page("concept, 20 roots", slug, cookie);
-  await page("concepts", "/concepts", cookie);
-  await page("matrix card", "/matrix/card", cookie);
-  await page("organizers' matrix", "/organize/matrix", organizer);
-  await firstView("front page", "/", "");
-  await firstView("concept, 20 roots", slug, cookie);
-  await firstView("matrix card", "/matrix/card", cookie);
+  if (!alone) await benchPages();
+  await benchMatrix(join(folder, "matrix"));
 } finally {
-  if (demo) await stop(demo.child);
   rmSync(folder, { recursive: true, force: true });
 }

@@ -496,6 +496,12 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: { code: ":contact", was: "x", sealed: "x" } },
   },
   "organize.matrix._index": { path: "/organize/matrix", get: "l333322" },
+  "organize.matrix.districts": { path: "/organize/matrix/districts", get: "l333322" },
+  "organize.matrix.file": {
+    path: "/organize/matrix/file?kind=central",
+    get: "l333322",
+    post: { by: "organizer", fields: { format: "csv", reason: "words of some length" }, words: ["reason"] },
+  },
   "organize.matrix.positions.$key": { path: `/organize/matrix/positions/${position}`, get: "l333322" },
   "organize.matrix.positions._index": { path: "/organize/matrix/positions", get: "l333322" },
   "organize.matrix.rounds.$code.closing": {

@@ -112,7 +112,7 @@ async function change(
       data: { revision: { increment: 1 } },
     });
     if (taken.count === 0) refuse(409, "staleCard");
-    await noteMatrixChange(tx);
+    await noteMatrixChange(tx, number);
     const before = await tx.choice.findMany({ where: { cardNumber: number }, orderBy: { rank: "asc" } });
     const after = await next(before, tx);
     for (const { positionKey } of before.filter((old) => !after.some((kept) => kept.positionKey === old.positionKey))) {

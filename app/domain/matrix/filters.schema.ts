@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { spheres } from "../spheres";
+import { workLanguages, yearBands } from "./answers";
 import { kinds, regionCodes } from "./catalogue";
 import { levelsInOrder } from "./levels-in-force";
+import { readinesses } from "./readiness";
+import { residences } from "./residence";
 
 /** One of a list, or nothing: an address that somebody changed by hand filters by what it has right. */
 function oneOf<const V extends readonly [string, ...string[]]>(values: V) {
@@ -38,8 +41,26 @@ export const browseSchema = z.object({
   after: text(100),
 });
 
+/** By whom an organizer sees the matrix: with any of these, only the choices of those who fit are counted. */
+const people = {
+  readiness: oneOf(readinesses),
+  residence: oneOf(residences),
+  language: oneOf(workLanguages),
+  service: oneOf(yearBands),
+  management: oneOf(yearBands),
+};
+
 /** What an organizer sees the matrix by; `scope` keeps to the bodies of districts, `body` to one body. */
-export const gridSchema = z.object({ ...common, scope: oneOf(["districts"]), body: text(100), after: text(200) });
+export const gridSchema = z.object({
+  ...common,
+  ...people,
+  /** What the rows are, where not bodies and groups of them. */
+  by: oneOf(["sphere", "region"]),
+  scope: oneOf(["districts"]),
+  district: text(100),
+  body: text(100),
+  after: text(200),
+});
 
 /** What an organizer finds bodies of the catalogue by. */
 export const catalogueSchema = z.object({
@@ -51,6 +72,28 @@ export type CatalogueSearch = z.output<typeof catalogueSchema>;
 export type Search = z.output<typeof searchSchema>;
 export type Browse = z.output<typeof browseSchema>;
 export type GridFilter = z.output<typeof gridSchema>;
+export type PeopleFilter = Pick<GridFilter, keyof typeof people>;
+
+/** Names of the filters by people, in the order in which they are asked for. */
+export const peopleFilters = Object.keys(people) as (keyof PeopleFilter)[];
+
+/** Whether the filter keeps to the choices of some people. */
+export function filtersPeople(filter: PeopleFilter): boolean {
+  return peopleFilters.some((name) => filter[name] !== "");
+}
+
+/**
+ * A view of the matrix as the query of an address, for what outlives the page: what the rows are and the place in a list
+ * are left out, and so is where people live, which never goes into a file.
+ */
+export function viewQuery(filter: GridFilter): string {
+  return filterLink("", { ...filter, residence: "", by: "", after: "" }).replace(/^\?/, "");
+}
+
+/** The filter that a kept view stands for. */
+export function viewOf(query: string): GridFilter {
+  return gridSchema.parse(Object.fromEntries(new URLSearchParams(query)));
+}
 
 /** Reads the filters from an address. */
 export function readFilters<S extends z.ZodObject>(schema: S, request: Request): z.output<S> {

@@ -54,8 +54,7 @@ export async function findPicture(number: number | null, language: Language) {
 function sorted(table: TableName, cells: PictureCell[]): PictureCell[] {
   const value = ({ said }: PictureCell) => said?.people ?? said?.share ?? -1;
   const place = ({ key }: PictureCell) => {
-    const at =
-      table === "levels" ? levelsInOrder().indexOf(key) : (spheres as readonly string[]).indexOf(key);
+    const at = table === "levels" ? levelsInOrder().indexOf(key) : (spheres as readonly string[]).indexOf(key);
     return at < 0 ? 1000 : at;
   };
   return [...cells].sort((a, b) =>

@@ -12,6 +12,6 @@ export async function removeCard(tx: Tx, accountId: string): Promise<void> {
   for (const { positionKey: key } of card.choices) {
     await tx.position.update({ where: { key }, data: { candidateCount: { decrement: 1 } } });
   }
-  await noteMatrixChange(tx);
+  await noteMatrixChange(tx, card.number);
   await tx.card.delete({ where: { number: card.number } });
 }

@@ -15,7 +15,7 @@ export async function removeChoices(tx: Tx, accountId: string): Promise<void> {
   for (const { positionKey: key } of card.choices) {
     await tx.position.update({ where: { key }, data: { candidateCount: { decrement: 1 } } });
   }
-  await noteMatrixChange(tx);
+  await noteMatrixChange(tx, card.number);
   await tx.choice.deleteMany({ where: { cardNumber: card.number } });
   await tx.card.update({
     where: { number: card.number },

@@ -20,8 +20,8 @@ export async function findResidence(actor: Actor): Promise<Residence | null> {
 export async function stateResidence(actor: Actor, residence: Residence): Promise<void> {
   allow(actor, may.stateResidence(actor));
   await transaction(async (tx) => {
-    await noteMatrixChange(tx);
     const { number } = await ensureCard(tx, actor.id);
+    await noteMatrixChange(tx, number);
     await tx.card.update({ where: { number }, data: { residence } });
   });
 }

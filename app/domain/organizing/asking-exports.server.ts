@@ -1,8 +1,10 @@
 import { sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
+import { describeView } from "~/domain/matrix/describing-view.server";
+import { viewOf, viewQuery } from "~/domain/matrix/filters.schema";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
-import type { Language } from "~/locales/t";
+import { defaultLanguage, type Language } from "~/locales/t";
 import { now, today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
@@ -23,15 +25,19 @@ function standingOf({ state, askedOn }: { state: string; askedOn: string }): Exp
 }
 
 /** Asks for a bulk export; gives the code of the request. One of a kind at a time. */
-export async function askExport(who: Who | null, { kind, reason }: ExportAsked, language: Language): Promise<string> {
+export async function askExport(who: Who | null, asked: ExportAsked, language: Language): Promise<string> {
   allow(who, may.organize(who));
+  const { kind, reason, format = "csv" } = asked;
+  const filter = kind === "matrix" ? viewQuery(viewOf(asked.filter ?? "")) : "";
   return transaction(async (tx) => {
     const seq = await nextNumber(tx, "export-request");
     const same = { kind, askedById: who.id, state: "waiting", askedOn: { gte: oldestWaiting() } };
-    if (await tx.exportRequest.count({ where: same })) throw new Mendable("kind", sayBack("exportAsked"));
+    if (await tx.exportRequest.count({ where: same })) {
+      throw new Mendable(kind === "matrix" ? "form" : "kind", sayBack("exportAsked"));
+    }
     const { code } = await tx.exportRequest.create({
       data: {
-        ...{ id: newId(), code: newCode(), kind, language, reason, seq },
+        ...{ id: newId(), code: newCode(), kind, filter, format, language, reason, seq },
         ...{ askedById: who.id, askedOn: today(), state: "waiting" },
       },
       select: { code: true },
@@ -50,8 +56,11 @@ export async function listExports(who: Who | null) {
   return shown(who, rows);
 }
 
-/** One request, with what the actor may do about it and, for the one who asked, how the making of its file stands. */
-export async function findExport(who: Who | null, code: string) {
+/**
+ * One request, with what the actor may do about it and, for the one who asked, how the making of its file stands. Of a
+ * view of the matrix, its filter in words.
+ */
+export async function findExport(who: Who | null, code: string, language: Language = defaultLanguage) {
   allow(who, may.organize(who));
   const row = found(await db().exportRequest.findUnique({ where: { code } }));
   const [request] = await shown(who, [row]);
@@ -62,7 +71,8 @@ export async function findExport(who: Who | null, code: string) {
           select: { code: true, state: true, madeOn: true },
         })
       : null;
-  return { ...request!, job };
+  const view = row.kind === "matrix" ? await describeView(who, viewOf(row.filter), language) : null;
+  return { ...request!, job, view };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
@@ -77,7 +87,7 @@ async function shown(who: Who, rows: Row[]) {
     const standing = standingOf(row);
     const waits = standing === "waiting";
     return {
-      ...{ code: row.code, kind: row.kind as ExportKind, reason: row.reason, standing },
+      ...{ code: row.code, kind: row.kind as ExportKind, format: row.format, reason: row.reason, standing },
       ...{ askedOn: row.askedOn, decidedOn: row.decidedOn },
       asker: name(row.askedById),
       decider: row.decidedById ? name(row.decidedById) : null,

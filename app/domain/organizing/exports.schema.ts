@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { choice, longText } from "~/domain/fields";
-import { exportKinds } from "./exports";
+import { exportFormats, type ExportKind, wholeKinds } from "./exports";
 
 /** What is asked for in bulk, and why; the second organizer reads the reason. */
 export const exportSchema = z.object({
-  kind: choice(exportKinds),
+  kind: choice(wholeKinds),
   reason: longText({ min: 10, max: 500 }),
 });
 
-export type ExportAsked = z.output<typeof exportSchema>;
+/** What a view of the matrix is asked for with; the view itself stands in the address. */
+export const viewExportSchema = z.object({ format: choice(exportFormats), reason: exportSchema.shape.reason });
+
+export interface ExportAsked {
+  kind: ExportKind;
+  reason: string;
+  /** A view of the matrix as the query of an address. */
+  filter?: string;
+  format?: (typeof exportFormats)[number];
+}

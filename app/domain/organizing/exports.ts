@@ -1,7 +1,11 @@
-/** What can be exported in bulk. Named in `exports:kind`. */
-export const exportKinds = ["cards", "applications", "log", "contacts"] as const;
+/** What can be exported as a whole. Named in `exports:kind`. */
+export const wholeKinds = ["cards", "applications", "log", "contacts"] as const;
 
-export type ExportKind = (typeof exportKinds)[number];
+/** What can be exported in bulk: the whole of something, or a view of the matrix. */
+export type ExportKind = (typeof wholeKinds)[number] | "matrix";
+
+/** Kinds of files, where there is a choice. */
+export const exportFormats = ["csv", "xlsx"] as const;
 
 /** States of a request as it is kept. */
 export const exportStates = ["waiting", "allowed", "refused", "withdrawn"] as const;

@@ -4,10 +4,13 @@ import { verbInWords, subjectInWords, detailInWords } from "~/domain/log/in-word
 import { inWords } from "~/domain/log/reading.server";
 import { named, titled } from "~/domain/matrix/naming";
 import { may } from "~/domain/permissions";
-import { type Language, languageName, type T, translator } from "~/locales/t";
+import { type Language, languageName, translator } from "~/locales/t";
 import { today } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { defineWork, type Task } from "~/platform/job-runner.server";
+import { sheetFile } from "~/platform/xlsx.server";
+import type { ExportTable } from "./export-table";
+import { viewTable } from "./exporting-view.server";
 import type { ExportKind } from "./exports";
 
 /** The kind of work that makes the file of a bulk export. */
@@ -20,29 +23,30 @@ defineWork(exportWork, { allowed: may.organize, run, once: true });
 async function run(task: Task): Promise<{ ending: string }> {
   const { request } = task.input as { request: string };
   // The request itself says what was allowed to whom: what stands in the queue names it, and no more.
-  const { kind, language } = await db().exportRequest.findFirstOrThrow({
+  const { kind, language, filter, format } = await db().exportRequest.findFirstOrThrow({
     where: { code: request, state: "allowed", askedById: task.owner.id },
   });
   if (kind === "contacts") return writeContacts(task);
-  await writeTable(task, tables[kind as keyof typeof tables], language as Language);
+  const table = kind === "matrix" ? viewTable(task.owner, filter) : tables[kind as keyof typeof tables];
+  const lines = linesOf(task, table, language as Language);
+  if (format === "xlsx") {
+    for await (const part of sheetFile(lines, today())) await task.write(part);
+    return { ending: "xlsx" };
+  }
+  await task.write(byteOrderMark);
+  for await (const some of lines) if (some.length > 0) await task.write(csv(some));
   return { ending: "csv" };
 }
 
-/** A table: its columns, how many rows about there are, and the rows after a key. */
-interface Table {
-  columns: readonly string[];
-  size(): Promise<number>;
-  read(after: string, t: T, language: Language): Promise<{ last: string; more: boolean; rows: (string | number)[][] }>;
-}
-
-async function writeTable({ step, write }: Task, table: Table, language: Language): Promise<void> {
+/** The head of a table and then its rows, some at a time; between them others have their turn. */
+async function* linesOf({ step }: Task, table: ExportTable, language: Language): AsyncGenerator<(string | number)[][]> {
   const t = translator(language);
   const total = await table.size();
-  await write(byteOrderMark + csv([table.columns.map((column) => t(`exports:column.${column}`))]));
+  yield [table.columns.map((column) => t(`exports:column.${column}`))];
   let done = 0;
   for (let after = ""; ;) {
     const { last, more, rows } = await table.read(after, t, language);
-    if (rows.length > 0) await write(csv(rows));
+    yield rows;
     done += rows.length;
     await step(Math.min(done, total), total);
     if (!more) return;
@@ -51,7 +55,7 @@ async function writeTable({ step, write }: Task, table: Table, language: Languag
 }
 
 /** Cards in the order of their random numbers, a line for each position. Where a holder lives is left out. */
-const cards: Table = {
+const cards: ExportTable = {
   columns: ["card", "rank", "position", "body", "level", "readiness", "key"],
   size: () => db().choice.count(),
   async read(after, t, language) {
@@ -75,7 +79,7 @@ const cards: Table = {
 };
 
 /** Applications in the order in which they came, drafts left out; the code stands for the pseudonym. */
-const applications: Table = {
+const applications: ExportTable = {
   columns: [
     "application",
     "state",
@@ -112,7 +116,7 @@ const applications: Table = {
 };
 
 /** The log of decisions as its page shows it, from the beginning, with the hashes of its chain. */
-const log: Table = {
+const log: ExportTable = {
   columns: ["number", "day", "who", "what", "verb", "subject", "code", "detail", "hash"],
   size: () => db().logEntry.count(),
   async read(after, t) {
@@ -131,7 +135,7 @@ const log: Table = {
   },
 };
 
-const tables: Record<Exclude<ExportKind, "contacts">, Table> = { cards, applications, log };
+const tables: Record<Exclude<ExportKind, "contacts" | "matrix">, ExportTable> = { cards, applications, log };
 
 /** The sealed contacts as they are kept: age files that the server cannot open, each named by its code. */
 async function writeContacts({ step, write }: Task): Promise<{ ending: string }> {

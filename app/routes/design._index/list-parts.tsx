@@ -1,4 +1,5 @@
-import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { gridSchema } from "~/domain/matrix/filters.schema";
+import { CatalogueFilters, MatrixFilters } from "~/ui/catalogue-filters";
 import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
 import { Filters } from "~/ui/filters";
 import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
@@ -38,6 +39,9 @@ export function ListParts() {
       </Specimen>
       <Specimen of={["CatalogueFilters"]} still>
         <CatalogueFilters chosen={{ kind: "", region: "", level: "", sphere: "" }} regions={[]} />
+      </Specimen>
+      <Specimen of={["MatrixFilters"]} still>
+        <MatrixFilters chosen={gridSchema.parse({ language: "pl" })} regions={[]} rows />
       </Specimen>
       <Specimen of={["Ways"]} still>
         <Ways first={here} previous={here} next={here} />

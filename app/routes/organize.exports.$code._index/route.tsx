@@ -13,14 +13,15 @@ import { OwnFile } from "./own-file";
 export const handle = page({ title: "exports:title" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return findExport(await context.actor(), params.code ?? "");
+  return findExport(await context.actor(), params.code ?? "", context.language);
 }
 
 /** One request for a bulk export: what, why, by whom, and what can be done about it. */
 export default function OneExport() {
   const t = useT();
   const language = useLanguage();
-  const { code, kind, reason, standing, own, mayDecide, mayWithdraw, job, ...request } = useLoaderData<typeof loader>();
+  const { code, kind, reason, standing, own, mayDecide, mayWithdraw, job, view, ...request } =
+    useLoaderData<typeof loader>();
   const address = `/organize/exports/${code}`;
   const former = t("log:actor.former");
   const decided = request.decidedOn && `${request.decider ?? former}, ${formatDay(language, request.decidedOn)}`;
@@ -28,7 +29,8 @@ export default function OneExport() {
     ["state", t(`exports:state.${standing}`)],
     ["asked", `${request.asker ?? former}, ${formatDay(language, request.askedOn)}`],
     ["decided", decided],
-    ["holds", t(`exports:holds.${kind}`)],
+    ["holds", t(`exports:holds.${kind}`, { format: request.format.toUpperCase() })],
+    ["view", view && (view.join("; ") || t("organizing-matrix:file.everything"))],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]));
   return (
     <>

@@ -6,7 +6,11 @@ import { downloadPolicy } from "~/platform/headers.server";
 /** The answer is a file and not a page. */
 export const handle = { file: true };
 
-const types: Record<string, string> = { csv: "text/csv; charset=utf-8", zip: "application/zip" };
+const types: Record<string, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};
 
 export function loader({ params }: LoaderFunctionArgs) {
   return seeOther(`/organize/exports/${params.code}`);

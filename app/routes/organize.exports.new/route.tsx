@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { askExport, countWaitingExports } from "~/domain/organizing/asking-exports.server";
-import { exportKinds } from "~/domain/organizing/exports";
+import { wholeKinds } from "~/domain/organizing/exports";
 import { exportSchema } from "~/domain/organizing/exports.schema";
 import { Radios, TextArea } from "~/forms/fields";
 import { Form } from "~/forms/form";
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function AskExport() {
   const t = useT();
   const form = plainForm({ refused: useActionData<typeof action>() });
-  const options = exportKinds.map((value) => ({
+  const options = wholeKinds.map((value) => ({
     value,
     label: t(`exports:kind.${value}`),
     hint: t(`exports:holds.${value}`),

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { filterLink } from "~/domain/matrix/filters.schema";
+import { filterLink, type GridFilter } from "~/domain/matrix/filters.schema";
 import type { listExtremes } from "~/domain/matrix/grid.server";
 import { markOf } from "~/domain/matrix/marks";
 import { formatNumber } from "~/locales/format";
@@ -8,10 +8,11 @@ import { Facts } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
 
 /** Two short lists: where most is empty, and what most people want. */
-export function Extremes({ extremes }: { extremes: Awaited<ReturnType<typeof listExtremes>> }) {
+export function Extremes(props: { extremes: Awaited<ReturnType<typeof listExtremes>>; filter: GridFilter }) {
   const t = useT();
   const language = useLanguage();
-  const { emptiest, wanted } = extremes;
+  const { emptiest, wanted } = props.extremes;
+  const filter = { ...props.filter, by: "", after: "" };
   return (
     <div className="space-y-12">
       <section>
@@ -19,7 +20,11 @@ export function Extremes({ extremes }: { extremes: Awaited<ReturnType<typeof lis
         {emptiest.length === 0 && <p className="mt-3 text-muted">{t("organizing-matrix:emptiest.none")}</p>}
         <ul className="mt-3">
           {emptiest.map((body) => (
-            <Line key={body.key} href={filterLink("/organize/matrix/positions", { body: body.key })} name={body.name}>
+            <Line
+              key={body.key}
+              href={filterLink("/organize/matrix/positions", { ...filter, body: body.key })}
+              name={body.name}
+            >
               <span>
                 <Mark mark={markOf(body)} />
                 {t("organizing-matrix:emptiest.line", {
@@ -38,7 +43,7 @@ export function Extremes({ extremes }: { extremes: Awaited<ReturnType<typeof lis
           {wanted.map((position) => (
             <Line
               key={position.key}
-              href={`/organize/matrix/positions/${encodeURIComponent(position.key)}`}
+              href={filterLink(`/organize/matrix/positions/${encodeURIComponent(position.key)}`, filter)}
               name={position.title}
             >
               <span className="tabular-nums">

@@ -10,13 +10,17 @@ type Filters = Record<string, string>;
 
 /** What narrows the filter of the page to one row. */
 function narrowed(filter: GridFilter, { group, id, kind, region }: GridRow): Filters {
-  const same = { ...filter, after: "" };
+  const same = { ...filter, by: "", after: "" };
+  if (group === "sphere") return { ...same, sphere: id };
+  if (group === "allOfRegion") return { ...same, region: id };
   if (group === "body") return { ...same, body: id };
   if (group === "districts") return { ...same, kind, region: region ?? "", scope: "districts" };
   return group === "region" ? { ...same, kind, region: region ?? "" } : { ...same, kind };
 }
 
-function nameOf(t: T, { group, kind, name }: GridRow): string {
+function nameOf(t: T, { group, id, kind, name }: GridRow): string {
+  if (group === "sphere") return t(`common:sphere.${id}`);
+  if (group === "allOfRegion") return name ?? t("matrix:noRegion");
   if (group === "kind") return t(`matrix:kind.${kind}`);
   if (group === "districts") return t("organizing-matrix:districtsOf", { region: name ?? "" });
   if (group === "body") return name ?? "";
@@ -29,14 +33,14 @@ export function Grid({ grid, filter }: { grid: Awaited<ReturnType<typeof readGri
   const { levels, rows, columns, total } = grid;
   const all = t("organizing-matrix:total");
   const list = (filters: Filters) => filterLink("/organize/matrix/positions", filters);
-  const wide = { ...filter, after: "" };
+  const wide = { ...filter, by: "", after: "" };
   return (
     <div className="grid-sheet mt-4">
       <table role="table" className="grid-table">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
-              {t("organizing-matrix:body")}
+              {t(`organizing-matrix:by.${filter.by || "body"}`)}
             </th>
             {levels.map((level) => (
               <th role="columnheader" scope="col" key={level}>

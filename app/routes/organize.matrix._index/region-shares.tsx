@@ -10,7 +10,8 @@ export function RegionShares(props: { shares: Awaited<ReturnType<typeof listRegi
   const t = useT();
   const language = useLanguage();
   const number = (value: number) => formatNumber(language, value);
-  const link = (region: string) => filterLink("/organize/matrix", { ...props.filter, body: "", after: "", region });
+  const link = (region: string) =>
+    filterLink("/organize/matrix", { ...props.filter, by: "", district: "", body: "", after: "", region });
   if (props.shares.length === 0) return null;
   return (
     <section>

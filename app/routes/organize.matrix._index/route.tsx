@@ -1,17 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { gridSchema, readFilters } from "~/domain/matrix/filters.schema";
+import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.schema";
 import { listExtremes, listRegionShares, readGrid } from "~/domain/matrix/grid.server";
 import { listRegions } from "~/domain/matrix/searching-positions.server";
 import { formatNumber, formatShare } from "~/locales/format";
-import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { MatrixFilters } from "~/ui/catalogue-filters";
 import { useLanguage, useT } from "~/ui/language";
+import { Ways } from "~/ui/lists";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 import { Extremes } from "./extremes";
 import { Grid } from "./grid";
 import { RegionShares } from "./region-shares";
+
+/** What the table of districts does not keep of a filter. */
+const wide = { by: "", region: "", scope: "", district: "", body: "", after: "" };
 
 export const handle = page({ title: "organizing-matrix:title", width: "wide" });
 
@@ -34,15 +38,18 @@ export default function OrganizersMatrix() {
   const { filter, grid, shares, extremes, regions } = useLoaderData<typeof loader>();
   const { total } = grid;
   const number = (value: number) => formatNumber(language, value);
+  const rowsAfter = (after: string) => filterLink("/organize/matrix", { ...filter, after });
   const filtered = Object.values(filter).some(Boolean);
   return (
     <>
       <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")}>
         <a href="/organize/matrix/rounds">{t("rounds:title")}</a>
       </PageHead>
-      <CatalogueFilters
+      <MatrixFilters
         chosen={filter}
         regions={regions}
+        kept={{ scope: filter.scope, district: filter.district, body: filter.body }}
+        rows
         more={filtered ? <a href="/organize/matrix">{t("organizing-matrix:all")}</a> : null}
       />
       {grid.rows.length === 0 ? (
@@ -53,6 +60,7 @@ export default function OrganizersMatrix() {
             <p className="mb-4 max-w-[66ch]">
               {t("organizing-matrix:summary", {
                 candidates: number(total.candidates),
+                people: number(grid.people),
                 positions: number(total.positions),
                 chosen: number(total.chosen),
                 share: formatShare(language, total.positions ? total.chosen / total.positions : 0),
@@ -62,9 +70,18 @@ export default function OrganizersMatrix() {
             <MarkLegend />
           </div>
           <Grid grid={grid} filter={filter} />
+          <Ways first={filter.after && rowsAfter("")} next={grid.next && rowsAfter(grid.next)} />
+          <p className="mt-6 flex flex-wrap gap-x-6 no-print">
+            <a href={filterLink("/organize/matrix/districts", { ...filter, ...wide })} className="py-1">
+              {t("organizing-matrix:districts.link")}
+            </a>
+            <a href={filterLink("/organize/matrix/file", { ...filter, after: "" })} className="py-1">
+              {t("organizing-matrix:file.link")}
+            </a>
+          </p>
           <div className="mt-14 grid gap-x-16 gap-y-12 lg:grid-cols-[3fr_2fr]">
             <RegionShares shares={shares} filter={filter} />
-            <Extremes extremes={extremes} />
+            <Extremes extremes={extremes} filter={filter} />
           </div>
         </>
       )}

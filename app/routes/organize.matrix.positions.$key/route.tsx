@@ -1,30 +1,38 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { filterLink } from "~/domain/matrix/filters.schema";
+import { filterLink, gridSchema, peopleFilters, readFilters } from "~/domain/matrix/filters.schema";
 import { findCandidates } from "~/domain/matrix/listing-candidates.server";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
-import { Facts } from "~/ui/lists";
+import { Facts, Ways } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
 
 export const handle = page({ title: "organizing-matrix:positions.title", width: "reading" });
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  return findCandidates(await context.actor(), params.key ?? "", context.language);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const filter = readFilters(gridSchema, request);
+  return { ...(await findCandidates(await context.actor(), params.key ?? "", filter, context.language)), filter };
 }
 
 export default function PositionCandidates() {
   const t = useT();
   const language = useLanguage();
-  const { position, choices } = useLoaderData<typeof loader>();
+  const { position, choices, fit, next, filter } = useLoaderData<typeof loader>();
+  const own = `/organize/matrix/positions/${encodeURIComponent(position.key)}`;
+  const link = (after: string) => filterLink(own, { ...filter, after });
+  const anybody = Object.fromEntries(peopleFilters.map((name) => [name, ""]));
   return (
     <>
       <PageHead
         title={position.title}
         lead={position.body}
-        back={<a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>}
+        back={
+          <a href={filterLink("/organize/matrix", { ...filter, body: "", after: "" })}>
+            {t("organizing-matrix:card.matrix")}
+          </a>
+        }
       >
         <Facts>
           <span className="inline-flex items-center gap-2">
@@ -36,15 +44,26 @@ export default function PositionCandidates() {
           {t(`matrix:level.${position.level}`)}
           {t(`matrix:how.${position.how}`)}
         </Facts>
-        <a href={filterLink("/organize/matrix/positions", { body: position.bodyKey })}>
+        <a href={filterLink("/organize/matrix/positions", { ...filter, after: "", body: position.bodyKey })}>
           {t("organizing-matrix:position.body")}
         </a>
       </PageHead>
       {position.retired && <Notice tone="warn">{t("organizing-matrix:position.retired")}</Notice>}
       <h2 className="mt-10">{t("organizing-matrix:position.cards")}</h2>
       <p className="mt-2 max-w-[66ch] text-muted">{t("organizing-matrix:position.lead")}</p>
+      {fit !== null && (
+        <p className="mt-3 max-w-[66ch]">
+          {t("organizing-matrix:position.fit", {
+            fit: formatNumber(language, fit),
+            candidates: formatNumber(language, position.candidates),
+          })}{" "}
+          <a href={filterLink(own, { ...filter, ...anybody, after: "" })}>
+            {t("organizing-matrix:position.everybody")}
+          </a>
+        </p>
+      )}
       {choices.length === 0 ? (
-        <Empty>{t("organizing-matrix:position.none")}</Empty>
+        <Empty>{t(`organizing-matrix:position.${fit === null ? "none" : "noneFits"}`)}</Empty>
       ) : (
         <table className="list-table mt-4 max-w-[44rem]">
           <thead>
@@ -67,6 +86,7 @@ export default function PositionCandidates() {
           </tbody>
         </table>
       )}
+      <Ways first={filter.after && link("")} next={next && link(next)} />
     </>
   );
 }

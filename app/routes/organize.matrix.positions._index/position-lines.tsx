@@ -1,3 +1,4 @@
+import { filterLink, type GridFilter } from "~/domain/matrix/filters.schema";
 import type { listCell } from "~/domain/matrix/listing-candidates.server";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
@@ -6,9 +7,11 @@ import { Mark } from "~/ui/mark";
 type Line = Awaited<ReturnType<typeof listCell>>["positions"][number];
 
 /** Positions with how many chose them, how many of those first, and for how many seats. */
-export function PositionLines({ positions }: { positions: Line[] }) {
+export function PositionLines({ positions, filter }: { positions: Line[]; filter: GridFilter }) {
   const t = useT();
   const language = useLanguage();
+  const link = (key: string) =>
+    filterLink(`/organize/matrix/positions/${encodeURIComponent(key)}`, { ...filter, after: "" });
   const figures = ["candidates", "firsts", "seats"] as const;
   return (
     <table role="table" className="list-table stacks mt-4">
@@ -28,7 +31,7 @@ export function PositionLines({ positions }: { positions: Line[] }) {
         {positions.map((position) => (
           <tr role="row" key={position.key}>
             <th role="rowheader" scope="row">
-              <a href={`/organize/matrix/positions/${encodeURIComponent(position.key)}`}>{position.title}</a>
+              <a href={link(position.key)}>{position.title}</a>
               <span className="block text-small text-muted">{position.body}</span>
               {position.retired && (
                 <span className="block text-small font-semibold text-warn">

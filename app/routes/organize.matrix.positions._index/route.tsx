@@ -4,7 +4,7 @@ import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.sch
 import { listCell } from "~/domain/matrix/listing-candidates.server";
 import { listRegions } from "~/domain/matrix/searching-positions.server";
 import { formatNumber, formatShare } from "~/locales/format";
-import { CatalogueFilters } from "~/ui/catalogue-filters";
+import { MatrixFilters } from "~/ui/catalogue-filters";
 import { useLanguage, useT } from "~/ui/language";
 import { Ways } from "~/ui/lists";
 import { MarkLegend } from "~/ui/mark";
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function CellPositions() {
   const t = useT();
   const language = useLanguage();
-  const { filter, regions, counts, body, positions, next } = useLoaderData<typeof loader>();
+  const { filter, regions, counts, body, people, positions, next } = useLoaderData<typeof loader>();
   const link = (after: string) => filterLink("/organize/matrix/positions", { ...filter, after });
   const number = (value: number) => formatNumber(language, value);
   return (
@@ -41,10 +41,15 @@ export default function CellPositions() {
           </a>
         }
       />
-      <CatalogueFilters chosen={filter} regions={regions} kept={{ body: filter.body, scope: filter.scope }} />
+      <MatrixFilters
+        chosen={filter}
+        regions={regions}
+        kept={{ scope: filter.scope, district: filter.district, body: filter.body }}
+      />
       <p className="mb-4 max-w-[66ch]">
         {t("organizing-matrix:summary", {
           candidates: number(counts.candidates),
+          people: number(people),
           positions: number(counts.positions),
           chosen: number(counts.chosen),
           share: formatShare(language, counts.positions ? counts.chosen / counts.positions : 0),
@@ -52,7 +57,7 @@ export default function CellPositions() {
       </p>
       <MarkLegend />
       {positions.length > 0 ? (
-        <PositionLines positions={positions} />
+        <PositionLines positions={positions} filter={filter} />
       ) : (
         <Empty>{t("organizing-matrix:positions.none")}</Empty>
       )}

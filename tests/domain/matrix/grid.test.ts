@@ -114,7 +114,7 @@ it("shows a cell's positions page by page, retired ones that are still chosen, a
   const wanted = await db().position.findMany({ where: { body: { kind: "central" } } });
   expect([...seen].sort()).toEqual(wanted.map(({ key }) => key).sort());
   const retired = await db().position.findFirstOrThrow({ where: { retiredOn: { not: null } } });
-  const { position, choices } = await findCandidates(organizer, retired.key, "ru");
+  const { position, choices } = await findCandidates(organizer, retired.key, filter(), "ru");
   expect(position).toMatchObject({ retired: true, candidates: choices.length });
   expect(choices.map(({ rank }) => rank)).toEqual(choices.map(({ rank }) => rank).sort());
 });
@@ -126,7 +126,7 @@ it("is for organizers alone", async () => {
       () => listRegionShares(asker, filter(), "en"),
       () => listExtremes(asker, filter(), "en"),
       () => listCell(asker, filter(), "en"),
-      () => findCandidates(asker, "ministry-health.minister", "en"),
+      () => findCandidates(asker, "ministry-health.minister", filter(), "en"),
     ]) {
       await expect(deed()).rejects.toMatchObject({ status: 403 });
     }
