@@ -1,12 +1,18 @@
 // npm run bench — fills a demonstration community, drives the real server with wrk (Debian: apt-get install wrk),
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests.
+// `npm run bench -- matching` measures the matching alone.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+
+if (process.argv[2] === "matching") {
+  await import("./matching.js");
+  process.exit();
+}
 
 const passphrase = "demonstration only never real people";
 const port = 3900;

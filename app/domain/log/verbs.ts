@@ -10,6 +10,7 @@ export const verbs = {
   export: ["asked", "allowed", "refused", "withdrawn", "taken"],
   setting: ["changed"],
   address: ["changed"],
+  scenario: ["made", "deleted"],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
 } as const;
 
@@ -28,7 +29,7 @@ export function isVerb(verb: string): boolean {
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
   ...(["account", "address", "application", "card", "comment", "concept", "contact"] as const),
-  ...(["export", "invitation", "key", "position", "setting", "shell"] as const),
+  ...(["export", "invitation", "key", "position", "scenario", "setting", "shell"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];
