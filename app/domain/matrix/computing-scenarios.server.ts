@@ -108,10 +108,10 @@ function numbered(rules: readonly Rule[], { cards, keys }: Read): Rules {
       .filter((rule) => rule.kind === "exclude")
       .flatMap(({ cardNumber, positionKey }) => {
         const left = {
-          ...(cardNumber !== null && { card: card.get(cardNumber) }),
-          ...(positionKey !== null && { position: position.get(positionKey) }),
+          ...(cardNumber !== null && { card: card.get(cardNumber) ?? -1 }),
+          ...(positionKey !== null && { position: position.get(positionKey) ?? -1 }),
         };
-        return Object.values(left).includes(undefined) ? [] : [left as { card?: number; position?: number }];
+        return Object.values(left).includes(-1) ? [] : [left];
       }),
   };
 }

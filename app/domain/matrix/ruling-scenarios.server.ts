@@ -111,22 +111,23 @@ function checkAgainst(rule: Rule, others: readonly Rule[], seats: number): void 
   const { kind, cardNumber: card, positionKey: key } = rule;
   const pins = others.filter((one) => one.kind === "pin");
   const left = others.filter((one) => one.kind === "exclude");
-  const refused = (what: string, values?: Record<string, number>) => {
-    throw new Mendable("form", sayBack(`scenario.${what}`, values));
+  const refused = (message: string) => {
+    throw new Mendable("form", message);
   };
   if (others.some((one) => one.kind === kind && one.cardNumber === card && one.positionKey === key)) {
-    refused("ruleTwice");
+    refused(sayBack("scenario.ruleTwice"));
   }
   if (kind === "pin") {
-    if (pins.some((one) => one.cardNumber === card)) refused("pinnedAlready");
+    if (pins.some((one) => one.cardNumber === card)) refused(sayBack("scenario.pinnedAlready"));
     if (left.some((one) => (one.cardNumber ?? card) === card && (one.positionKey ?? key) === key)) {
-      refused("pinExcluded");
+      refused(sayBack("scenario.pinExcluded"));
     }
-    if (pins.filter((one) => one.positionKey === key).length >= seats) refused("seatsPinned", { seats });
+    if (pins.filter((one) => one.positionKey === key).length >= seats)
+      refused(sayBack("scenario.seatsPinned", { seats }));
     return;
   }
   if (pins.some((one) => (card ?? one.cardNumber) === one.cardNumber && (key ?? one.positionKey) === one.positionKey)) {
-    refused("excludePinned");
+    refused(sayBack("scenario.excludePinned"));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { gridSchema, readFilters } from "~/domain/matrix/filters.schema";
+import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.schema";
 import { listExtremes, listRegionShares, readGrid } from "~/domain/matrix/grid.server";
 import { listRegions } from "~/domain/matrix/searching-positions.server";
 import { formatNumber, formatShare } from "~/locales/format";
@@ -37,7 +37,11 @@ export default function OrganizersMatrix() {
   const filtered = Object.values(filter).some(Boolean);
   return (
     <>
-      <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")} />
+      <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")}>
+        <a href={filterLink("/organize/matrix/scenarios", { ...filter, after: "" })}>
+          {t("organizing-matrix:scenarios")}
+        </a>
+      </PageHead>
       <CatalogueFilters
         chosen={filter}
         regions={regions}
