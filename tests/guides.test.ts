@@ -23,7 +23,7 @@ const organizersOnly = [
   ...["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"],
   ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
-  ...["/organize/people", "/organize/settings", "/organize/addresses"],
+  ...["/organize/people", "/organize/settings", "/organize/addresses", "/organize/matrix/scenarios"],
 ];
 
 describe("the guides", () => {

@@ -1,22 +1,56 @@
 import type { Figures } from "~/domain/matrix/scenario-outcome";
+import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { figureLines } from "~/ui/scenario-words";
 
-/** The figures of a scenario, line by line. */
+/** What is there, what somebody chose and what can really be filled; below, by choice and by readiness. */
 export function FigureTable({ figures }: { figures: Figures }) {
   const t = useT();
   const language = useLanguage();
+  const rows = [
+    { name: "all", positions: figures.positions, offices: figures.offices },
+    { name: "chosen", positions: figures.chosenPositions, offices: figures.chosenOffices },
+    { name: "filled", positions: figures.filledPositions, offices: figures.filled },
+  ];
+  const shares = figureLines(t, language, figures).filter(({ name }) => /^(rank|readiness)/.test(name));
   return (
-    <table className="list-table mt-8 max-w-[44rem]">
-      <caption className="sr-only">{t("scenarios:figures")}</caption>
-      <tbody>
-        {figureLines(t, language, figures).map(({ name, label, value }) => (
-          <tr key={name}>
-            <th scope="row">{label}</th>
-            <td className="text-right tabular-nums">{value}</td>
+    <div className="mt-8 grid max-w-[66ch] gap-y-8">
+      <table className="list-table">
+        <caption className="sr-only">{t("scenarios:figures")}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="figure">
+              {t("organizing-matrix:positions.title")}
+            </th>
+            <th scope="col" className="figure">
+              {t("organizing-matrix:positions.seats")}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ name, positions, offices }) => (
+            <tr key={name} className={name === "filled" ? "font-semibold" : ""}>
+              <th scope="row">{t(`scenarios:figure.${name}`)}</th>
+              <td className="figure">{formatNumber(language, positions)}</td>
+              <td className="figure">{formatNumber(language, offices)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className="list-table">
+        <caption className="text-left text-small text-muted">{t("scenarios:ofFilled")}</caption>
+        <tbody>
+          {shares.map(({ name, label, value }) => (
+            <tr key={name}>
+              <th scope="row">
+                <span className="inline-block first-letter:uppercase">{label}</span>
+              </th>
+              <td className="figure">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

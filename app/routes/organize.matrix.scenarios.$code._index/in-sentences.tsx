@@ -10,7 +10,8 @@ export function InSentences({ figures, worst, path }: { figures: Figures; worst:
   const t = useT();
   const language = useLanguage();
   const number = (value: number) => formatNumber(language, value);
-  const { filled, offices, chosenOffices, ranks, readiness, empty, nobody, unplaced, unneeded } = figures;
+  const { filled, offices, chosenOffices, ranks, readiness, empty, nobody, unplaced, unneeded, pinned, eachNeeded } =
+    figures;
   return (
     <div className="max-w-[66ch] space-y-4">
       <p className="text-h3">
@@ -32,23 +33,28 @@ export function InSentences({ figures, worst, path }: { figures: Figures; worst:
         {empty > 0 && <a href={`${path}/empty`}>{t("scenarios:empty.title")}</a>}
       </p>
       {worst.length > 0 && (
-        <ul className="list-disc space-y-2 pl-5">
+        <ul className="space-y-3 border-l-2 border-line pl-4 text-small">
           {worst.map((group) => (
             <li key={group.positions[0]?.key}>
-              {group.positions.map(({ title, body }) => `${title}, ${body}`).join("; ")}
-              {group.more > 0 && ` ${t("scenarios:empty.more", { count: group.more })}`}
-              {": "}
-              {t("scenarios:empty.group", {
-                offices: number(group.offices),
-                empty: number(group.offices - group.people),
-                people: number(group.people),
-              })}
+              <span className="block font-semibold">
+                {t("scenarios:empty.group", {
+                  offices: number(group.offices),
+                  empty: number(group.offices - group.people),
+                  people: number(group.people),
+                })}
+              </span>
+              <span className="text-muted">
+                {group.positions.map(({ title, body }) => `${title} (${body})`).join("; ")}
+                {group.more > 0 && ` ${t("scenarios:empty.more", { count: group.more })}`}
+              </span>
             </li>
           ))}
         </ul>
       )}
       <p>
         {t("scenarios:says.unneeded", { unneeded: number(unneeded), unplaced: number(unplaced) })}{" "}
+        {eachNeeded > 0 && t("scenarios:says.eachNeeded", { positions: number(eachNeeded) })}{" "}
+        {pinned > 0 && t("scenarios:says.pinned", { pinned: number(pinned) })}{" "}
         {unneeded > 0 && <a href={`${path}/unneeded`}>{t("scenarios:unneeded.title")}</a>}
       </p>
     </div>

@@ -18,7 +18,7 @@ export function SideBySide({ scenarios }: { scenarios: Compared["scenarios"] }) 
             {t("scenarios:figures")}
           </th>
           {scenarios.map(({ code, name }, i) => (
-            <th role="columnheader" scope="col" className="figure" key={`${code} ${i}`}>
+            <th role="columnheader" scope="col" className="tabular-nums sm:text-right" key={`${code} ${i}`}>
               <a href={`/organize/matrix/scenarios/${code}`}>{name}</a>
             </th>
           ))}
@@ -28,10 +28,10 @@ export function SideBySide({ scenarios }: { scenarios: Compared["scenarios"] }) 
         {lines.map(({ name, label }, line) => (
           <tr role="row" key={name}>
             <th role="rowheader" scope="row">
-              {label}
+              <span className="inline-block first-letter:uppercase">{label}</span>
             </th>
             {scenarios.map((scenario, i) => (
-              <td role="cell" className="figure" key={`${scenario.code} ${i}`}>
+              <td role="cell" className="tabular-nums sm:text-right" key={`${scenario.code} ${i}`}>
                 <span className="said" aria-hidden="true">
                   {scenario.name}:{" "}
                 </span>
