@@ -16,15 +16,16 @@ export function FigureTable({ figures }: { figures: Figures }) {
   return (
     <div className="mt-8 grid max-w-[66ch] gap-y-8">
       <table className="list-table">
-        <caption className="sr-only">{t("scenarios:figures")}</caption>
         <thead>
           <tr>
-            <td />
-            <th scope="col" className="figure">
-              {t("organizing-matrix:positions.title")}
+            <th scope="col">
+              <span className="sr-only">{t("scenarios:figures")}</span>
             </th>
             <th scope="col" className="figure">
-              {t("organizing-matrix:positions.seats")}
+              {t("scenarios:column.positions")}
+            </th>
+            <th scope="col" className="figure">
+              {t("scenarios:column.offices")}
             </th>
           </tr>
         </thead>

@@ -38,6 +38,7 @@ export function InSentences({ figures, worst, path }: { figures: Figures; worst:
             <li key={group.positions[0]?.key}>
               <span className="block font-semibold">
                 {t("scenarios:empty.group", {
+                  count: group.people,
                   offices: number(group.offices),
                   empty: number(group.offices - group.people),
                   people: number(group.people),

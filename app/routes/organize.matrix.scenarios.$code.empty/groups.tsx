@@ -15,6 +15,7 @@ export function Groups({ groups, path }: { groups: Group[]; path: string }) {
         <li key={positions[0]?.key} className="border-b border-line py-3">
           <p className="font-semibold">
             {t("scenarios:empty.group", {
+              count: people,
               offices: number(offices),
               empty: number(offices - people),
               people: number(people),

@@ -32,7 +32,13 @@ export default function CompareScenarios() {
         title={t("scenarios:compare.title")}
         lead={t("scenarios:compare.lead")}
         back={<a href="/organize/matrix/scenarios">{t("scenarios:title")}</a>}
-      />
+      >
+        {scenarios.map(({ code, name }, i) => (
+          <a key={`${code} ${i}`} href={`/organize/matrix/scenarios/${code}`}>
+            {name}
+          </a>
+        ))}
+      </PageHead>
       {scenarios.some(({ current }) => !current) && <Notice tone="warn">{t("scenarios:compare.stale")}</Notice>}
       <SideBySide scenarios={scenarios} />
       <section className="mt-12">

@@ -19,7 +19,7 @@ export function SideBySide({ scenarios }: { scenarios: Compared["scenarios"] }) 
           </th>
           {scenarios.map(({ code, name }, i) => (
             <th role="columnheader" scope="col" className="tabular-nums sm:text-right" key={`${code} ${i}`}>
-              <a href={`/organize/matrix/scenarios/${code}`}>{name}</a>
+              {name}
             </th>
           ))}
         </tr>
