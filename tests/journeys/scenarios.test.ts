@@ -42,7 +42,7 @@ journeys("what can really be filled", server, ({ open, scripts }) => {
 
     await page.getByRole("link", { name: "Who takes which position" }).click();
     await page.getByRole("link", { name: "Minister", exact: true }).click();
-    await page.getByRole("button", { name: `Pin: ${numbers[0]}` }).click();
+    await page.getByRole("button", { name: `Pin card: ${numbers[0]}` }).click();
     await page.getByText("The rule is added.").waitFor();
     await page.getByText(`${numbers[0]}: Minister, Ministry of Health`).waitFor();
     await page.getByLabel("Card number").fill(numbers[1]!);

@@ -43,6 +43,7 @@ export default function StaysEmpty() {
           <p className="mt-2 max-w-[66ch] text-muted">{t("scenarios:empty.groupsLead")}</p>
           <Groups groups={groups} path={path} />
           <Ways
+            label={t("scenarios:empty.groups")}
             first={from.group ? link(null, from.position) : null}
             next={nextGroup === null ? null : link(nextGroup, from.position)}
           />
@@ -60,6 +61,7 @@ export default function StaysEmpty() {
             ))}
           </ul>
           <Ways
+            label={t("scenarios:empty.nobody")}
             first={from.position ? link(from.group, null) : null}
             next={nextNobody === null ? null : link(from.group, nextNobody)}
           />

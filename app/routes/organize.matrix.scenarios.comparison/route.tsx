@@ -49,6 +49,7 @@ export default function CompareScenarios() {
           <PositionDifferences positions={positions} scenarios={scenarios} />
         )}
         <Ways
+          label={t("scenarios:compare.positions")}
           first={asked.position && link({ position: "" })}
           next={nextPosition && link({ position: nextPosition })}
         />
@@ -60,7 +61,11 @@ export default function CompareScenarios() {
         ) : (
           <CardDifferences cards={cards} scenarios={scenarios} />
         )}
-        <Ways first={asked.card && link({ card: "" })} next={nextCard && link({ card: nextCard })} />
+        <Ways
+          label={t("scenarios:compare.cards")}
+          first={asked.card && link({ card: "" })}
+          next={nextCard && link({ card: nextCard })}
+        />
       </section>
     </>
   );
