@@ -119,7 +119,7 @@ function numbered(rules: readonly Rule[], { cards, keys }: Read): Rules {
 /** The card of each choice. */
 function cardsOf(start: Int32Array): Int32Array {
   const cards = new Int32Array(start.at(-1) ?? 0);
-  for (let c = 0; c + 1 < start.length; c += 1) cards.fill(c, start[c]!, start[c + 1]!);
+  for (let c = 0; c + 1 < start.length; c += 1) cards.fill(c, start[c], start[c + 1]);
   return cards;
 }
 
