@@ -32,6 +32,7 @@ const organizersOnly = [
   ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
   ...["/organize/matrix/rounds", "/organize/people", "/organize/settings", "/organize/addresses"],
+  ...["/organize/matrix/scenarios"],
 ];
 
 describe("the guides", () => {
@@ -118,7 +119,7 @@ describe("the guides", () => {
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
-  areas.push("invitations", "exports", "log", "people", "answers", "catalogue");
+  areas.push("invitations", "exports", "log", "people", "answers", "catalogue", "scenarios");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();

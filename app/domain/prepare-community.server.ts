@@ -4,6 +4,7 @@ import { makeFoundingToken } from "./accounts/founding.server";
 import { beginChain } from "./log/checking-chain.server";
 // Define the kinds of long work before the runner begins what waits.
 import "./concepts/taking-away.server";
+import "./matrix/computing-scenarios.server";
 import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";

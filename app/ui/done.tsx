@@ -11,6 +11,7 @@ const acts = [
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
   ...["roundOpened", "lastDaySet", "roundClosed", "picturePublished"],
   ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],
+  ...["scenarioComputed", "scenarioNamed", "scenarioCopied", "scenarioDeleted", "ruleLaid", "ruleTakenBack"],
 ] as const;
 
 /** Whether the page at this path begins with a confirmation. */

@@ -53,10 +53,10 @@ function Way({ to, href }: { to: Direction; href: string | null | undefined }) {
   ) : null;
 }
 
-function Pages({ children }: { children: ReactNode }) {
+function Pages({ children, label }: { children: ReactNode; label?: string | undefined }) {
   const t = useT();
   return (
-    <nav aria-label={t("common:pages.label")} className="mt-8 flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
+    <nav aria-label={label ?? t("common:pages.label")} className="mt-8 flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
       {children}
     </nav>
   );
@@ -67,14 +67,17 @@ export function Ways({
   first,
   previous,
   next,
+  label,
 }: {
   first?: string | null;
   previous?: string | null;
   next: string | null;
+  /** Which list, where a page has several. */
+  label?: string;
 }) {
   if (!first && !previous && !next) return null;
   return (
-    <Pages>
+    <Pages label={label}>
       <Way to="first" href={first} />
       <Way to="prev" href={previous} />
       <Way to="next" href={next} />

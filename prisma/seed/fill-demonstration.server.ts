@@ -12,6 +12,7 @@ import { inventPeople } from "./people";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
+import { computeSavedScenario, entryOfScenario, scenarioCounter, scenarioRow } from "./scenario.server";
 
 /** Rows of one INSERT: well under the number of values that SQLite takes in a statement. */
 const chunk = 250;
@@ -52,8 +53,12 @@ async function fill(): Promise<void> {
   const hash = await hashPassphrase(passphrase);
   const ofPeople = rowsOfPeople(people, hash);
   const ofConcepts = rowsOfConcepts(concepts, discussions);
+  const organizer = ofPeople.accounts.find(({ pseudonym }) => pseudonym === "demo-organizer")!.id;
   const log = chained(
-    [...ofPeople.log, ...ofConcepts.log, ...logOfRounds(people.staff.filter(({ role }) => role === "organizer"))]
+    [
+      ...[...ofPeople.log, ...ofConcepts.log, entryOfScenario(organizer)],
+      ...logOfRounds(people.staff.filter(({ role }) => role === "organizer")),
+    ]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
   );
@@ -61,7 +66,7 @@ async function fill(): Promise<void> {
   for (const { positionKey } of cards.flatMap((card) => card.choices)) {
     chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
   }
-  const counters = { ...ofPeople.counters, ...ofConcepts.counters, [counterNames.log]: log.length };
+  const counters = { ...ofPeople.counters, ...ofConcepts.counters, ...scenarioCounter, [counterNames.log]: log.length };
 
   await db().$transaction(
     async (tx) => {
@@ -111,9 +116,11 @@ async function fill(): Promise<void> {
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
       await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
       await tx.officialAddress.createMany({ data: inventedAddresses });
+      await tx.scenario.create({ data: scenarioRow });
       await each(log, (data) => tx.logEntry.createMany({ data }));
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
     },
     { maxWait: 10_000, timeout: 120_000 },
   );
+  await computeSavedScenario(organizer);
 }

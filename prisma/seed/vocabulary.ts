@@ -11,5 +11,6 @@ export const counterNames = {
   conceptSubmitted: "conceptSubmitted",
   conceptPublished: "conceptPublished",
   conceptStep: "conceptStep",
+  scenario: "scenario",
   log: "log",
 } as const;

@@ -2,6 +2,7 @@
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests, and what the
 // matrix costs when it is large: `npm run bench -- --matrix` does that alone and needs no wrk.
+// `npm run bench -- matching` measures the matching alone.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,6 +11,11 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { benchMatrix } from "./matrix.js";
 import { signIn, startDemo, stop } from "./running.js";
+
+if (process.argv[2] === "matching") {
+  await import("./matching.js");
+  process.exit();
+}
 
 const port = 3900;
 const origin = `http://localhost:${port}`;

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { beforeAll, inject, vi } from "vitest";
 import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { computeScenario } from "~/domain/matrix/computing-scenarios.server";
+import { copyScenario, makeScenario } from "~/domain/matrix/making-scenarios.server";
+import { layRule } from "~/domain/matrix/ruling-scenarios.server";
 import { writeToOrganizers } from "~/domain/matrix/writing-messages.server";
 import { makeInvitation } from "~/domain/organizing/inviting.server";
 import { findByPseudonym } from "~/domain/organizing/people.server";
@@ -337,6 +340,7 @@ async function screensOf(
     ...seen("participant", "/matrix/card/messages", "/matrix/card/messages/deletion"),
     ...seen("fresh", "/matrix/card/messages"),
     ...seen("organizer", "/organize/messages", "/organize/messages?state=closed", conversation),
+    ...seen("organizer", ...(await scenarioScreens(people.organizer, position.key))),
     ...seen("organizer", "/organize/exports", "/organize/exports/new", `/organize/exports/${request.code}`),
     ...seen("organizer", "/organize/contacts", contact, `${contact}/resealing`, "/organize/contacts/resealing"),
     ...seen("organizer", "/organize/contacts/keys", "/organize/contacts/keys/new"),
@@ -359,7 +363,7 @@ async function screensOf(
         "/organize/exports/new",
         "/organize/matrix/file",
       ),
-      ...seen("organizer", "/organize/invitations/new"),
+      ...seen("organizer", "/organize/invitations/new", "/organize/matrix/scenarios/new"),
       ...seen("administrator", "/organize/people", `${person}/ending`, "/organize/addresses/new"),
       ...seen("participant", "/settings/contact", "/matrix/card/messages"),
       ...seen("organizer", conversation),
@@ -367,6 +371,23 @@ async function screensOf(
     ].map((screen) => ({ ...screen, sent: true })),
   ];
   return { screens, concept, position: position.key, picture: `${rounds[0]}/picture` };
+}
+
+/** The saved scenario, a copy with rules beside it, and one that was never computed. */
+async function scenarioScreens(organizer: Person, key: string): Promise<string[]> {
+  const base = "/organize/matrix/scenarios";
+  const { code, revision } = await db().scenario.findFirstOrThrow();
+  const copy = await copyScenario(organizer, { code, revision });
+  const card = (await db().choice.findFirstOrThrow({ where: { positionKey: key } })).cardNumber;
+  await layRule(organizer, { code: copy, revision, kind: "exclude", card, position: "" });
+  await computeScenario(organizer, { code: copy, revision: revision + 1 });
+  const fresh = await makeScenario(organizer, { name: "Not yet", filter: "kind=central&readiness=now" });
+  const parts = ["", "/assignments", "/unneeded", "/empty", "/rules", "/name", "/deletion", `/positions/${key}`];
+  return [
+    ...["/organize/matrix/scenarios", `${base}/new?kind=local&scope=districts`, `${base}/${fresh}`],
+    ...[...parts.map((part) => `${base}/${code}${part}`), `${base}/${copy}/rules`],
+    `${base}/comparison?a=${code}&b=${copy}`,
+  ];
 }
 
 async function ownChoices(person: Person): Promise<{ choices: string[] }> {

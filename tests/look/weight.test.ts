@@ -85,6 +85,7 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/organize/matrix?kind=central&language=pl",
     "/organize/matrix/districts",
     "/organize/matrix/positions",
+    ...shown.screens.map(({ path }) => path).filter((path) => path.startsWith("/organize/matrix/scenarios")),
     "/organize/concepts",
     "/organize/contacts",
     "/organize/contacts/keys",

@@ -8,6 +8,7 @@ import { comment } from "~/domain/discussion/commenting.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { bringFile } from "~/domain/matrix/importing-files.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
 import { accountIn, findByPseudonym } from "~/domain/organizing/people.server";
@@ -503,6 +504,61 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: { format: "csv", reason: "words of some length" }, words: ["reason"] },
   },
   "organize.matrix.positions.$key": { path: `/organize/matrix/positions/${position}`, get: "l333322" },
+  "organize.matrix.scenarios._index": { path: "/organize/matrix/scenarios", get: "l333322" },
+  "organize.matrix.scenarios.new": {
+    path: "/organize/matrix/scenarios/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { name: "A plan", filter: "kind=central" }, words: ["name"] },
+  },
+  "organize.matrix.scenarios.comparison": {
+    path: "/organize/matrix/scenarios/comparison?a=:scenario&b=:scenario",
+    get: "l333322",
+  },
+  "organize.matrix.scenarios.$code._index": { path: "/organize/matrix/scenarios/:scenario", get: "l333322" },
+  "organize.matrix.scenarios.$code.assignments": {
+    path: "/organize/matrix/scenarios/:scenario/assignments",
+    get: "l333322",
+  },
+  "organize.matrix.scenarios.$code.unneeded": { path: "/organize/matrix/scenarios/:scenario/unneeded", get: "l333322" },
+  "organize.matrix.scenarios.$code.empty": { path: "/organize/matrix/scenarios/:scenario/empty", get: "l333322" },
+  "organize.matrix.scenarios.$code.positions.$key": {
+    path: `/organize/matrix/scenarios/:scenario/positions/${position}`,
+    get: "l333322",
+  },
+  "organize.matrix.scenarios.$code.rules": {
+    path: "/organize/matrix/scenarios/:scenario/rules",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { kind: "exclude", card: ":card", position, ...revision },
+      words: ["card", "position"],
+    },
+  },
+  "organize.matrix.scenarios.$code.taking-back": {
+    path: "/organize/matrix/scenarios/:scenario/taking-back",
+    get: "sssssss",
+    post: { by: "organizer", fields: { rule: ":rule", ...revision } },
+  },
+  "organize.matrix.scenarios.$code.computing": {
+    path: "/organize/matrix/scenarios/:scenario/computing",
+    get: "sssssss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.matrix.scenarios.$code.name": {
+    path: "/organize/matrix/scenarios/:scenario/name",
+    get: "l333322",
+    post: { by: "organizer", fields: { name: "Another plan", ...revision }, words: ["name"] },
+  },
+  "organize.matrix.scenarios.$code.copy": {
+    path: "/organize/matrix/scenarios/:scenario/copy",
+    get: "sssssss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.matrix.scenarios.$code.deletion": {
+    path: "/organize/matrix/scenarios/:disposable/deletion",
+    get: "l333322",
+    post: { by: "organizer", fields: revision },
+  },
   "organize.matrix.positions._index": { path: "/organize/matrix/positions", get: "l333322" },
   "organize.matrix.rounds.$code.closing": {
     path: "/organize/matrix/rounds/:round/closing",
@@ -684,8 +740,18 @@ beforeAll(async () => {
     import: await broughtFile(),
     passkey: await passkeyOf(cast.organizer),
     round: (await db().round.findFirstOrThrow()).code,
+    scenario: await makeScenario(cast.organizer, { name: "A plan", filter: "" }),
+    disposable: await makeScenario(cast.organizer, { name: "A plan that goes", filter: "" }),
   });
+  codes.rule = await ruleOf(codes.scenario!);
 });
+
+/** The code of a rule of this scenario, which stays at its first revision. */
+async function ruleOf(code: string): Promise<string> {
+  const { id: scenarioId } = await db().scenario.findUniqueOrThrow({ where: { code } });
+  const rule = { kind: "exclude", positionKey: "ministry-culture.minister", scenarioId };
+  return (await db().scenarioRule.create({ data: { ...rule, id: newId(), code: newCode() } })).code;
+}
 
 /** The token of an invitation that works. */
 async function invitationToken(): Promise<string> {

@@ -12,6 +12,7 @@ const returned = on("/", own, 1);
 const concept = on("/concepts?kind=expert", /^\/concepts\/(?!new$)[a-z0-9-]+$/);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
 const position = on("/organize/matrix", /^\/organize\/matrix\/positions\/[^/?#]+$/);
+const scenario = on("/organize/matrix/scenarios", /^\/organize\/matrix\/scenarios\/(?!new|comparison)[^/?#]+$/);
 const card = on(position, /^\/organize\/cards\/[^/?#]+$/);
 const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\/concepts\/[^/?#]+$/);
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
@@ -228,6 +229,25 @@ export const screens = [
   { name: "cell", who: "demo-organizer", at: on("/organize/matrix", /^\/organize\/matrix\/positions\?/) },
   { name: "position", who: "demo-organizer", at: position },
   { name: "position-some", who: "demo-organizer", at: position, then: "?readiness=now" },
+  { name: "scenarios", who: "demo-organizer", at: "/organize/matrix/scenarios" },
+  { name: "scenario-new", who: "demo-organizer", at: "/organize/matrix/scenarios/new?kind=central" },
+  { name: "scenario-new-mistakes", who: "demo-organizer", at: "/organize/matrix/scenarios/new", fail: true },
+  { name: "scenario-one", who: "demo-organizer", at: scenario },
+  { name: "scenario-assignments", who: "demo-organizer", at: scenario, then: "/assignments" },
+  { name: "scenario-unneeded", who: "demo-organizer", at: scenario, then: "/unneeded" },
+  { name: "scenario-empty", who: "demo-organizer", at: scenario, then: "/empty" },
+  { name: "scenario-rules", who: "demo-organizer", at: scenario, then: "/rules" },
+  { name: "scenario-rules-mistakes", who: "demo-organizer", at: scenario, then: "/rules", fail: true },
+  { name: "scenario-position", who: "demo-organizer", at: scenario, then: "/positions/ministry-health.minister" },
+  { name: "scenario-deletion", who: "demo-organizer", at: scenario, then: "/deletion" },
+  {
+    name: "scenario-comparison",
+    who: "demo-organizer",
+    at: async (find) => {
+      const code = (await find(scenario)).split("/").at(-1);
+      return `/organize/matrix/scenarios/comparison?a=${code}&b=${code}`;
+    },
+  },
   { name: "opened-card", who: "demo-organizer", at: card },
   { name: "log", who: "demo-organizer", at: "/organize/log" },
   { name: "log-narrowed", who: "demo-organizer", at: "/organize/log?group=concept" },

@@ -13,6 +13,7 @@ export const verbs = {
   catalogue: ["added", "changed", "retired", "restored", "imported"],
   setting: ["changed"],
   address: ["changed"],
+  scenario: ["made", "deleted"],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
 } as const;
 
@@ -31,7 +32,7 @@ export function isVerb(verb: string): boolean {
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
   ...(["account", "address", "application", "card", "catalogue", "comment", "concept", "contact"] as const),
-  ...(["export", "invitation", "key", "position", "round", "setting", "shell"] as const),
+  ...(["export", "invitation", "key", "position", "round", "scenario", "setting", "shell"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -44,6 +44,9 @@ export default function OrganizersMatrix() {
     <>
       <PageHead title={t("organizing-matrix:title")} lead={t("organizing-matrix:lead")}>
         <a href="/organize/matrix/rounds">{t("rounds:title")}</a>
+        <a href={filterLink("/organize/matrix/scenarios", { ...filter, after: "" })}>
+          {t("organizing-matrix:scenarios")}
+        </a>
       </PageHead>
       <MatrixFilters
         chosen={filter}

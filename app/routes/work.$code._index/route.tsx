@@ -61,6 +61,13 @@ export default function OneWork() {
       {state === "done" && work.result && kind === "logCheck" && (
         <LogChecked report={JSON.parse(work.result) as ChainReport} />
       )}
+      {state === "done" && work.result && kind === "matching" && (
+        <p>
+          <a href={`/organize/matrix/scenarios/${(JSON.parse(work.result) as { scenario: string }).scenario}`}>
+            {t("scenarios:toScenario")}
+          </a>
+        </p>
+      )}
       {state === "failed" && <Notice tone="warn">{t("work:failed", { reference: work.reference ?? "" })}</Notice>}
       {state === "cancelled" && <p>{t("work:cancelled")}</p>}
       {!open && <p className="mt-6 text-muted">{t("work:kept", { day: formatDay(language, deletedOn) })}</p>}

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { takeBackRule } from "~/domain/matrix/ruling-scenarios.server";
+import { takingBackSchema } from "~/domain/matrix/scenarios.schema";
+import { parseForm, seeOther } from "~/forms/parse-form";
+import { refuse } from "~/platform/refuse";
+
+const rules = (code: string | undefined) => `/organize/matrix/scenarios/${encodeURIComponent(code ?? "")}/rules`;
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return seeOther(rules(params.code));
+}
+
+/** Takes back a rule of a scenario. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  const form = await parseForm(request, takingBackSchema);
+  if (!form.ok) refuse(400, "brokenForm");
+  await takeBackRule(actor, { ...form.data, code: params.code ?? "" });
+  return seeOther(`${rules(params.code)}?done=ruleTakenBack`);
+}

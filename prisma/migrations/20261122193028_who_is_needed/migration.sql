@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ScenarioSeat" ADD COLUMN "needed" BOOLEAN NOT NULL DEFAULT true;
