@@ -6,6 +6,7 @@ import { beginChain } from "./log/checking-chain.server";
 import "./concepts/taking-away.server";
 import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
+import "./matrix/writing-letters.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
 import { sweepInvitations } from "./organizing/inviting.server";
 import { eraseByTime } from "./privacy/erasing-by-time.server";

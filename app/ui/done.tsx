@@ -6,6 +6,7 @@ const acts = [
   ...["admitted", "declined", "saved", "chosen", "changed", "removed"],
   ...["passphrase", "sessionEnded", "sessionsEnded"],
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
+  ...["candidacySet", "noted", "noteDeleted"],
   ...["sent", "conversationDeleted", "conversationClosed"],
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
   ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],

@@ -2,7 +2,8 @@
 export const verbs = {
   application: ["admitted", "declined"],
   concept: ["in_review", "returned", "accepted", "published", "archived"],
-  card: ["opened", "written", "messagesRead", "conversationClosed"],
+  card: ["opened", "written", "messagesRead", "conversationClosed", "candidacy", "noted", "noteDeleted"],
+  letter: ["sent"],
   contact: ["opened", "resealed"],
   key: ["added", "retired"],
   account: ["role", "erased"],
@@ -28,7 +29,7 @@ export function isVerb(verb: string): boolean {
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
   ...(["account", "address", "application", "card", "comment", "concept", "contact"] as const),
-  ...(["export", "invitation", "key", "position", "setting", "shell"] as const),
+  ...(["export", "invitation", "key", "letter", "position", "setting", "shell"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

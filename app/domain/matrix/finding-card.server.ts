@@ -7,6 +7,7 @@ import { found } from "~/platform/refuse";
 import { holderTag } from "./card-holder.server";
 import { bandOf, positionMark } from "./marks";
 import { named, titled } from "./naming";
+import { workOnCard } from "./reading-candidacies.server";
 
 const withChoices = {
   choices: { orderBy: { rank: "asc" }, include: { position: { include: { body: true } } } },
@@ -57,6 +58,7 @@ export async function openCard(who: Who | null, number: string, language: Langua
     return {
       number: card.number,
       residence: card.residence,
+      ...(await workOnCard(tx, number, language)),
       choices: card.choices.map((choice) => ({
         ...shown(choice, language),
         candidates: choice.position.candidateCount,

@@ -7,6 +7,7 @@ import { useLanguage, useT } from "~/ui/language";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
+import { CandidacyOf, Withdrawn } from "./candidacies";
 
 export const handle = page({
   title: ({ number }: { number: string }, t) => t("organizing-matrix:card.title", { number }),
@@ -20,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function OpenedCard() {
   const t = useT();
   const language = useLanguage();
-  const { number, residence, choices } = useLoaderData<typeof loader>();
+  const { number, residence, choices, candidacies, notes } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -29,6 +30,7 @@ export default function OpenedCard() {
         back={<a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>}
       >
         <a href={`/organize/cards/${number}/messages`}>{t("messages:write")}</a>
+        <a href={`/organize/cards/${number}/notes`}>{t("candidates:notes.of", { count: notes })}</a>
       </PageHead>
       <IndexCard
         number={number}
@@ -54,11 +56,14 @@ export default function OpenedCard() {
                   readiness: t(`matrix:readiness.${choice.readiness}`),
                 })}
                 warning={choice.retired ? t("organizing-matrix:positions.retired") : null}
-              />
+              >
+                <CandidacyOf number={number} choice={choice} candidacies={candidacies} />
+              </CardLine>
             ))}
           </CardLines>
         )}
       </IndexCard>
+      <Withdrawn number={number} candidacies={candidacies.filter(({ withdrawn }) => withdrawn)} />
       <div className="mt-6">
         <MarkLegend />
       </div>

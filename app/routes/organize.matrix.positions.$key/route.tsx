@@ -2,23 +2,28 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { filterLink } from "~/domain/matrix/filters.schema";
 import { findCandidates } from "~/domain/matrix/listing-candidates.server";
+import { listCandidaciesFor } from "~/domain/matrix/reading-candidacies.server";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
+import { CandidateTable } from "./candidate-table";
+import { NoLongerOnCard } from "./no-longer-on-card";
 
 export const handle = page({ title: "organizing-matrix:positions.title", width: "reading" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return findCandidates(await context.actor(), params.key ?? "", context.language);
+  const who = await context.actor();
+  const found = await findCandidates(who, params.key ?? "", context.language);
+  return { ...found, ...(await listCandidaciesFor(who, found.position.key)) };
 }
 
 export default function PositionCandidates() {
   const t = useT();
   const language = useLanguage();
-  const { position, choices } = useLoaderData<typeof loader>();
+  const { position, choices, states, withdrawn } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -39,6 +44,12 @@ export default function PositionCandidates() {
         <a href={filterLink("/organize/matrix/positions", { body: position.bodyKey })}>
           {t("organizing-matrix:position.body")}
         </a>
+        <a href={filterLink("/organize/candidates", { position: position.key })}>{t("candidates:board.ofPosition")}</a>
+        {choices.length > 0 && (
+          <a href={filterLink("/organize/candidates/letter", { position: position.key })}>
+            {t("candidates:board.letter")}
+          </a>
+        )}
       </PageHead>
       {position.retired && <Notice tone="warn">{t("organizing-matrix:position.retired")}</Notice>}
       <h2 className="mt-10">{t("organizing-matrix:position.cards")}</h2>
@@ -46,27 +57,9 @@ export default function PositionCandidates() {
       {choices.length === 0 ? (
         <Empty>{t("organizing-matrix:position.none")}</Empty>
       ) : (
-        <table className="list-table mt-4 max-w-[44rem]">
-          <thead>
-            <tr>
-              <th scope="col">{t("organizing-matrix:position.card")}</th>
-              <th scope="col">{t("organizing-matrix:position.rank")}</th>
-              <th scope="col">{t("organizing-matrix:position.readiness")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {choices.map(({ cardNumber, rank, readiness }) => (
-              <tr key={cardNumber}>
-                <th scope="row" className="whitespace-nowrap">
-                  <a href={`/organize/cards/${cardNumber}`}>{cardNumber}</a>
-                </th>
-                <td>{rank}</td>
-                <td>{t(`matrix:readiness.${readiness}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CandidateTable position={position.key} choices={choices} states={states} />
       )}
+      <NoLongerOnCard position={position.key} candidacies={withdrawn} />
     </>
   );
 }

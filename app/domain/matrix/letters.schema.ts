@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { agreed, hidden, longText, wholeNumber } from "~/domain/fields";
+import { say } from "~/domain/mistakes";
+import { spheres } from "~/domain/spheres";
+import { candidacyStates } from "./candidacies";
+import { kinds, levels, regionCodes } from "./catalogue";
+import { longestLetter } from "./letters";
+import { readinesses } from "./readiness";
+
+const oneOf = <const V extends readonly string[]>(values: V) => z.enum(["", ...values]).default("");
+const text = z.string().max(200).default("");
+
+/**
+ * To whom a letter goes, as the address says it: the cards with a position that fits, or with a candidacy in a state
+ * for one. Strict where lists are not: a condition that is not understood must not widen the circle.
+ */
+export const audienceSchema = z.strictObject({
+  state: oneOf(candidacyStates),
+  kind: oneOf(kinds),
+  region: oneOf([...regionCodes, "none"]),
+  level: oneOf(levels),
+  sphere: oneOf(spheres),
+  scope: oneOf(["districts"]),
+  body: text,
+  position: text,
+  readiness: oneOf(readinesses),
+});
+
+export type Audience = z.output<typeof audienceSchema>;
+
+/** Names in an address that say where one is in a list and what was done, not who is in it. */
+const noConditions = ["after", "done"];
+
+/** Reads the audience from an address; null where a condition is not understood. */
+export function readAudience(request: Request): Audience | null {
+  const query = [...new URL(request.url).searchParams].filter(([name]) => !noConditions.includes(name));
+  if (new Set(query.map(([name]) => name)).size < query.length) return null;
+  return audienceSchema.safeParse(Object.fromEntries(query)).data ?? null;
+}
+
+/** A letter to many; `reaches` is how many cards the page said it reaches. */
+export const letterSchema = z.object({
+  body: longText({ min: 20, max: longestLetter }),
+  reaches: wholeNumber({ min: 0, max: 999_999_999 }),
+  confirmed: agreed(),
+  formToken: hidden().regex(/^[\w-]{43}$/, say("staleForm")),
+});

@@ -1,0 +1,48 @@
+import type { Audience } from "~/domain/matrix/letters.schema";
+import { useT } from "~/ui/language";
+
+interface Names {
+  body: string | null;
+  position: string | null;
+  region: string | null;
+}
+
+/** To whom the letter goes: each condition in words, how many cards it reaches and how many it leaves out. */
+export function Circle(props: { audience: Audience; names: Names; reaches: number; closed: number }) {
+  const t = useT();
+  const { audience, names, reaches, closed } = props;
+  const { state, kind, level, sphere, scope, readiness, region } = audience;
+  const conditions: [string, string | null][] = [
+    ["state", state && t(`candidates:state.${state}`)],
+    ["position", names.position],
+    ["body", names.body],
+    ["kind", kind && t(`matrix:kind.${kind}`)],
+    ["region", region === "none" ? t("matrix:noRegion") : names.region],
+    ["level", level && t(`matrix:level.${level}`)],
+    ["sphere", sphere && t(`common:sphere.${sphere}`)],
+    ["scope", scope && t("candidates:letter.districts")],
+    ["readiness", readiness && t(`matrix:readiness.${readiness}`)],
+  ];
+  const said = conditions.filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return (
+    <section aria-labelledby="circle">
+      <h2 id="circle" className="text-h3">
+        {t("candidates:letter.to")}
+      </h2>
+      {said.length === 0 ? (
+        <p className="mt-2">{t("candidates:letter.everybody")}</p>
+      ) : (
+        <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
+          {said.map(([name, words]) => (
+            <div key={name} className="contents">
+              <dt className="text-muted">{t(`candidates:letter.condition.${name}`)}</dt>
+              <dd className="max-sm:mb-2">{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className="mt-4 font-semibold">{t("candidates:letter.reaches", { count: reaches })}</p>
+      {closed > 0 && <p className="mt-1 text-muted">{t("candidates:letter.closed", { count: closed })}</p>}
+    </section>
+  );
+}
