@@ -7,6 +7,7 @@ import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
 import { comment } from "~/domain/discussion/commenting.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
+import { noteOnCard } from "~/domain/matrix/noting-cards.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
 import { accountIn, findByPseudonym } from "~/domain/organizing/people.server";
@@ -18,6 +19,7 @@ import { hashPassphrase } from "~/platform/passphrase.server";
 import { roles, type Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { drafting, waiting } from "../applicants";
+import { candidate } from "../candidates";
 import { member, type Person } from "../cast";
 import { publishedConcept } from "../concepts";
 import { contactKey, contactRow } from "../contacts";
@@ -273,6 +275,32 @@ const table: Record<string, Row> = {
   },
   "organize.applications._index": { path: "/organize/applications", get: "l333322" },
   "organize.cards.$number._index": { path: "/organize/cards/:card", get: "l333322" },
+  "organize.candidates._index": { path: "/organize/candidates", get: "l333322" },
+  "organize.candidates.comparison": { path: "/organize/candidates/comparison?card=:card&card=:second", get: "l333322" },
+  "organize.candidates.letter": {
+    path: `/organize/candidates/letter?position=${position}`,
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { body: "Words of sufficient length.", reaches: "2", confirmed: "yes", formToken: ":token" },
+      words: ["body"],
+    },
+  },
+  "organize.cards.$number.candidacy": {
+    path: `/organize/cards/:card/candidacy?position=${position}`,
+    get: "l333322",
+    post: { by: "organizer", fields: { to: "long_list", reason: "Some reason", last: "0" }, words: ["reason"] },
+  },
+  "organize.cards.$number.notes.$code.deletion": {
+    path: "/organize/cards/:card/notes/:note/deletion",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.cards.$number.notes._index": {
+    path: "/organize/cards/:card/notes",
+    get: "l333322",
+    post: { by: "organizer", fields: { body: "A note", formToken: ":token" }, words: ["body"] },
+  },
   "organize.cards.$number.closing": {
     path: "/organize/cards/:card/closing",
     get: "sssssss",
@@ -557,6 +585,8 @@ beforeAll(async () => {
     reviewed: (await conceptIn("in_review", cast.participant)).code,
     application: applicant.code,
     card: (await findOwnCard(cast.participant, "en")).number,
+    second: (await candidate(position)).number,
+    note: await noteCode(),
     work: await failedWork(cast.participant),
     person: await findByPseudonym(cast.administrator, await member("participant")),
     leaving: await findByPseudonym(cast.administrator, await member("participant")),
@@ -571,6 +601,13 @@ beforeAll(async () => {
 /** The token of an invitation that works. */
 async function invitationToken(): Promise<string> {
   return (await makeInvitationInShell({ occasion: "An occasion", uses: 3, days: 7 })).split("/").at(-1)!;
+}
+
+/** The code of an organizer's note on the participant's card. */
+async function noteCode(): Promise<string> {
+  const { number } = await findOwnCard(cast.participant, "en");
+  await noteOnCard(cast.organizer, number!, { body: "A note", formToken: newToken() });
+  return (await db().cardNote.findFirstOrThrow()).code;
 }
 
 /** The code of an official address. */
