@@ -3,6 +3,7 @@ import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
+import { inventCandidacies } from "./candidacies.server";
 import { dealCards } from "./cards.server";
 import { Chance } from "./chance";
 import { inventChoices } from "./choices";
@@ -51,8 +52,10 @@ async function fill(): Promise<void> {
   const hash = await hashPassphrase(passphrase);
   const ofPeople = rowsOfPeople(people, hash);
   const ofConcepts = rowsOfConcepts(concepts, discussions);
+  const organizers = people.staff.filter(({ role }) => role === "organizer").map(({ id }) => id);
+  const followed = inventCandidacies(cards, organizers);
   const log = chained(
-    [...ofPeople.log, ...ofConcepts.log]
+    [...ofPeople.log, ...ofConcepts.log, ...followed.log]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
   );
@@ -60,7 +63,12 @@ async function fill(): Promise<void> {
   for (const { positionKey } of cards.flatMap((card) => card.choices)) {
     chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
   }
-  const counters = { ...ofPeople.counters, ...ofConcepts.counters, [counterNames.log]: log.length };
+  const counters = {
+    ...ofPeople.counters,
+    ...ofConcepts.counters,
+    ...followed.counters,
+    [counterNames.log]: log.length,
+  };
 
   await db().$transaction(
     async (tx) => {
@@ -86,6 +94,9 @@ async function fill(): Promise<void> {
           tx.position.updateMany({ where: { key: { in: some } }, data: { candidateCount: count } }),
         );
       }
+      await each(followed.candidacies, (data) => tx.candidacy.createMany({ data }));
+      await each(followed.steps, (data) => tx.candidacyStep.createMany({ data }));
+      await each(followed.notes, (data) => tx.cardNote.createMany({ data }));
       await each(ofConcepts.concepts, (data) => tx.concept.createMany({ data }));
       await each(ofConcepts.versions, (data) => tx.conceptVersion.createMany({ data }));
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));

@@ -60,7 +60,8 @@ it("gives a step without its reason back beside the field, and leads back to whe
     expect([from, answer.headers.get("Location")?.startsWith(path)]).toEqual([from, true]);
     at += 1;
   }
-  for (const broken of [{}, { to: "long_list" }, { ...step("long_list", 0), last: "x" }]) {
+  const brokenForms: Record<string, string>[] = [{}, { to: "long_list" }, { ...step("long_list", 0), last: "x" }];
+  for (const broken of brokenForms) {
     expect((await server.post(stepAt(number), broken, organizer)).status).toBe(422);
   }
 });
@@ -116,6 +117,8 @@ it("refuses a letter to a circle that is not understood, and gives back one that
   for (const query of ["?sphere=nonsense", "?who=everybody"]) {
     expect((await server.get(`/organize/candidates/letter${query}`, organizer)).status).toBe(400);
   }
+  const living = await server.get("/organize/candidates/letter?residence=in_belarus", organizer);
+  expect([living.status, await living.text()]).toEqual([400, expect.stringContaining("where people live")]);
   await candidate(minister);
   const reaches = String(await db().card.count({ where: { choices: { some: { positionKey: minister } } } }));
   const path = `/organize/candidates/letter?position=${minister}`;

@@ -1,7 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
 import { db, Prisma, type Tx } from "~/platform/db.server";
-import { found } from "~/platform/refuse";
+import { refuse } from "~/platform/refuse";
 import type { Audience } from "./letters.schema";
 import { named, titled } from "./naming";
 
@@ -9,7 +9,9 @@ import { named, titled } from "./naming";
  * Cards with a choice that fits; portable SQL. A candidacy counts only while its holder still wants the position.
  * A closed conversation is one that nobody goes on writing into: a letter to many leaves it alone.
  */
-function fitting({ state, kind, region, level, sphere, scope, body, position, readiness }: Audience) {
+function fitting(audience: Audience) {
+  const { state, kind, region, level, sphere, scope, body, district, position } = audience;
+  const { readiness, language, service, management } = audience;
   const rules = [
     Prisma.sql`1 = 1`,
     ...(state ? [Prisma.sql`k."state" = ${state}`] : []),
@@ -23,15 +25,25 @@ function fitting({ state, kind, region, level, sphere, scope, body, position, re
     ...(sphere ? [Prisma.sql`b."sphere" = ${sphere}`] : []),
     ...(scope ? [Prisma.sql`b."districtKey" IS NOT NULL`] : []),
     ...(body ? [Prisma.sql`b."key" = ${body}`] : []),
+    ...(district ? [Prisma.sql`b."districtKey" = ${district}`] : []),
     ...(position ? [Prisma.sql`p."key" = ${position}`] : []),
+    ...(service ? [Prisma.sql`c."service" = ${service}`] : []),
+    ...(management ? [Prisma.sql`c."management" = ${management}`] : []),
+    ...(language
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM "CardLanguage" l
+            WHERE l."cardNumber" = ch."cardNumber" AND l."language" = ${language})`,
+        ]
+      : []),
     ...(readiness ? [Prisma.sql`ch."readiness" = ${readiness}`] : []),
   ];
   const candidacy = state
     ? Prisma.sql`JOIN "Candidacy" k ON k."cardNumber" = ch."cardNumber" AND k."positionKey" = ch."positionKey"`
     : Prisma.empty;
   return Prisma.sql`
-    FROM "Choice" ch JOIN "Position" p ON p."key" = ch."positionKey" JOIN "Body" b ON b."key" = p."bodyKey"
-    ${candidacy} LEFT JOIN "Conversation" v ON v."cardNumber" = ch."cardNumber"
+    FROM "Choice" ch JOIN "Card" c ON c."number" = ch."cardNumber" JOIN "Position" p ON p."key" = ch."positionKey"
+    JOIN "Body" b ON b."key" = p."bodyKey" ${candidacy}
+    LEFT JOIN "Conversation" v ON v."cardNumber" = ch."cardNumber"
     WHERE ${Prisma.join(rules, " AND ")}`;
 }
 
@@ -57,29 +69,22 @@ export async function nextCards(tx: Tx, audience: Audience, after: string, most:
 /** Whom a letter would reach, for the page where it is written: how many, and the names of the places it keeps to. */
 export async function findAudience(who: Who | null, audience: Audience, language: Language) {
   allow(who, may.organize(who));
-  const { body, position, region } = audience;
-  const [counts, place, office, area] = await Promise.all([
+  const { body, position, region, district } = audience;
+  const areaAsked = region === "none" ? "" : region;
+  const [counts, place, office, area, land] = await Promise.all([
     countAudience(db(), audience),
-    body
-      ? db()
-          .body.findUnique({ where: { key: body } })
-          .then(found)
-      : null,
-    position
-      ? db()
-          .position.findUnique({ where: { key: position }, include: { body: true } })
-          .then(found)
-      : null,
-    region && region !== "none"
-      ? db()
-          .region.findUnique({ where: { code: region } })
-          .then(found)
-      : null,
+    body && db().body.findUnique({ where: { key: body } }),
+    position && db().position.findUnique({ where: { key: position }, include: { body: true } }),
+    areaAsked && db().region.findUnique({ where: { code: areaAsked } }),
+    district && db().district.findUnique({ where: { key: district } }),
   ]);
+  // A place that is named and not there: nobody is to be written to by mistake.
+  if ([place, office, area, land].includes(null)) refuse(404);
   return {
     ...counts,
-    body: place && named(place, language),
-    position: office && `${titled(office, language)}, ${named(office.body, language)}`,
-    region: area && named(area, language),
+    body: place ? named(place, language) : null,
+    position: office ? `${titled(office, language)}, ${named(office.body, language)}` : null,
+    region: area ? named(area, language) : null,
+    district: land ? named(land, language) : null,
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { agreed, hidden, longText, wholeNumber } from "~/domain/fields";
 import { say } from "~/domain/mistakes";
 import { spheres } from "~/domain/spheres";
+import { workLanguages, yearBands } from "./answers";
 import { candidacyStates } from "./candidacies";
 import { kinds, levels, regionCodes } from "./catalogue";
 import { longestLetter } from "./letters";
@@ -22,20 +23,32 @@ export const audienceSchema = z.strictObject({
   sphere: oneOf(spheres),
   scope: oneOf(["districts"]),
   body: text,
+  district: text,
   position: text,
   readiness: oneOf(readinesses),
+  language: oneOf(workLanguages),
+  service: oneOf(yearBands),
+  management: oneOf(yearBands),
 });
 
 export type Audience = z.output<typeof audienceSchema>;
 
-/** Names in an address that say where one is in a list and what was done, not who is in it. */
-const noConditions = ["after", "done"];
+/** Names in an address that say how and from where on a list is shown, and what was done; not who is in it. */
+const noConditions = ["after", "by", "done"];
 
 /** Reads the audience from an address; null where a condition is not understood. */
 export function readAudience(request: Request): Audience | null {
   const query = [...new URL(request.url).searchParams].filter(([name]) => !noConditions.includes(name));
   if (new Set(query.map(([name]) => name)).size < query.length) return null;
   return audienceSchema.safeParse(Object.fromEntries(query)).data ?? null;
+}
+
+/**
+ * Whether an address keeps to where people live. A letter never does: its copy on a card would be a lasting mark of
+ * what its holder said there, and may have taken back since.
+ */
+export function keepsToResidence(request: Request): boolean {
+  return Boolean(new URL(request.url).searchParams.get("residence"));
 }
 
 /** A letter to many; `reaches` is how many cards the page said it reaches. */

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { filterLink } from "~/domain/matrix/filters.schema";
 import { findAudience } from "~/domain/matrix/letter-audience.server";
-import { letterSchema, readAudience } from "~/domain/matrix/letters.schema";
+import { type Audience, keepsToResidence, letterSchema, readAudience } from "~/domain/matrix/letters.schema";
 import { sendLetter } from "~/domain/matrix/writing-letters.server";
 import { allow, may } from "~/domain/permissions";
 import { Hidden, TextArea, Tick } from "~/forms/fields";
@@ -18,17 +18,23 @@ import { Circle } from "./circle";
 
 export const handle = page({ title: "candidates:letter.title" });
 
+/** To whom the letter goes; refused where that is not understood, or not to be asked. */
+function audienceAsked(request: Request): Audience {
+  if (keepsToResidence(request)) refuse(400, "letterResidence");
+  return readAudience(request) ?? refuse(400, "letterConditions");
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await context.actor();
   allow(who, may.organize(who));
-  const audience = readAudience(request) ?? refuse(400, "letterConditions");
+  const audience = audienceAsked(request);
   return { audience, ...(await findAudience(who, audience, context.language)), formToken: newToken() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await context.actor();
   allow(who, may.organize(who));
-  const audience = readAudience(request) ?? refuse(400, "letterConditions");
+  const audience = audienceAsked(request);
   return withForm(request, letterSchema, async (input) => {
     return seeOther(`/work/${await sendLetter(who, audience, input)}`);
   });

@@ -3,7 +3,7 @@ import type { CandidacyState } from "~/domain/matrix/candidacies";
 import { withdrawChoice } from "~/domain/matrix/choosing.server";
 import { findAudience } from "~/domain/matrix/letter-audience.server";
 import { linkOutside, type LetterReport } from "~/domain/matrix/letters";
-import { audienceSchema, letterSchema, readAudience } from "~/domain/matrix/letters.schema";
+import { audienceSchema, keepsToResidence, letterSchema, readAudience } from "~/domain/matrix/letters.schema";
 import { countWaitingConversations, listConversations, readOwnMessages } from "~/domain/matrix/reading-messages.server";
 import { setCandidacy } from "~/domain/matrix/setting-candidacies.server";
 import { sendLetter } from "~/domain/matrix/writing-letters.server";
@@ -93,6 +93,20 @@ it("keeps to the conditions: sphere, body, readiness, and those who still want t
     await reaches({ region: "BY-BR" }),
     await reaches({ scope: "districts" }),
   ]).toEqual([2, 0, 0]);
+  await db().card.update({
+    where: { number: health.number },
+    data: { service: "over10", management: "none", languages: { create: { language: "pl", level: "basic" } } },
+  });
+  for (const [query, count] of [
+    [{ language: "pl" }, 1],
+    [{ language: "de" }, 0],
+    [{ service: "over10", management: "none" }, 1],
+    [{ service: "over10", sphere: "finance" }, 0],
+  ] as const) {
+    expect([query, await reaches(query)]).toEqual([query, count]);
+  }
+  const key = (await db().body.findFirstOrThrow({ where: { districtKey: { not: null } } })).districtKey!;
+  expect(await reaches({ district: key })).toBe(0);
   await follow(finance.number, "in_training");
   expect(await reaches({ state: "in_training", sphere: "finance" })).toBe(1);
   await withdrawChoice(finance.holder, { position: banker, revision: 1 });
@@ -164,7 +178,14 @@ it("does not widen the circle where an address says what is not understood", () 
     ...{ state: "in_training", sphere: "finance", body: "" },
   });
   expect(read("")).toMatchObject({ state: "" });
-  for (const wrong of ["?state=in_trainin", "?spere=finance", "?sphere=finance&sphere=health", "?region=BY-XX"]) {
+  expect(keepsToResidence(new Request("http://localhost/x?residence=in_belarus"))).toBe(true);
+  for (const wrong of [
+    "?residence=in_belarus",
+    "?state=in_trainin",
+    "?spere=finance",
+    "?sphere=finance&sphere=health",
+    "?region=BY-XX",
+  ]) {
     expect(read(wrong)).toBeNull();
   }
 });
