@@ -21,7 +21,7 @@ const known = [
 ];
 const organizersOnly = [
   ...["/organize/applications", "/organize/matrix", "/organize/concepts", "/guide/organizers"],
-  ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
+  ...["/organize/candidates", "/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
   ...["/organize/people", "/organize/settings", "/organize/addresses"],
 ];
