@@ -83,7 +83,7 @@ export function inventCandidacies(cards: readonly SeedCard[], organizers: readon
       ...{ id, code, cardNumber: card, body, byId: by, writtenOn: day, seq: at + 1 },
     })),
     log: [
-      ...steps.map(({ card, by, day, state }) => ({ card, by, day, verb: "card.candidacy", detail: state as string })),
+      ...steps.map(({ card, by, day, state }) => ({ card, by, day, verb: "card.candidacy", detail: state })),
       ...noted.map(({ card, by, day }) => ({ card, by, day, verb: "card.noted", detail: "" })),
     ].map(({ card, by, day, verb, detail }): LogRow => ({
       ...{ day, actorId: by, verb, subjectKind: "card", subject: card, detail },

@@ -71,6 +71,9 @@ journeys("working with candidates", server, ({ open, scripts }) => {
     if (await offer.isVisible()) await offer.click();
     await done.waitFor();
     await sound(page);
+    const theirs = await open("/matrix/card/messages", one.holder);
+    await theirs.getByText("Come to two days on budgets").waitFor();
+    expect(await theirs.getByRole("link", { name: "/programme" }).getAttribute("href")).toBe("/programme");
     for (const { holder } of [one, two]) {
       expect((await readOwnMessages(holder)).messages.map(({ body }) => body)).toEqual([
         "Come to two days on budgets, see /programme for more.",

@@ -14,7 +14,7 @@ function fitting(audience: Audience) {
   const { readiness, language, service, management } = audience;
   const rules = [
     Prisma.sql`1 = 1`,
-    ...(state ? [Prisma.sql`k."state" = ${state}`] : []),
+    ...(state && state !== "any" ? [Prisma.sql`k."state" = ${state}`] : []),
     ...(kind ? [Prisma.sql`b."kind" = ${kind}`] : []),
     ...(region === "none"
       ? [Prisma.sql`b."regionCode" IS NULL`]

@@ -16,7 +16,8 @@ const text = z.string().max(200).default("");
  * for one. Strict where lists are not: a condition that is not understood must not widen the circle.
  */
 export const audienceSchema = z.strictObject({
-  state: oneOf(candidacyStates),
+  /** The state of a candidacy; `any` for all who have one. */
+  state: oneOf(["any", ...candidacyStates]),
   kind: oneOf(kinds),
   region: oneOf([...regionCodes, "none"]),
   level: oneOf(levels),

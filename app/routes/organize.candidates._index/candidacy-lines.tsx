@@ -41,15 +41,13 @@ function OneLine({ item }: { item: Line }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="whitespace-nowrap">
-        <label className="inline-flex items-center gap-3">
-          <input
-            type="checkbox"
-            name="card"
-            value={cardNumber}
-            className="size-5 shrink-0"
-            aria-label={t("candidates:compare.tick", { number: cardNumber })}
-          />
-        </label>{" "}
+        <input
+          type="checkbox"
+          name="card"
+          value={cardNumber}
+          className="size-5 align-[-0.25em]"
+          aria-label={t("candidates:compare.tick", { number: cardNumber })}
+        />{" "}
         <a href={`/organize/cards/${cardNumber}`} className="inline-block py-1 pl-2 tabular-nums">
           {cardNumber}
         </a>

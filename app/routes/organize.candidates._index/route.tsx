@@ -41,7 +41,9 @@ export default function CandidatesBoard() {
         back={<a href="/organize">{t("home:organize.title")}</a>}
       >
         {items.length > 0 && (
-          <a href={filterLink("/organize/candidates/letter", audience)}>{t("candidates:board.letter")}</a>
+          <a href={filterLink("/organize/candidates/letter", { ...audience, state: board.state || "any" })}>
+            {t("candidates:board.letter")}
+          </a>
         )}
       </PageHead>
       <StateTabs counts={counts} chosen={board.state} link={(state) => link({ state })} />

@@ -29,6 +29,14 @@ function useAnswer() {
   return (group: string, value: string) => (value ? t(`candidates:answer.${group}.${value}`) : <NotAnswered />);
 }
 
+/** What the holder of a card may answer or leave open: lines that nobody answered are named in one sentence. */
+const answers = [
+  ...(["readiness", "service", "management", "spheres", "education", "studied"] as const),
+  ...(["languages", "regions", "relocation"] as const),
+] as const;
+
+const isAnswer = (name: string): name is (typeof answers)[number] => (answers as readonly string[]).includes(name);
+
 const columns = { 2: "sm:w-2/5", 3: "sm:w-1/4", 4: "sm:w-1/5" } as const;
 
 /** A table whose columns are cards; on a phone each line of it becomes a heading with the cards below one another. */
@@ -103,39 +111,50 @@ export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
       ),
     ],
   ];
+  const silent = lines.filter(([name]) => isAnswer(name) && cards.every((card) => card[name].length === 0));
+  const shown = lines.filter((line) => !silent.includes(line));
   return (
-    <table role="table" className="list-table stacks">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            <span className="sr-only">{t("candidates:compare.what")}</span>
-          </th>
-          {cards.map(({ number }) => (
-            <th role="columnheader" key={number} scope="col" className={width}>
-              <a href={`/organize/cards/${number}`} className="text-base whitespace-nowrap tabular-nums">
-                {number}
-              </a>
+    <>
+      <table role="table" className="list-table stacks">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              <span className="sr-only">{t("candidates:compare.what")}</span>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {lines.map(([name, show]) => (
-          <tr role="row" key={name}>
-            <th role="rowheader" scope="row" className="max-sm:text-base max-sm:font-semibold sm:text-muted">
-              {t(`candidates:compare.line.${name}`)}
-            </th>
-            {cards.map((card) => (
-              <td role="cell" key={card.number} className="align-top max-sm:basis-full">
-                <span className="said tabular-nums" aria-hidden="true">
-                  {card.number}{" "}
-                </span>
-                {show(card)}
-              </td>
+            {cards.map(({ number }) => (
+              <th role="columnheader" key={number} scope="col" className={width}>
+                <a href={`/organize/cards/${number}`} className="text-base whitespace-nowrap tabular-nums">
+                  {number}
+                </a>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map(([name, show]) => (
+            <tr role="row" key={name}>
+              <th role="rowheader" scope="row" className="max-sm:text-base max-sm:font-semibold sm:text-muted">
+                {t(`candidates:compare.line.${name}`)}
+              </th>
+              {cards.map((card) => (
+                <td role="cell" key={card.number} className="align-top max-sm:basis-full">
+                  <span className="said tabular-nums" aria-hidden="true">
+                    {card.number}{" "}
+                  </span>
+                  {show(card)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {silent.length > 0 && (
+        <p className="mt-4 max-w-[66ch] text-muted">
+          {t("candidates:compare.unanswered", {
+            lines: silent.map(([name]) => t(`candidates:compare.line.${name}`)).join(", "),
+          })}
+        </p>
+      )}
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function Circle(props: { audience: Audience; names: Names; reaches: numbe
   const { audience, names, reaches, closed } = props;
   const { state, kind, level, sphere, scope, region, readiness, language, service, management } = audience;
   const conditions: [string, string | null][] = [
-    ["state", state && t(`candidates:state.${state}`)],
+    ["state", state && t(state === "any" ? "candidates:letter.anyState" : `candidates:state.${state}`)],
     ["position", names.position],
     ["body", names.body],
     ["kind", kind && t(`matrix:kind.${kind}`)],

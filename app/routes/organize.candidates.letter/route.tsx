@@ -49,7 +49,10 @@ export default function WriteLetter() {
   const fresh = { reaches: String(reaches), confirmed: "" };
   const kept = refused && { ...refused, values: { ...refused.values, ...fresh } };
   const form = plainForm({ start: { formToken, ...fresh }, refused: kept });
-  const back = filterLink(audience.state ? "/organize/candidates" : "/organize/matrix/positions", audience);
+  const back = filterLink(audience.state ? "/organize/candidates" : "/organize/matrix/positions", {
+    ...audience,
+    state: audience.state === "any" ? "" : audience.state,
+  });
   return (
     <>
       <PageHead

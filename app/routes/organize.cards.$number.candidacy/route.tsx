@@ -19,6 +19,9 @@ export const handle = page({
   title: ({ number }: { number: string }, t) => t("candidates:step.title", { number }),
 });
 
+/** A card number that stays in one line. */
+const unbroken = (number: string) => number.replaceAll("-", "\u2011");
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { position } = asked(request);
   const candidacy = await findCandidacy(await context.actor(), params.number ?? "", position, context.language);
@@ -43,7 +46,7 @@ export default function SetCandidacy() {
   return (
     <>
       <PageHead
-        title={t("candidates:step.title", { number })}
+        title={t("candidates:step.title", { number: unbroken(number) })}
         lead={
           <>
             {title}, {body}

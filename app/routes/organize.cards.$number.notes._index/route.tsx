@@ -15,6 +15,9 @@ import { Notes } from "./notes";
 
 export const handle = page({ title: ({ number }: { number: string }, t) => t("candidates:notes.title", { number }) });
 
+/** A card number that stays in one line. */
+const unbroken = (number: string) => number.replaceAll("-", "\u2011");
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const before = placeAsked(request, "before");
   const list = await listNotes(await context.actor(), params.number ?? "", before);
@@ -41,7 +44,7 @@ export default function NotesOnCard() {
   return (
     <>
       <PageHead
-        title={t("candidates:notes.title", { number })}
+        title={t("candidates:notes.title", { number: unbroken(number) })}
         lead={t("candidates:notes.lead")}
         back={<a href={`/organize/cards/${number}`}>{t("candidates:card", { number })}</a>}
       />

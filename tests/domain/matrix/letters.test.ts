@@ -107,7 +107,9 @@ it("keeps to the conditions: sphere, body, readiness, and those who still want t
   }
   const key = (await db().body.findFirstOrThrow({ where: { districtKey: { not: null } } })).districtKey!;
   expect(await reaches({ district: key })).toBe(0);
+  expect(await reaches({ state: "any" })).toBe(0);
   await follow(finance.number, "in_training");
+  expect([await reaches({ state: "any" }), await reaches({ state: "recommended" })]).toEqual([1, 0]);
   expect(await reaches({ state: "in_training", sphere: "finance" })).toBe(1);
   await withdrawChoice(finance.holder, { position: banker, revision: 1 });
   expect(await reaches({ state: "in_training", sphere: "finance" })).toBe(0);
