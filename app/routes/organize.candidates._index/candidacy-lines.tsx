@@ -45,7 +45,7 @@ function OneLine({ item }: { item: Line }) {
           type="checkbox"
           name="card"
           value={cardNumber}
-          className="size-5 align-[-0.25em]"
+          className="size-5 align-[-0.2em]"
           aria-label={t("candidates:compare.tick", { number: cardNumber })}
         />{" "}
         <a href={`/organize/cards/${cardNumber}`} className="inline-block py-1 pl-2 tabular-nums">
@@ -58,7 +58,7 @@ function OneLine({ item }: { item: Line }) {
         {withdrawn && <span className="block text-small font-semibold text-warn">{t("candidates:withdrawnMark")}</span>}
       </td>
       <td role="cell">{t(`candidates:state.${state}`)}</td>
-      <td role="cell" className="sm:whitespace-nowrap">
+      <td role="cell" className="whitespace-nowrap">
         {formatDay(language, changedOn)}
       </td>
       <td role="cell" className="text-small max-sm:basis-full no-print">

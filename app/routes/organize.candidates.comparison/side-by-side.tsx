@@ -37,13 +37,10 @@ const answers = [
 
 const isAnswer = (name: string): name is (typeof answers)[number] => (answers as readonly string[]).includes(name);
 
-const columns = { 2: "sm:w-2/5", 3: "sm:w-1/4", 4: "sm:w-1/5" } as const;
-
 /** A table whose columns are cards; on a phone each line of it becomes a heading with the cards below one another. */
 export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
   const t = useT();
   const answer = useAnswer();
-  const width = columns[cards.length as keyof typeof columns];
   const lines: [string, (card: ComparedCard) => ReactNode][] = [
     ["choices", (card) => <ChosenPositions card={card} />],
     ["readiness", (card) => (card.readiness ? t(`matrix:readiness.${card.readiness}`) : <NotAnswered />)],
@@ -122,7 +119,7 @@ export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
               <span className="sr-only">{t("candidates:compare.what")}</span>
             </th>
             {cards.map(({ number }) => (
-              <th role="columnheader" key={number} scope="col" className={width}>
+              <th role="columnheader" key={number} scope="col">
                 <a href={`/organize/cards/${number}`} className="text-base whitespace-nowrap tabular-nums">
                   {number}
                 </a>
@@ -133,11 +130,11 @@ export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
         <tbody role="rowgroup">
           {shown.map(([name, show]) => (
             <tr role="row" key={name}>
-              <th role="rowheader" scope="row" className="max-sm:text-base max-sm:font-semibold sm:text-muted">
+              <th role="rowheader" scope="row" className="font-semibold">
                 {t(`candidates:compare.line.${name}`)}
               </th>
               {cards.map((card) => (
-                <td role="cell" key={card.number} className="align-top max-sm:basis-full">
+                <td role="cell" key={card.number} className="max-sm:basis-full">
                   <span className="said tabular-nums" aria-hidden="true">
                     {card.number}{" "}
                   </span>

@@ -37,14 +37,13 @@ export function Circle(props: { audience: Audience; names: Names; reaches: numbe
       {said.length === 0 ? (
         <p className="mt-2">{t("candidates:letter.everybody")}</p>
       ) : (
-        <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
+        <ul className="mt-2">
           {said.map(([name, words]) => (
-            <div key={name} className="contents">
-              <dt className="text-muted">{t(`candidates:letter.condition.${name}`)}</dt>
-              <dd className="max-sm:mb-2">{words}</dd>
-            </div>
+            <li key={name}>
+              <span className="text-muted">{t(`candidates:letter.condition.${name}`)}:</span> {words}
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
       <p className="mt-4 font-semibold">{t("candidates:letter.reaches", { count: reaches })}</p>
       {closed > 0 && <p className="mt-1 text-muted">{t("candidates:letter.closed", { count: closed })}</p>}

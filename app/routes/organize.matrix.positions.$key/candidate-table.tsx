@@ -16,7 +16,7 @@ export function CandidateTable(props: {
   const { position, choices, states } = props;
   return (
     <form method="get" action="/organize/candidates/comparison">
-      <table role="table" className="list-table stacks mt-4 max-w-[52rem]">
+      <table role="table" className="list-table stacks mt-4">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -67,7 +67,7 @@ function Line({ position, choice, state }: { position: string; choice: Choice; s
           type="checkbox"
           name="card"
           value={number}
-          className="size-5 align-[-0.25em]"
+          className="size-5 align-[-0.2em]"
           aria-label={t("candidates:compare.tick", { number })}
         />{" "}
         <a href={`/organize/cards/${number}`} className="inline-block py-1 pl-2 tabular-nums">
