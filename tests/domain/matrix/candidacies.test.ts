@@ -81,6 +81,15 @@ it("takes one step of a form sent twice, at once or later, and refuses the one w
   expect(await stepsOf(number)).toHaveLength(2);
 });
 
+it("refuses an old form also where its words happen to be the latest again", async () => {
+  const { number } = await candidate(minister);
+  await setCandidacy(organizer, number, minister, step("long_list"));
+  await setCandidacy(other, number, minister, step("short_list", await lastOf(number)));
+  await setCandidacy(organizer, number, minister, step("long_list", await lastOf(number)));
+  await expect(setCandidacy(organizer, number, minister, step("long_list"))).rejects.toMatchObject({ status: 409 });
+  expect(await stepsOf(number)).toHaveLength(3);
+});
+
 it("begins with a position on the card; once it is off, the card can only be put aside", async () => {
   const { holder, number } = await candidate(minister, banker);
   const before = await db().counter.findUnique({ where: { name: "candidacyStep" } });
