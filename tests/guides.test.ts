@@ -29,7 +29,7 @@ const organizersOnly = [
     "/organize/concepts",
     "/guide/organizers",
   ],
-  ...["/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
+  ...["/organize/candidates", "/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
   ...["/organize/matrix/rounds", "/organize/people", "/organize/settings", "/organize/addresses"],
   ...["/organize/matrix/scenarios"],
@@ -119,7 +119,7 @@ describe("the guides", () => {
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
-  areas.push("invitations", "exports", "log", "people", "answers", "catalogue", "scenarios");
+  areas.push("invitations", "exports", "log", "people", "answers", "catalogue", "scenarios", "candidates");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();

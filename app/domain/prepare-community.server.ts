@@ -7,6 +7,7 @@ import "./concepts/taking-away.server";
 import "./matrix/computing-scenarios.server";
 import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
+import "./matrix/writing-letters.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
 import { closeRoundsByTime } from "./matrix/keeping-rounds.server";
 import { ensureFirstRound } from "./matrix/rounds.server";

@@ -65,6 +65,11 @@ export function addGrantedJob(tx: Tx, ownerId: string, kind: string, input: obje
   return putJob(tx, ownerId, kind, JSON.stringify(input));
 }
 
+/** What a person has of one kind of work, within a transaction that decides on more of it. */
+export async function listJobInputs(tx: Tx, ownerId: string, kind: string) {
+  return tx.job.findMany({ where: { ownerId, kind }, select: { code: true, state: true, input: true } });
+}
+
 async function putJob(tx: Tx, ownerId: string, kind: string, input: string): Promise<string> {
   const { code } = await tx.job.create({
     data: {

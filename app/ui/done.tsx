@@ -7,6 +7,7 @@ const acts = [
   ...["passphrase", "sessionEnded", "sessionsEnded"],
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
   ...["catalogueSaved", "catalogueRetired", "catalogueRestored", "catalogueImported"],
+  ...["candidacySet", "noted", "noteDeleted"],
   ...["sent", "conversationDeleted", "conversationClosed"],
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],
   ...["roundOpened", "lastDaySet", "roundClosed", "picturePublished"],

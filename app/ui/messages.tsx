@@ -35,7 +35,7 @@ export function Messages(props: { messages: readonly Message[]; own: "holder" | 
                   {mine ? t(readOn ? "messages:read" : "messages:unread") : null}
                 </Facts>
               </div>
-              <Paragraphs text={body} />
+              <Paragraphs text={body} links={!fromHolder} />
             </li>
           );
         })}

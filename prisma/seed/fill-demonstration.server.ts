@@ -3,6 +3,7 @@ import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
+import { inventCandidacies } from "./candidacies.server";
 import { dealCards, type SeedCard } from "./cards.server";
 import { Chance } from "./chance";
 import { inventChoices } from "./choices";
@@ -54,11 +55,13 @@ async function fill(): Promise<void> {
   const ofPeople = rowsOfPeople(people, hash);
   const ofConcepts = rowsOfConcepts(concepts, discussions);
   const organizer = ofPeople.accounts.find(({ pseudonym }) => pseudonym === "demo-organizer")!.id;
+  const organizers = people.staff.filter(({ role }) => role === "organizer");
+  const followed = inventCandidacies(
+    cards,
+    organizers.map(({ id }) => id),
+  );
   const log = chained(
-    [
-      ...[...ofPeople.log, ...ofConcepts.log, entryOfScenario(organizer)],
-      ...logOfRounds(people.staff.filter(({ role }) => role === "organizer")),
-    ]
+    [...[...ofPeople.log, ...ofConcepts.log, ...followed.log, entryOfScenario(organizer)], ...logOfRounds(organizers)]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
   );
@@ -66,7 +69,10 @@ async function fill(): Promise<void> {
   for (const { positionKey } of cards.flatMap((card) => card.choices)) {
     chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
   }
-  const counters = { ...ofPeople.counters, ...ofConcepts.counters, ...scenarioCounter, [counterNames.log]: log.length };
+  const counters = {
+    ...{ ...ofPeople.counters, ...ofConcepts.counters, ...scenarioCounter, ...followed.counters },
+    [counterNames.log]: log.length,
+  };
 
   await db().$transaction(
     async (tx) => {
@@ -111,6 +117,9 @@ async function fill(): Promise<void> {
         );
       }
       await fillRounds(tx);
+      await each(followed.candidacies, (data) => tx.candidacy.createMany({ data }));
+      await each(followed.steps, (data) => tx.candidacyStep.createMany({ data }));
+      await each(followed.notes, (data) => tx.cardNote.createMany({ data }));
       await each(ofConcepts.concepts, (data) => tx.concept.createMany({ data }));
       await each(ofConcepts.versions, (data) => tx.conceptVersion.createMany({ data }));
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));

@@ -6,7 +6,8 @@ import type { People, Person } from "./people";
 import { commentHtml } from "./rendering.server";
 import { counterNames } from "./vocabulary";
 
-type LogRow = Omit<Entry, "seq">;
+/** An entry of the log before it has its number. */
+export type LogRow = Omit<Entry, "seq">;
 
 /** Rows in the order of a day; rows of one day keep theirs. */
 function byDay<T>(rows: readonly T[], day: (row: T) => string): T[] {

@@ -60,7 +60,16 @@ async function content() {
     cards: cards.sort(),
     residences: await db().card.groupBy({ by: ["residence"], _count: true, orderBy: { residence: "asc" } }),
     positions: await db().position.findMany({ orderBy: { key: "asc" }, select: { key: true, candidateCount: true } }),
-    log: await db().logEntry.findMany({ orderBy: { seq: "asc" } }),
+    candidacies: await db().candidacy.findMany({
+      orderBy: { code: "asc" },
+      omit: { cardNumber: true },
+      include: { steps: { orderBy: { seq: "asc" } } },
+    }),
+    notes: await db().cardNote.findMany({ orderBy: { seq: "asc" }, omit: { cardNumber: true } }),
+    // Numbers of cards are drawn anew in each installation, and the hashes follow them.
+    log: (await db().logEntry.findMany({ orderBy: { seq: "asc" }, omit: { hash: true } })).map((entry) =>
+      entry.subjectKind === "card" ? { ...entry, subject: "" } : entry,
+    ),
     counters: await db().counter.findMany({ orderBy: { name: "asc" } }),
   };
 }
@@ -233,6 +242,32 @@ describe("cards", () => {
     ]);
     const heads = { key: "city-district-administration-hm.city-district-head" };
     expect(await db().position.findUnique({ where: heads })).toMatchObject({ seats: 9, candidateCount: 7 });
+  });
+
+  test("are followed by organizers for positions that stand on them, step by step", async () => {
+    const candidacies = await db().candidacy.findMany({
+      include: { steps: { orderBy: { seq: "asc" } }, card: { include: { choices: true } } },
+    });
+    expect(candidacies).toHaveLength(12);
+    const organizers = await db().account.findMany({ where: { role: "organizer" }, select: { id: true } });
+    const numbers = [];
+    for (const { steps, card, ...one } of candidacies) {
+      expect(card.choices.some(({ positionKey }) => positionKey === one.positionKey)).toBe(true);
+      let [state, day] = ["", "2024-09"];
+      for (const step of steps) {
+        expect([step.fromState, step.takenOn >= day]).toEqual([state, true]);
+        expect(organizers.some(({ id }) => id === step.byId)).toBe(true);
+        if (step.toState === "put_aside") expect(step.reason).not.toBe("");
+        [state, day] = [step.toState, step.takenOn];
+        numbers.push(step.seq);
+      }
+      expect([one.state, one.changedOn, day < "2025"]).toEqual([state, day, true]);
+    }
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
+    expect(new Set(candidacies.map(({ state }) => state)).size).toBe(5);
+    expect(await db().cardNote.count()).toBe(2);
+    const last = async (name: string) => (await db().counter.findUniqueOrThrow({ where: { name } })).value;
+    expect([await last("candidacyStep"), await last("cardNote")]).toEqual([numbers.length, 2]);
   });
 
   test("cannot be joined to an account without the pepper", async () => {

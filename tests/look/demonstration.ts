@@ -172,6 +172,13 @@ async function screensOf(
   await writeToOrganizers(people.participant, { body: "When does the course begin?", formToken: newToken() });
   const { number } = await findOwnCard(people.participant, "en");
   const conversation = `/organize/cards/${number}/messages`;
+  const [first, ...others] = await db().candidacy.findMany({ orderBy: { positionKey: "asc" }, take: 4 });
+  const followed = `/organize/cards/${first!.cardNumber}`;
+  const candidacy = `${followed}/candidacy?position=${first!.positionKey}`;
+  const comparison = `/organize/candidates/comparison?${[first!, ...others].map((one) => `card=${one.cardNumber}`).join("&")}`;
+  const letterDone = await work(people.organizer, "done", {
+    ...{ kind: "letter", result: JSON.stringify({ reached: 12, before: 3, closed: 1 }) },
+  });
   const draft = editable && `/concepts/drafts/${editable.code}`;
   const { choices } = await ownChoices(people.participant);
   const unfinished = `/concepts/drafts/${await startConcept(people.fresh, { ...whole, body: "" })}`;
@@ -328,6 +335,10 @@ async function screensOf(
     ),
     ...seen("organizer", `/organize/matrix/positions/${position.key}?readiness=now`),
     ...seen("organizer", `/organize/matrix/positions/${position.key}`, `/organize/cards/${card.cardNumber}`, concept),
+    ...seen("organizer", "/organize/candidates", "/organize/candidates?sphere=defence", candidacy, `${followed}/notes`),
+    ...seen("organizer", followed, comparison, "/organize/candidates/comparison"),
+    ...seen("organizer", "/organize/candidates/letter?state=in_training", "/organize/candidates/letter?sphere=defence"),
+    ...seen("organizer", letterDone),
     ...seen(
       "organizer",
       "/organize/concepts",
@@ -364,6 +375,7 @@ async function screensOf(
         "/organize/matrix/file",
       ),
       ...seen("organizer", "/organize/invitations/new", "/organize/matrix/scenarios/new"),
+      ...seen("organizer", candidacy, `${followed}/notes`, "/organize/candidates/letter?state=in_training"),
       ...seen("administrator", "/organize/people", `${person}/ending`, "/organize/addresses/new"),
       ...seen("participant", "/settings/contact", "/matrix/card/messages"),
       ...seen("organizer", conversation),

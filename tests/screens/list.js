@@ -14,6 +14,14 @@ const application = on("/organize/applications", /^\/organize\/applications\/[^/
 const position = on("/organize/matrix", /^\/organize\/matrix\/positions\/[^/?#]+$/);
 const scenario = on("/organize/matrix/scenarios", /^\/organize\/matrix\/scenarios\/(?!new|comparison)[^/?#]+$/);
 const card = on(position, /^\/organize\/cards\/[^/?#]+$/);
+/** A card that organizers follow, the next step with it, and three of them side by side. */
+const followed = on("/organize/candidates", /^\/organize\/cards\/[^/?#]+$/);
+const candidacy = on("/organize/candidates", /^\/organize\/cards\/[^/]+\/candidacy/);
+const comparison = async (find) => {
+  const numbers = [];
+  for (const skip of [0, 1, 2]) numbers.push((await find({ ...followed, skip })).split("/").at(-1));
+  return `/organize/candidates/comparison?${numbers.map((number) => `card=${number}`).join("&")}`;
+};
 const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\/concepts\/[^/?#]+$/);
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
 const choose = on("/matrix/positions", /^\/matrix\/card\/choose\?/);
@@ -249,6 +257,18 @@ export const screens = [
     },
   },
   { name: "opened-card", who: "demo-organizer", at: card },
+  { name: "candidates", who: "demo-organizer", at: "/organize/candidates" },
+  { name: "candidates-state", who: "demo-organizer", at: "/organize/candidates?state=in_training" },
+  { name: "candidates-none", who: "demo-organizer", at: "/organize/candidates?sphere=defence" },
+  { name: "candidates-card", who: "demo-organizer", at: followed },
+  { name: "candidates-step", who: "demo-organizer", at: candidacy },
+  { name: "candidates-step-mistakes", who: "demo-organizer", at: candidacy, fail: true },
+  { name: "candidates-notes", who: "demo-organizer", at: followed, then: "/notes" },
+  { name: "candidates-notes-mistakes", who: "demo-organizer", at: followed, then: "/notes", fail: true },
+  { name: "candidates-comparison", who: "demo-organizer", at: comparison },
+  { name: "candidates-comparison-one", who: "demo-organizer", at: "/organize/candidates/comparison" },
+  { name: "candidates-letter", who: "demo-organizer", at: "/organize/candidates/letter?state=in_training" },
+  { name: "candidates-letter-mistakes", who: "demo-organizer", at: "/organize/candidates/letter", fail: true },
   { name: "log", who: "demo-organizer", at: "/organize/log" },
   { name: "log-narrowed", who: "demo-organizer", at: "/organize/log?group=concept" },
   { name: "log-none", who: "demo-organizer", at: "/organize/log?subject=nothing" },

@@ -13,11 +13,12 @@ export function subjectInWords(t: T, kind: string): string {
 }
 
 /**
- * A word more: roles and kinds of exports are said in words, all else stands as it was recorded; so does the reason
+ * A word more: roles, kinds of exports and states of candidacies are said in words, all else stands as it was recorded; so does the reason
  * behind the colon after two roles.
  */
 export function detailInWords(t: T, verb: string, detail: string): string {
   if (verb.startsWith("export.")) return t(`exports:kind.${detail}`);
+  if (verb === "card.candidacy") return t(`candidates:state.${detail}`);
   if (!verb.startsWith("account.")) return detail;
   const inWords = (word: string) => ((roles as readonly string[]).includes(word) ? t(`common:role.${word}`) : word);
   return detail.replace(/^[^:]*/, (before) => before.replace(/\w+/g, inWords));

@@ -4,7 +4,8 @@ export const verbs = {
   concept: ["in_review", "returned", "accepted", "published", "archived"],
   round: ["opened", "lastDay", "closed", "closedByTime"],
   picture: ["published"],
-  card: ["opened", "written", "messagesRead", "conversationClosed"],
+  card: ["opened", "written", "messagesRead", "conversationClosed", "candidacy", "noted", "noteDeleted"],
+  letter: ["sent"],
   contact: ["opened", "resealed"],
   key: ["added", "retired"],
   account: ["role", "erased"],
@@ -32,7 +33,7 @@ export function isVerb(verb: string): boolean {
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
   ...(["account", "address", "application", "card", "catalogue", "comment", "concept", "contact"] as const),
-  ...(["export", "invitation", "key", "position", "round", "scenario", "setting", "shell"] as const),
+  ...(["export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -9,6 +9,7 @@ import { holderTag } from "./card-holder.server";
 import { bandOf, positionMark } from "./marks";
 import { named, titled } from "./naming";
 import { answersOn } from "./reading-answers.server";
+import { workOnCard } from "./reading-candidacies.server";
 
 const withChoices = {
   choices: { orderBy: { rank: "asc" }, include: { position: { include: { body: true } } } },
@@ -62,6 +63,7 @@ export async function openCard(who: Who | null, number: string, language: Langua
       number: card.number,
       residence: card.residence,
       answers: await answersOn(tx, { number }, language),
+      ...(await workOnCard(tx, number, language)),
       choices: card.choices.map((choice) => ({
         ...shown(choice, language),
         candidates: choice.position.candidateCount,

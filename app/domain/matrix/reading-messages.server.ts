@@ -24,16 +24,19 @@ export async function readOwnMessages(actor: Who | null, before?: number) {
 
 /**
  * The conversation on a card, for organizers: its number and what was said. That somebody read new messages
- * is recorded, and the holder can read so.
+ * is recorded, and so is each further look at what the holder wrote; the holder can read so.
  */
 export async function readMessagesOn(actor: Who | null, number: string, before?: number) {
   allow(actor, may.organize(actor));
   return transaction(async (tx) => {
     found(await tx.card.findUnique({ where: { number }, select: { number: true } }));
-    if ((await markRead(tx, number, true)) > 0) {
-      await record(tx, actor.id, "card.messagesRead", { kind: "card", code: number });
+    const fresh = (await markRead(tx, number, true)) > 0;
+    const shown = await conversation(tx, number, before);
+    const verb = fresh ? "card.messagesRead" : "card.opened";
+    if (fresh || shown.messages.some(({ fromHolder }) => fromHolder)) {
+      await record(tx, actor.id, verb, { kind: "card", code: number });
     }
-    return { ...(await conversation(tx, number, before)), number };
+    return { ...shown, number };
   });
 }
 

@@ -8,6 +8,7 @@ import { useLanguage, useT } from "~/ui/language";
 import { MarkLegend } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
+import { CandidacyOf, Withdrawn } from "./candidacies";
 
 export const handle = page({
   title: ({ number }: { number: string }, t) => t("organizing-matrix:card.title", { number }),
@@ -21,7 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function OpenedCard() {
   const t = useT();
   const language = useLanguage();
-  const { number, residence, answers, choices } = useLoaderData<typeof loader>();
+  const { number, residence, answers, choices, candidacies, notes } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -30,6 +31,7 @@ export default function OpenedCard() {
         back={<a href="/organize/matrix">{t("organizing-matrix:card.matrix")}</a>}
       >
         <a href={`/organize/cards/${number}/messages`}>{t("messages:write")}</a>
+        <a href={`/organize/cards/${number}/notes`}>{t("candidates:notes.of", { count: notes })}</a>
       </PageHead>
       <IndexCard
         number={number}
@@ -56,12 +58,15 @@ export default function OpenedCard() {
                   readiness: t(`matrix:readiness.${choice.readiness}`),
                 })}
                 warning={choice.retired ? t("organizing-matrix:positions.retired") : null}
-              />
+              >
+                <CandidacyOf number={number} choice={choice} candidacies={candidacies} />
+              </CardLine>
             ))}
           </CardLines>
         )}
         <CardAnswers answers={answers} />
       </IndexCard>
+      <Withdrawn number={number} candidacies={candidacies.filter(({ withdrawn }) => withdrawn)} />
       <div className="mt-6">
         <MarkLegend />
       </div>

@@ -2,24 +2,29 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { filterLink, gridSchema, peopleFilters, readFilters } from "~/domain/matrix/filters.schema";
 import { findCandidates } from "~/domain/matrix/listing-candidates.server";
+import { listCandidaciesFor } from "~/domain/matrix/reading-candidacies.server";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts, Ways } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
+import { CandidateTable } from "./candidate-table";
+import { NoLongerOnCard } from "./no-longer-on-card";
 
 export const handle = page({ title: "organizing-matrix:positions.title", width: "reading" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const who = await context.actor();
   const filter = readFilters(gridSchema, request);
-  return { ...(await findCandidates(await context.actor(), params.key ?? "", filter, context.language)), filter };
+  const found = await findCandidates(who, params.key ?? "", filter, context.language);
+  return { ...found, ...(await listCandidaciesFor(who, found.position.key)), filter };
 }
 
 export default function PositionCandidates() {
   const t = useT();
   const language = useLanguage();
-  const { position, choices, fit, next, filter } = useLoaderData<typeof loader>();
+  const { position, choices, fit, next, filter, states, withdrawn } = useLoaderData<typeof loader>();
   const own = `/organize/matrix/positions/${encodeURIComponent(position.key)}`;
   const link = (after: string) => filterLink(own, { ...filter, after });
   const anybody = Object.fromEntries(peopleFilters.map((name) => [name, ""]));
@@ -47,6 +52,12 @@ export default function PositionCandidates() {
         <a href={filterLink("/organize/matrix/positions", { ...filter, after: "", body: position.bodyKey })}>
           {t("organizing-matrix:position.body")}
         </a>
+        <a href={filterLink("/organize/candidates", { position: position.key })}>{t("candidates:board.ofPosition")}</a>
+        {choices.length > 0 && (
+          <a href={filterLink("/organize/candidates/letter", { position: position.key })}>
+            {t("candidates:board.letter")}
+          </a>
+        )}
       </PageHead>
       {position.retired && <Notice tone="warn">{t("organizing-matrix:position.retired")}</Notice>}
       <h2 className="mt-10">{t("organizing-matrix:position.cards")}</h2>
@@ -65,28 +76,10 @@ export default function PositionCandidates() {
       {choices.length === 0 ? (
         <Empty>{t(`organizing-matrix:position.${fit === null ? "none" : "noneFits"}`)}</Empty>
       ) : (
-        <table className="list-table mt-4 max-w-[44rem]">
-          <thead>
-            <tr>
-              <th scope="col">{t("organizing-matrix:position.card")}</th>
-              <th scope="col">{t("organizing-matrix:position.rank")}</th>
-              <th scope="col">{t("organizing-matrix:position.readiness")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {choices.map(({ cardNumber, rank, readiness }) => (
-              <tr key={cardNumber}>
-                <th scope="row" className="whitespace-nowrap">
-                  <a href={`/organize/cards/${cardNumber}`}>{cardNumber}</a>
-                </th>
-                <td>{rank}</td>
-                <td>{t(`matrix:readiness.${readiness}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CandidateTable position={position.key} choices={choices} states={states} />
       )}
       <Ways first={filter.after && link("")} next={next && link(next)} />
+      <NoLongerOnCard position={position.key} candidacies={withdrawn} />
     </>
   );
 }

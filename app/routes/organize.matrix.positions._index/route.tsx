@@ -55,6 +55,13 @@ export default function CellPositions() {
           share: formatShare(language, counts.positions ? counts.chosen / counts.positions : 0),
         })}
       </p>
+      {counts.candidates > 0 && (
+        <p className="mb-4">
+          <a href={filterLink("/organize/candidates/letter", { ...filter, after: "" })} className="inline-block py-1">
+            {t("candidates:board.letter")}
+          </a>
+        </p>
+      )}
       <MarkLegend />
       {positions.length > 0 ? (
         <PositionLines positions={positions} filter={filter} />

@@ -20,8 +20,9 @@ export const handle = page({ title: "scenarios:making.title" });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const room = await mayMakeScenario(await context.actor());
   const { language } = context;
-  const scope = await describeScope(await context.actor(), readScenarioFilter(new URL(request.url).search), language);
-  return { room, scope, regions: await listRegions(language) };
+  const filter = readScenarioFilter(new URL(request.url).search);
+  const scope = await describeScope(await context.actor(), filter, language);
+  return { room, filter, scope, regions: await listRegions(language) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,8 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** A new scenario: which part of the matrix it keeps to, and its name. */
 export default function NewScenario() {
   const t = useT();
-  const { room, scope, regions } = useLoaderData<typeof loader>();
-  const start = { filter: writeScenarioFilter(scope.filter) };
+  const { room, filter, scope, regions } = useLoaderData<typeof loader>();
+  const start = { filter: writeScenarioFilter(filter) };
   const form = plainForm({ start, refused: useActionData<typeof action>() });
   return (
     <>
@@ -51,7 +52,7 @@ export default function NewScenario() {
           <span key={word}>{word}</span>
         ))}
       </Facts>
-      <ScopeFilters filter={scope.filter} regions={regions} />
+      <ScopeFilters filter={filter} regions={regions} />
       <Form form={form} submit={t("scenarios:making.submit")}>
         <TextField form={form} name="name" label={t("scenarios:name")} hint={t("scenarios:nameHint")} />
         <Hidden form={form} name="filter" />

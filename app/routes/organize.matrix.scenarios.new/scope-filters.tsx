@@ -1,4 +1,5 @@
-import { kinds, levels } from "~/domain/matrix/catalogue";
+import { kinds } from "~/domain/matrix/catalogue";
+import { levelsOffered } from "~/domain/matrix/levels-in-force";
 import { readinesses } from "~/domain/matrix/readiness";
 import type { ScenarioFilter } from "~/domain/matrix/scenarios.schema";
 import { spheres } from "~/domain/spheres";
@@ -25,7 +26,7 @@ export function ScopeFilters(props: { filter: ScenarioFilter; regions: readonly 
         },
         {
           ...{ name: "level", label: t("matrix:filter.level"), value: level },
-          options: levels.map((value) => ({ value, label: t(`matrix:level.${value}`) })),
+          options: levelsOffered().map((value) => ({ value, label: t(`matrix:level.${value}`) })),
         },
         {
           ...{ name: "sphere", label: t("matrix:filter.sphere"), value: sphere },

@@ -2,6 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/
 import { useLoaderData } from "@remix-run/react";
 import type { ChainReport } from "~/domain/log/chain-report";
 import type { CountsReport } from "~/domain/organizing/counts-report";
+import type { LetterReport } from "~/domain/matrix/letters";
 import { findOwnWork } from "~/domain/work.server";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
@@ -11,6 +12,7 @@ import { Notice, PageHead } from "~/ui/parts";
 import { Progress } from "~/ui/progress";
 import { Imported } from "./imported";
 import { Counts } from "./counts";
+import { LetterDelivered } from "./letter-delivered";
 import { LogChecked } from "./log-checked";
 
 export const handle = page({ title: "work:title" });
@@ -32,6 +34,7 @@ export default function OneWork() {
   const { work, open, follows } = useLoaderData<typeof loader>();
   const { code, kind, state, madeOn, deletedOn } = work;
   const path = `/work/${code}`;
+  const letter = kind === "letter";
   return (
     <>
       <PageHead
@@ -68,15 +71,22 @@ export default function OneWork() {
           </a>
         </p>
       )}
-      {state === "failed" && <Notice tone="warn">{t("work:failed", { reference: work.reference ?? "" })}</Notice>}
-      {state === "cancelled" && <p>{t("work:cancelled")}</p>}
+      {state === "done" && work.result && kind === "letter" && (
+        <LetterDelivered report={JSON.parse(work.result) as LetterReport} />
+      )}
+      {state === "failed" && (
+        <Notice tone="warn">
+          {t(letter ? "work:letter.failed" : "work:failed", { reference: work.reference ?? "" })}
+        </Notice>
+      )}
+      {state === "cancelled" && <p>{t(letter ? "work:letter.cancelled" : "work:cancelled")}</p>}
       {!open && <p className="mt-6 text-muted">{t("work:kept", { day: formatDay(language, deletedOn) })}</p>}
       <div className="mt-8 flex flex-wrap items-center gap-4">
         {open ? (
           <ActButton action={`${path}/cancellation`}>{t("work:cancel")}</ActButton>
         ) : state === "done" && kind === "export" ? null : (
           <ActButton action={`${path}/repetition`} look={state === "failed" ? "first" : "second"}>
-            {t("work:repeat")}
+            {t(letter ? "work:letter.repeat" : "work:repeat")}
           </ActButton>
         )}
         <ActButton action={`${path}/deletion`} look="warn">

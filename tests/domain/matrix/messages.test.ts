@@ -60,7 +60,7 @@ it("carries words both ways, and neither side learns who the other is", async ()
   for (const name of [holder.id, organizer.id]) expect(kept).not.toContain(name);
 });
 
-it("records that an organizer wrote and read, once for what is new", async () => {
+it("records that an organizer wrote and read, and each further look at what the holder wrote", async () => {
   const { holder, number } = await withCard();
   const organizer = await member("organizer");
   await writeToOrganizers(holder, words("A question"));
@@ -70,6 +70,7 @@ it("records that an organizer wrote and read, once for what is new", async () =>
   const entries = await db().logEntry.findMany({ where: { subject: number }, orderBy: { seq: "asc" } });
   expect(entries.map(({ verb, actorId }) => [verb, actorId])).toEqual([
     ["card.messagesRead", organizer.id],
+    ["card.opened", organizer.id],
     ["card.written", organizer.id],
   ]);
   expect(JSON.stringify(entries)).not.toContain(holder.id);
