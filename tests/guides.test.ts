@@ -119,7 +119,18 @@ describe("the guides", () => {
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
-  areas.push("invitations", "exports", "log", "people", "answers", "catalogue", "scenarios", "candidates");
+  areas.push(
+    "invitations",
+    "exports",
+    "log",
+    "people",
+    "answers",
+    "catalogue",
+    "scenarios",
+    "candidates",
+    "rounds",
+    "picture",
+  );
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();
