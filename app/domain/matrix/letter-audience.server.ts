@@ -4,38 +4,19 @@ import { db, Prisma, type Tx } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import type { Audience } from "./letters.schema";
 import { named, titled } from "./naming";
+import { allOf, ofPeople, ofPositions } from "./narrowing.server";
 
 /**
  * Cards with a choice that fits; portable SQL. A candidacy counts only while its holder still wants the position.
  * A closed conversation is one that nobody goes on writing into: a letter to many leaves it alone.
  */
 function fitting(audience: Audience) {
-  const { state, kind, region, level, sphere, scope, body, district, position } = audience;
-  const { readiness, language, service, management } = audience;
+  const { state, position } = audience;
   const rules = [
-    Prisma.sql`1 = 1`,
     ...(state && state !== "any" ? [Prisma.sql`k."state" = ${state}`] : []),
-    ...(kind ? [Prisma.sql`b."kind" = ${kind}`] : []),
-    ...(region === "none"
-      ? [Prisma.sql`b."regionCode" IS NULL`]
-      : region
-        ? [Prisma.sql`b."regionCode" = ${region}`]
-        : []),
-    ...(level ? [Prisma.sql`p."level" = ${level}`] : []),
-    ...(sphere ? [Prisma.sql`b."sphere" = ${sphere}`] : []),
-    ...(scope ? [Prisma.sql`b."districtKey" IS NOT NULL`] : []),
-    ...(body ? [Prisma.sql`b."key" = ${body}`] : []),
-    ...(district ? [Prisma.sql`b."districtKey" = ${district}`] : []),
     ...(position ? [Prisma.sql`p."key" = ${position}`] : []),
-    ...(service ? [Prisma.sql`c."service" = ${service}`] : []),
-    ...(management ? [Prisma.sql`c."management" = ${management}`] : []),
-    ...(language
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM "CardLanguage" l
-            WHERE l."cardNumber" = ch."cardNumber" AND l."language" = ${language})`,
-        ]
-      : []),
-    ...(readiness ? [Prisma.sql`ch."readiness" = ${readiness}`] : []),
+    ...ofPositions(audience),
+    ...ofPeople(audience),
   ];
   const candidacy = state
     ? Prisma.sql`JOIN "Candidacy" k ON k."cardNumber" = ch."cardNumber" AND k."positionKey" = ch."positionKey"`
@@ -44,7 +25,7 @@ function fitting(audience: Audience) {
     FROM "Choice" ch JOIN "Card" c ON c."number" = ch."cardNumber" JOIN "Position" p ON p."key" = ch."positionKey"
     JOIN "Body" b ON b."key" = p."bodyKey" ${candidacy}
     LEFT JOIN "Conversation" v ON v."cardNumber" = ch."cardNumber"
-    WHERE ${Prisma.join(rules, " AND ")}`;
+    WHERE ${allOf(rules)}`;
 }
 
 const open = Prisma.sql`(v."state" IS NULL OR v."state" <> 'closed')`;

@@ -6,6 +6,7 @@ import { filtersPeople, type GridFilter, type PeopleFilter } from "./filters.sch
 import { countView } from "./grid.server";
 import { positionMark } from "./marks";
 import { named, titled } from "./naming";
+import { allOf, ofPeople } from "./narrowing.server";
 import { type View, viewBy } from "./picture.server";
 
 const pageLength = 50;
@@ -74,21 +75,8 @@ export function brief(position: Row, language: Language) {
 }
 
 /** Choices of those who fit the filter, as SQL: `ch` is the choice, `c` its card. */
-export function choicesOf({ readiness, residence, language, service, management }: PeopleFilter): Prisma.Sql {
-  const rules = [
-    ...(readiness ? [Prisma.sql`ch."readiness" = ${readiness}`] : []),
-    ...(residence ? [Prisma.sql`c."residence" = ${residence}`] : []),
-    ...(service ? [Prisma.sql`c."service" = ${service}`] : []),
-    ...(management ? [Prisma.sql`c."management" = ${management}`] : []),
-    ...(language
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM "CardLanguage" l
-            WHERE l."cardNumber" = ch."cardNumber" AND l."language" = ${language})`,
-        ]
-      : []),
-  ];
-  return Prisma.sql`"Choice" ch JOIN "Card" c ON c."number" = ch."cardNumber"
-    WHERE ${rules.length > 0 ? Prisma.join(rules, " AND ") : Prisma.sql`1 = 1`}`;
+export function choicesOf(filter: PeopleFilter): Prisma.Sql {
+  return Prisma.sql`"Choice" ch JOIN "Card" c ON c."number" = ch."cardNumber" WHERE ${allOf(ofPeople(filter))}`;
 }
 
 interface Candidate {

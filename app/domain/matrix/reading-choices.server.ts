@@ -1,57 +1,25 @@
 import { db, Prisma } from "~/platform/db.server";
 import type { Choices } from "./matching-graph";
+import { allOf, ofPeople, ofPositions } from "./narrowing.server";
 import { readinesses } from "./readiness";
 import type { ScenarioFilter } from "./scenarios.schema";
 
 /** Rows of one read: enough to be cheap, few enough that others have their turn. */
 const atOnce = 10_000;
 
-/** Open positions of open bodies that fit the filter, as `p` and `b`; portable SQL. */
-function positionRules({ kind, region, sphere, level, scope, district, body }: ScenarioFilter) {
-  return [
-    Prisma.sql`p."retiredOn" IS NULL AND b."retiredOn" IS NULL`,
-    ...(kind ? [Prisma.sql`b."kind" = ${kind}`] : []),
-    ...(region === "none"
-      ? [Prisma.sql`b."regionCode" IS NULL`]
-      : region
-        ? [Prisma.sql`b."regionCode" = ${region}`]
-        : []),
-    ...(sphere ? [Prisma.sql`b."sphere" = ${sphere}`] : []),
-    ...(level ? [Prisma.sql`p."level" = ${level}`] : []),
-    ...(scope ? [Prisma.sql`b."districtKey" IS NOT NULL`] : []),
-    ...(district ? [Prisma.sql`b."districtKey" = ${district}`] : []),
-    ...(body ? [Prisma.sql`b."key" = ${body}`] : []),
-  ];
-}
-
-/** Choices that fit the filter, as `ch`, of cards that fit it. */
-function choiceRules({ readiness, language, service, management }: ScenarioFilter) {
-  const ofCard = [
-    ...(service ? [Prisma.sql`c."service" = ${service}`] : []),
-    ...(management ? [Prisma.sql`c."management" = ${management}`] : []),
-  ];
-  return [
-    ...(readiness ? [Prisma.sql`ch."readiness" = ${readiness}`] : []),
-    ...(language
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM "CardLanguage" l
-            WHERE l."cardNumber" = ch."cardNumber" AND l."language" = ${language})`,
-        ]
-      : []),
-    ...(ofCard.length > 0
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM "Card" c
-            WHERE c."number" = ch."cardNumber" AND ${Prisma.join(ofCard, " AND ")})`,
-        ]
-      : []),
-  ];
+/** Open positions of open bodies that fit the filter, as `p` and `b`. */
+function openPositions(filter: ScenarioFilter) {
+  return [Prisma.sql`p."retiredOn" IS NULL AND b."retiredOn" IS NULL`, ...ofPositions(filter)];
 }
 
 /** All choices that fit the filter; `FROM` and `WHERE` of a read. */
 export function fittingChoices(filter: ScenarioFilter, more: Prisma.Sql[] = []) {
-  const rules = Prisma.join([...positionRules(filter), ...choiceRules(filter), ...more], " AND ");
+  const rules = allOf([...openPositions(filter), ...ofPeople(filter), ...more]);
+  // Hundreds of thousands are read: cards are looked at only where the filter asks something of them.
+  const cards =
+    filter.service || filter.management ? Prisma.sql`JOIN "Card" c ON c."number" = ch."cardNumber"` : Prisma.empty;
   return Prisma.sql`FROM "Choice" ch JOIN "Position" p ON p."key" = ch."positionKey"
-    JOIN "Body" b ON b."key" = p."bodyKey" WHERE ${rules}`;
+    JOIN "Body" b ON b."key" = p."bodyKey" ${cards} WHERE ${rules}`;
 }
 
 /** How many choices fit the filter. */
@@ -76,7 +44,7 @@ export interface Read {
 export async function readChoices(filter: ScenarioFilter, step: (done: number) => Promise<void>): Promise<Read> {
   const positions = await db().$queryRaw<{ key: string; seats: bigint | number }[]>(Prisma.sql`
     SELECT p."key" AS "key", p."seats" AS "seats" FROM "Position" p JOIN "Body" b ON b."key" = p."bodyKey"
-    WHERE ${Prisma.join(positionRules(filter), " AND ")} ORDER BY p."sort", p."key"`);
+    WHERE ${allOf(openPositions(filter))} ORDER BY p."sort", p."key"`);
   const keys = positions.map(({ key }) => key);
   const placeOf = new Map(keys.map((key, p) => [key, p]));
   const cards: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * What of a round may be published (docs/decisions/0015-published-picture.md). Counts are of people: distinct cards.
+ * What of a round may be published (docs/decisions/0016-published-picture.md). Counts are of people: distinct cards.
  * Pure: the same counts and the same earlier pictures give the same picture, and the rules may be known to everybody.
  */
 
