@@ -38,6 +38,8 @@ export function rowsOfPeople(people: People, demoHash: string) {
     }),
     (one) => one.day,
   );
+  // Admission takes the answers away.
+  const answering = applicants.filter(({ state }) => state !== "admitted");
   return {
     accounts,
     applications: applicants.map(
@@ -45,12 +47,13 @@ export function rowsOfPeople(people: People, demoHash: string) {
         { id, code, accountId, state, experience, motivation, submittedOn },
         index,
       ): Prisma.ApplicationCreateManyInput => ({
-        ...{ id, code, accountId, state, experience, motivation, submittedOn },
+        ...{ id, code, accountId, state, motivation, submittedOn },
+        experience: state === "admitted" ? "" : experience,
         seq: index + 1,
       }),
     ),
-    spheres: applicants.flatMap((one) => one.spheres.map((sphere) => ({ applicationId: one.id, sphere }))),
-    languages: applicants.flatMap((one) => one.languages.map((language) => ({ applicationId: one.id, language }))),
+    spheres: answering.flatMap((one) => one.spheres.map((sphere) => ({ applicationId: one.id, sphere }))),
+    languages: answering.flatMap((one) => one.languages.map((language) => ({ applicationId: one.id, language }))),
     decisions: decided.map(
       ({ outcome, reason, day, decidedById, application }, index): Prisma.ApplicationDecisionCreateManyInput => ({
         id: `${application.id.slice(0, 25)}${application.id[25] === "a" ? "b" : "a"}`,

@@ -106,8 +106,11 @@ describe("people", () => {
       expect(decisions.every(({ decidedOn }) => decidedOn > one.submittedOn! && decidedOn < "2025")).toBe(true);
       expect(decisions.every(({ reason, outcome }) => reason !== "" || outcome === "admitted")).toBe(true);
       expect(one.motivation.length).toBeGreaterThan(100);
-      expect(["under3", "3to10", "11to20", "over20"]).toContain(one.experience);
-      expect(one.languages.length).toBeGreaterThan(0);
+      // Admission takes the answers away.
+      const answers = one.state === "admitted" ? [""] : ["under3", "3to10", "11to20", "over20"];
+      expect(answers).toContain(one.experience);
+      expect(one.languages.length > 0).toBe(one.state !== "admitted");
+      expect(one.spheres.length > 0).toBe(one.state !== "admitted");
       expect(one.spheres.every(({ sphere }) => (spheres as readonly string[]).includes(sphere))).toBe(true);
     }
     const months = new Set(applications.flatMap((one) => one.decisions.map(({ decidedOn }) => decidedOn.slice(0, 7))));

@@ -2,17 +2,26 @@ import { record } from "~/domain/log/recording.server";
 import { allow, may } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
-import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
+import { checkpoint, db, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 
-/** Admits an applicant as a participant. Their sessions end: new rights begin with a new one. */
+/**
+ * Admits an applicant as a participant. Their sessions end: new rights begin with a new one. What they answered on
+ * spheres, languages and experience has served and goes: the card asks the like, and whoever held a copy of the database
+ * could tell by rare answers whose card it is.
+ */
 export async function admitApplicant(actor: Actor, code: string): Promise<void> {
   await transaction(async (tx) => {
     const accountId = await decide(tx, actor, code, "admitted", "");
+    await tx.application.update({
+      where: { accountId },
+      data: { experience: "", spheres: { deleteMany: {} }, languages: { deleteMany: {} } },
+    });
     await tx.account.updateMany({ where: { id: accountId, role: "applicant" }, data: { role: "participant" } });
     await tx.session.deleteMany({ where: { accountId } });
   });
+  await checkpoint();
 }
 
 /** Declines an application, with a reason that the applicant reads. */

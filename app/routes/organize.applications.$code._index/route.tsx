@@ -33,9 +33,10 @@ export default function OneApplication() {
     ["state", t(`applications:state.${state}`)],
     ["submittedOn", submittedOn ? formatDay(language, submittedOn) : ""],
     ["spheres", given.spheres.map((sphere) => t(`common:sphere.${sphere}`)).join("; ")],
-    ["experience", t(`applications:experience.${given.experience}`)],
+    ["experience", given.experience && t(`applications:experience.${given.experience}`)],
     ["languages", given.languages.map(languageName).join(", ")],
   ];
+  const told = facts.filter(([, words]) => words);
   const address = `/organize/applications/${code}`;
   return (
     <>
@@ -54,13 +55,16 @@ export default function OneApplication() {
         }
       />
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        {facts.map(([key, words]) => (
+        {told.map(([key, words]) => (
           <div key={key} className="contents">
             <dt className="text-muted">{t(`applications:one.${key}`)}</dt>
             <dd>{words}</dd>
           </div>
         ))}
       </dl>
+      {state === "admitted" && (
+        <p className="mt-4 max-w-[66ch] text-small text-muted">{t("applications:one.answersGone")}</p>
+      )}
       <h2 className="mt-8 mb-3 text-h3">{t("applications:one.motivation")}</h2>
       <Paragraphs text={given.motivation} />
       {contact && (

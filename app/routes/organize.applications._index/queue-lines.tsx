@@ -29,7 +29,7 @@ export function QueueLines({ applications }: { applications: Line[] }) {
               {submittedOn && formatDay(language, submittedOn)}
             </td>
             <td role="cell" className="text-small whitespace-nowrap text-muted">
-              {t(`applications:experience.${experience}`)}
+              {experience && t(`applications:experience.${experience}`)}
             </td>
             <td role="cell" className="text-small text-muted">
               {spheres.map((sphere) => t(`common:sphere.${sphere}`)).join("; ")}

@@ -75,6 +75,18 @@ describe("deciding", () => {
   });
 });
 
+it("forgets at admission what could be compared with a card, and keeps it of those who were declined", async () => {
+  const organizer = await member("organizer");
+  const [admitted, declined] = [await waiting(), await waiting()];
+  await admitApplicant(organizer, admitted.code);
+  await declineApplicant(organizer, declined.code, reason);
+  const include = { spheres: true, languages: true } as const;
+  const gone = await db().application.findUniqueOrThrow({ where: { code: admitted.code }, include });
+  expect(gone).toMatchObject({ experience: "", spheres: [], languages: [] });
+  const kept = await db().application.findUniqueOrThrow({ where: { code: declined.code }, include });
+  expect([kept.experience, kept.spheres.length > 0, kept.languages.length > 0]).toEqual(["3to10", true, true]);
+});
+
 describe("the queue", () => {
   it("shows who waits, oldest first, in pages of 25, by filters; drafts never", async () => {
     const organizer = await member("organizer");
