@@ -183,9 +183,10 @@ async function knownCard(cardNumber: string, byId: string, marks: Record<string,
     },
   });
   const number = random();
+  // An old one: the round that is open stays the newest.
   await db().round.create({
     data: {
-      ...{ id: newId(), code: newCode(), number, openedOn: today(), closedOn: today(), cards: 1 },
+      ...{ id: newId(), code: newCode(), number: -number, openedOn: today(), closedOn: today(), cards: 1 },
       choices: { create: { cardNumber, positionKey, rank: 1, readiness: "now" } },
     },
   });

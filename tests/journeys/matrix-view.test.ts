@@ -32,7 +32,7 @@ journeys("a view of the matrix", server, ({ open, scripts }) => {
     await page.getByRole("link", { name: /^Health.*, Head of body/ }).click();
     await page.getByRole("link", { name: "Minister", exact: true }).click();
     await page.getByText("These conditions fit 1 of the candidates; in all they are 2.").waitFor();
-    await page.getByRole("link", { name: number }).waitFor();
+    await page.getByRole("link", { name: number, exact: true }).waitFor();
     await page.getByRole("link", { name: "Show everybody" }).click();
     expect(await page.getByRole("rowheader").count()).toBe(2);
 

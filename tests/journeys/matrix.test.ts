@@ -84,7 +84,7 @@ journeys("the matrix", server, ({ open, scripts }) => {
     await page.getByLabel("Sphere").selectOption("health");
     await page.getByRole("button", { name: "Show" }).click();
     await page.getByRole("link", { name: "Minister", exact: true }).click();
-    await page.getByRole("link", { name: number }).click();
+    await page.getByRole("link", { name: number, exact: true }).click();
     await page.getByRole("heading", { name: `Card ${number}` }).waitFor();
     await page.getByText("The log records that you opened this card").waitFor();
     await page.getByText("ready now").waitFor();
