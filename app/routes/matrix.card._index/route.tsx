@@ -41,6 +41,7 @@ export default function MyCard() {
           {unread ? t("home:wait.unread", { count: unread }) : t("messages:own.title")}
         </a>
       </PageHead>
+      {choices.length > 1 && <OrderForm revision={revision} />}
       <IndexCard
         number={number}
         aside={
@@ -68,7 +69,6 @@ export default function MyCard() {
         </CardLines>
         <CardAnswers answers={answers} own />
       </IndexCard>
-      {choices.length > 1 && <OrderForm revision={revision} />}
       <div className="mt-6">
         <BandLegend />
       </div>
