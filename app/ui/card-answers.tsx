@@ -67,9 +67,7 @@ export function CardAnswers({ answers, own = false }: { answers: Answers; own?: 
               {words[part].length > 0 ? (
                 <Facts>
                   {words[part].map((one) => (
-                    <span key={one} className="inline-block first-letter:uppercase">
-                      {one}
-                    </span>
+                    <span key={one}>{one}</span>
                   ))}
                 </Facts>
               ) : (
