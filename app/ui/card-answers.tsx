@@ -50,26 +50,10 @@ export function CardAnswers({ answers, own = false }: { answers: Answers; own?: 
       {shown.length === 0 && <p className="mt-2 text-muted">{t("answers:none")}</p>}
       <dl className="mt-2">
         {shown.map((part) => (
-          <div
-            key={part}
-            className="grid grid-cols-[1fr_auto] gap-x-6 border-t border-line py-2 sm:grid-cols-[11rem_1fr_auto]"
-          >
+          <div key={part} className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line py-2">
             <dt className="font-semibold">{t(`answers:part.${part}.title`)}</dt>
-            <dd className="col-span-2 row-start-2 min-w-0 first-letter:uppercase sm:col-span-1 sm:col-start-2 sm:row-start-1">
-              {words[part].length > 0 ? (
-                <Facts>
-                  {words[part].map((one) => (
-                    <span key={one} className="inline-block first-letter:uppercase">
-                      {one}
-                    </span>
-                  ))}
-                </Facts>
-              ) : (
-                <span className="text-small text-muted">{t("answers:unsaid")}</span>
-              )}
-            </dd>
             {own && (
-              <dd className="row-start-1 text-small no-print sm:col-start-3">
+              <dd className="text-small no-print">
                 <a
                   href={`/matrix/card/${part}`}
                   className="inline-block py-1"
@@ -79,6 +63,17 @@ export function CardAnswers({ answers, own = false }: { answers: Answers; own?: 
                 </a>
               </dd>
             )}
+            <dd className="w-full">
+              {words[part].length > 0 ? (
+                <Facts>
+                  {words[part].map((one) => (
+                    <span key={one}>{one}</span>
+                  ))}
+                </Facts>
+              ) : (
+                <span className="inline-block text-small text-muted first-letter:uppercase">{t("answers:unsaid")}</span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -81,10 +81,7 @@ export function CardLine(props: {
           {props.words}
         </Facts>
         {props.why && (
-          <p
-            className="mt-2 max-w-[66ch] font-serif whitespace-pre-line [overflow-wrap:anywhere]"
-            lang={writtenIn(props.why)}
-          >
+          <p className="mt-2 max-w-[66ch] font-serif whitespace-pre-line" lang={writtenIn(props.why)}>
             {props.why}
           </p>
         )}

@@ -6,6 +6,7 @@ export function OrderForm({ revision }: { revision: number }) {
   return (
     <form id="card-order" method="post" action="/matrix/card/order" hidden>
       <input type="hidden" name="revision" value={revision} />
+      <link rel="stylesheet" href="/card-order.css" />
       <script src="/card-order.js" defer />
     </form>
   );

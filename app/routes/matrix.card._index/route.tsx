@@ -51,6 +51,7 @@ export default function MyCard() {
         <a href="/matrix">{t("matrix:round.picture")}</a>
       </PageHead>
       <RoundNote round={round} />
+      {open && choices.length > 1 && <OrderForm revision={revision} />}
       <IndexCard
         number={number}
         aside={
@@ -84,7 +85,6 @@ export default function MyCard() {
         </CardLines>
         <CardAnswers answers={answers} own />
       </IndexCard>
-      {open && choices.length > 1 && <OrderForm revision={revision} />}
       <div className="mt-6">
         <BandLegend />
       </div>
