@@ -109,7 +109,7 @@ describe("the guides", () => {
   const areas = ["accounts", "joining", "applications", "matrix", "organizing-matrix"];
   areas.push("concepts", "organizing-concepts", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
-  areas.push("invitations", "exports", "log", "people");
+  areas.push("invitations", "exports", "log", "people", "rounds", "picture");
 
   it.each(languages)("name buttons and pages as the interface does: %s", (language) => {
     const words = new Set<string>();

@@ -43,7 +43,7 @@ function Part(props: { part: (typeof parts)[number]; cells: ShownCell[]; number:
   const hidden = cells.filter(({ said }) => !said).length;
   return (
     <section className="mt-14" aria-labelledby={part}>
-      <h2 id={part}>{t(`picture:${part}.title`)}</h2>
+      <h2 id={part}>{t(`picture:part.${part}.title`)}</h2>
       {hidden === cells.length ? (
         <p className="mt-3 max-w-[66ch] text-muted">{t("picture:nothing")}</p>
       ) : (
@@ -67,14 +67,14 @@ function Said({ part, cells }: { part: TableName; cells: ShownCell[] }) {
   const short = cells.filter(({ said }) => said?.balance === "shortage");
   if (part === "spheres") {
     const list = short.map((cell) => nameOf(t, cell)).join("; ");
-    return list ? t("picture:spheres.said", { list }) : t("picture:spheres.saidNone");
+    return list ? t("picture:part.spheres.said", { list }) : t("picture:noShortage");
   }
   const size = ({ said }: ShownCell) => said?.people ?? said?.share ?? -1;
   const first = cells.reduce((most, cell) => (size(cell) > size(most) ? cell : most));
   const words = { first: nameOf(t, first), number: "", share: "" };
   if (first.said?.people !== undefined) words.number = formatNumber(language, first.said.people);
   else words.share = figureOf(t, language, first);
-  return t(`picture:${part}.said`, words);
+  return t(`picture:part.${part}.said`, words);
 }
 
 /** The table behind a chart: every row, the hidden ones too. */
@@ -88,10 +88,10 @@ function Figures({ part, cells, number }: { part: TableName; cells: ShownCell[];
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
-              {t(`picture:${part}.what`)}
+              {t(`picture:part.${part}.what`)}
             </th>
             <th role="columnheader" scope="col" className="figure">
-              {t(`picture:${part}.figure`)}
+              {t(`picture:part.${part}.figure`)}
             </th>
           </tr>
         </thead>

@@ -13,7 +13,7 @@ export function Beside({ table, cells, number }: { table: TableName; cells: Cell
   if (cells.length === 0) return null;
   return (
     <section className="mt-12">
-      <h2>{table === "cards" ? t("organizing-matrix:total") : t(`picture:${table}.title`)}</h2>
+      <h2>{table === "cards" ? t("organizing-matrix:total") : t(`picture:part.${table}.title`)}</h2>
       <table role="table" className="list-table stacks mt-4">
         <thead role="rowgroup">
           <tr role="row">
