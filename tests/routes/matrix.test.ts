@@ -26,9 +26,9 @@ const state = async () => ({
   log: await db().logEntry.count(),
 });
 
-it("leads members from /matrix to their card and everybody else to the front page", async () => {
-  expect((await server.get("/matrix", participant)).headers.get("Location")).toBe("/matrix/card");
-  for (const who of [{}, applicant]) expect((await server.get("/matrix", who)).headers.get("Location")).toBe("/");
+it("leads members from /matrix to their card and everybody else to joining", async () => {
+  expect(await (await server.get("/matrix", participant)).text()).toContain('<a href="/matrix/card"');
+  for (const who of [{}, applicant]) expect(await (await server.get("/matrix", who)).text()).toContain('href="/join"');
 });
 
 const memberPages = [

@@ -35,7 +35,8 @@ describe("the last day of a round", () => {
       [`${rounds}/new`, { closesOn }],
     ] as const) {
       const answer = await post(path, fields);
-      expect([answer.status, answer.text.includes(words)]).toEqual([422, true]);
+      expect(answer.status).toBe(422);
+      expect(answer.text.replace(/^[^]*<main/, "")).toContain(words);
       if (closesOn === "soon") expect(answer.text).toContain('value="soon"');
       expect(answer.text).not.toContain("<script>alert");
     }
@@ -66,11 +67,11 @@ describe("a closed round", () => {
     const choices = await db().choice.findMany();
     const fields = { position: minister, revision: "1", readiness: "now", rank: "1" };
     for (const act of ["choose", "readiness", "move-up", "move-down"]) {
-      const typed = { ...fields, why: "Ten years in hospitals" };
+      const typed = { ...fields, why: "Ten years in hospitals, five of them as head of a department" };
       const answer = await post(`/matrix/card/${act}`, typed, participant);
       expect([act, answer.status]).toEqual([act, 409]);
       expect(answer.text).toContain("The round has ended");
-      expect(answer.text).toContain("Ten years in hospitals");
+      expect(answer.text).toContain("Ten years in hospitals, five of them as head of a department");
     }
     expect(await db().choice.findMany()).toEqual(choices);
     const card = await (await server.get("/matrix/card", participant)).text();

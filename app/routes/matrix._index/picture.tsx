@@ -67,7 +67,7 @@ function Said({ part, cells }: { part: TableName; cells: ShownCell[] }) {
   const short = cells.filter(({ said }) => said?.balance === "shortage");
   if (part === "spheres") {
     const list = short.map((cell) => nameOf(t, cell)).join("; ");
-    return list ? t("picture:part.spheres.said", { list }) : t("picture:part.spheres.saidNone");
+    return list ? t("picture:part.spheres.said", { list }) : t("picture:noShortage");
   }
   const size = ({ said }: ShownCell) => said?.people ?? said?.share ?? -1;
   const first = cells.reduce((most, cell) => (size(cell) > size(most) ? cell : most));

@@ -37,12 +37,12 @@ export default function Closing() {
           <li key={what}>{t(`rounds:closing.what.${what}`)}</li>
         ))}
       </ul>
-      <p className="mt-8 flex flex-wrap items-center gap-4">
+      <div className="mt-8 flex flex-wrap items-center gap-4">
         <ActButton action={`/organize/matrix/rounds/${code}/closing`} look="warn">
           {t("rounds:closing.submit")}
         </ActButton>
         <a href="/organize/matrix/rounds">{t("rounds:closing.keep")}</a>
-      </p>
+      </div>
     </>
   );
 }

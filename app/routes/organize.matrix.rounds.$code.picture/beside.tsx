@@ -65,16 +65,15 @@ function Line({ cell, number }: { cell: Cell; number: number }) {
         )}
       </td>
       <td role="cell" className="figure">
-        <span className="sm:hidden">{t("rounds:preview.column.moved")}: </span>
+        <span className="said">{t("rounds:preview.column.moved")}: </span>
         {moved === null ? <span className="text-muted">{t("rounds:preview.first")}</span> : count(moved)}
       </td>
       <td role="cell" className="figure font-semibold">
+        <span className="said font-normal">{t("rounds:preview.column.shown")}: </span>
         {said ? <Said said={said} /> : <span className="font-normal">{t("rounds:preview.nothing")}</span>}
-        {said?.balance && (
-          <span className="block text-small font-normal text-muted">{t(`picture:balance.${said.balance}`)}</span>
-        )}
       </td>
       <td role="cell" className="text-small text-muted">
+        {said?.balance && <span className="block">{t(`picture:balance.${said.balance}`)}</span>}
         {reason ? t(`rounds:preview.reason.${reason}`) : null}
         {reason === "earlier" && asOf !== number ? <>, {t("picture:asOf", { number: asOf })}</> : null}
       </td>

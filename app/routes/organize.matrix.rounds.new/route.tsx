@@ -29,7 +29,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function OpenRound() {
   const t = useT();
   const { open } = useLoaderData<typeof loader>();
-  const form = plainForm({ refused: useActionData<typeof action>() });
+  const refused = useActionData<typeof action>();
+  const form = plainForm({ refused });
   return (
     <>
       <PageHead
@@ -37,9 +38,8 @@ export default function OpenRound() {
         lead={t("rounds:open.lead")}
         back={<a href="/organize/matrix/rounds">{t("rounds:title")}</a>}
       />
-      {open ? (
-        <Notice>{t("rounds:open.already")}</Notice>
-      ) : (
+      {open && <Notice>{t("rounds:open.already")}</Notice>}
+      {(!open || refused) && (
         <Form form={form} submit={t("rounds:open.submit")}>
           <TextField form={form} name="closesOn" label={t("rounds:open.lastDay")} hint={t("rounds:open.hint")} />
         </Form>
