@@ -21,7 +21,7 @@ export function AnswerPage(props: {
       <PageHead
         title={t(`answers:part.${part}.title`)}
         lead={t(`answers:part.${part}.why`)}
-        back={<a href="/matrix/card">{t("matrix:card.title")}</a>}
+        back={<a href="/matrix/card">{t("card:own.title")}</a>}
       />
       <nav aria-label={t("answers:title")} className="flex flex-wrap gap-x-5 text-small">
         {answerParts.map((one) =>

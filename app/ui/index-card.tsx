@@ -13,11 +13,11 @@ export function IndexCard(props: { number: string | null; aside: ReactNode; chil
       <header className="mx-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-4 border-double border-accent pt-4 pb-3 sm:mx-8 sm:pt-6">
         {props.number ? (
           <p className="text-h2 font-semibold tracking-wide whitespace-nowrap tabular-nums">
-            <span className="sr-only">{t("matrix:card.number")}: </span>
+            <span className="sr-only">{t("card:own.number")}: </span>
             {props.number}
           </p>
         ) : (
-          <p className="text-muted">{t("matrix:card.unnumbered")}</p>
+          <p className="text-muted">{t("card:own.unnumbered")}</p>
         )}
         <p className="text-small text-muted">{props.aside}</p>
       </header>
@@ -47,7 +47,7 @@ export function FreeLine({ rank, children }: { rank: number; children?: ReactNod
   return (
     <li className={line}>
       <Rank rank={rank} />
-      <div>{children ?? <span className="sr-only">{t("matrix:card.free")}</span>}</div>
+      <div>{children ?? <span className="sr-only">{t("card:own.free")}</span>}</div>
     </li>
   );
 }

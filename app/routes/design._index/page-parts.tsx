@@ -26,7 +26,7 @@ export function CardParts() {
     <Section name="card">
       <Specimen of={["IndexCard", "CardLines", "CardLine", "FreeLine", "CardAnswers"]} still>
         <IndexCard number="R-7K2M-94" aside={shown.aside}>
-          <CardLines label={t("matrix:card.choices")}>
+          <CardLines label={t("card:own.choices")}>
             <CardLine rank={1} mark="some" markWords={t("matrix:band.few")} warning={null} {...line}>
               <ActButton action={here} look="link">
                 {shown.move}

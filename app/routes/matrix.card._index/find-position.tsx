@@ -6,7 +6,7 @@ export function FindPosition() {
   return (
     <form method="get" action="/matrix/positions" role="search" className="no-print">
       <label htmlFor="q" className="text-muted">
-        {t("matrix:card.findHow")}
+        {t("card:own.findHow")}
       </label>
       <div className="search-line mt-1">
         <input id="q" type="search" name="q" maxLength={100} className="field" autoComplete="off" />
@@ -14,7 +14,7 @@ export function FindPosition() {
       </div>
       <p className="mt-1 flex flex-wrap gap-x-6 text-small">
         <a href="/matrix/positions" className="inline-block py-1">
-          {t("matrix:card.browse")}
+          {t("card:own.browse")}
         </a>
         <a href="/matrix/bodies" className="inline-block py-1">
           {t("browsing:title")}

@@ -11,10 +11,10 @@ export function CardOpenings({ openings }: { openings: Awaited<ReturnType<typeof
   return (
     <section className="mt-10 max-w-[66ch]" aria-labelledby="openings">
       <h2 id="openings" className="text-h3">
-        {t("matrix:openings.title")}
+        {t("card:openings.title")}
       </h2>
       <p className="mt-2 text-small text-muted">
-        {t(openings.length > 0 ? "matrix:openings.lead" : "matrix:openings.none")}
+        {t(openings.length > 0 ? "card:openings.lead" : "card:openings.none")}
       </p>
       {openings.length > 0 && <Openings openings={openings.slice(0, newest)} />}
       <p className="mt-3 text-small">

@@ -13,12 +13,12 @@ export function OwnChoice(props: { choice: Choice; revision: number; last: boole
   const t = useT();
   const fields = { position: choice.key, revision: String(revision) };
   const act = (name: "up" | "down" | "withdraw", action: string) => (
-    <ActButton action={action} fields={fields} look="link" label={`${t(`matrix:card.${name}`)}: ${choice.title}`}>
-      {t(`matrix:card.${name}`)}
+    <ActButton action={action} fields={fields} look="link" label={`${t(`card:own.${name}`)}: ${choice.title}`}>
+      {t(`card:own.${name}`)}
     </ActButton>
   );
   const warning = [
-    ...(choice.retired ? [t("matrix:card.retired")] : []),
+    ...(choice.retired ? [t("card:own.retired")] : []),
     ...givesAway(choice.why).map((sign) => t(`matrix:why.sign.${sign}`)),
   ].join(" ");
   return (
@@ -29,7 +29,7 @@ export function OwnChoice(props: { choice: Choice; revision: number; last: boole
       markWords={t(`matrix:band.${choice.band}`)}
       title={choice.title}
       body={choice.body}
-      words={t("matrix:card.ready", { readiness: t(`matrix:readiness.${choice.readiness}`) })}
+      words={t("card:own.ready", { readiness: t(`matrix:readiness.${choice.readiness}`) })}
       why={choice.why}
       warning={warning || null}
     >
@@ -38,9 +38,9 @@ export function OwnChoice(props: { choice: Choice; revision: number; last: boole
       {open && (
         <a
           href={`/matrix/card/readiness?position=${encodeURIComponent(choice.key)}`}
-          aria-label={`${t("matrix:card.readiness")}: ${choice.title}`}
+          aria-label={`${t("card:own.readiness")}: ${choice.title}`}
         >
-          {t("matrix:card.readiness")}
+          {t("card:own.readiness")}
         </a>
       )}
       {act("withdraw", "/matrix/card/withdraw")}

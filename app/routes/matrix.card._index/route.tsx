@@ -18,7 +18,7 @@ import { FindPosition } from "./find-position";
 import { OrderForm } from "./order-form";
 import { OwnChoice } from "./own-choice";
 
-export const handle = page({ title: "matrix:card.title", width: "reading" });
+export const handle = page({ title: "card:own.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
@@ -42,8 +42,8 @@ export default function MyCard() {
   return (
     <>
       <PageHead
-        title={t("matrix:card.title")}
-        lead={t(choices.length === 0 ? "matrix:card.start" : "matrix:card.lead", { count: most })}
+        title={t("card:own.title")}
+        lead={t(choices.length === 0 ? "card:own.start" : "card:own.lead", { count: most })}
       >
         <a href="/matrix/card/messages">
           {unread ? t("home:wait.unread", { count: unread }) : t("messages:own.title")}
@@ -56,18 +56,18 @@ export default function MyCard() {
         number={number}
         aside={
           <>
-            {t("matrix:card.lives", { residence: t(`matrix:residence.${residence}`) })}{" "}
+            {t("card:own.lives", { residence: t(`matrix:residence.${residence}`) })}{" "}
             <a
               href="/matrix/card/residence"
               className="no-print"
-              aria-label={`${t("matrix:card.changeResidence")}: ${t("joining:place.title")}`}
+              aria-label={`${t("card:own.changeResidence")}: ${t("joining:place.title")}`}
             >
-              {t("matrix:card.changeResidence")}
+              {t("card:own.changeResidence")}
             </a>
           </>
         }
       >
-        <CardLines label={t("matrix:card.choices")} drag={open ? t("matrix:card.drag") : undefined}>
+        <CardLines label={t("card:own.choices")} drag={open ? t("card:own.drag") : undefined}>
           {choices.map((choice, i) => (
             <OwnChoice
               key={choice.key}
@@ -88,9 +88,9 @@ export default function MyCard() {
       <div className="mt-6">
         <BandLegend />
       </div>
-      {open && free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:card.full")}</p>}
+      {open && free.length === 0 && <p className="mt-6 max-w-[66ch] text-muted">{t("matrix:choose.full")}</p>}
       <Notice>{t("matrix:guarantee")}</Notice>
-      <p className="max-w-[66ch] text-small text-muted">{t("matrix:card.whoSees")}</p>
+      <p className="max-w-[66ch] text-small text-muted">{t("card:own.whoSees")}</p>
       {open && free.length > 0 && <FewSuggestions suggested={suggested} />}
       {number && <CardOpenings openings={openings} />}
     </>

@@ -35,7 +35,7 @@ export default function OwnMessages() {
       <PageHead
         title={t("messages:own.title")}
         lead={t("messages:own.lead")}
-        back={<a href="/matrix/card">{t("matrix:card.title")}</a>}
+        back={<a href="/matrix/card">{t("card:own.title")}</a>}
       />
       {messages.length === 0 ? (
         <Empty>{t("messages:own.empty")}</Empty>

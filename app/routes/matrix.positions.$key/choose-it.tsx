@@ -16,7 +16,7 @@ export function ChooseIt({ position: { key, state } }: { position: Position }) {
           {t("browsing:position.choose")}
         </a>
       ) : (
-        <span>{t(state === "own" ? "matrix:choose.own" : "matrix:card.full")}</span>
+        <span>{t(state === "own" ? "matrix:choose.own" : "matrix:choose.full")}</span>
       )}
       {card}
     </p>

@@ -42,7 +42,7 @@ export default function OpenedCard() {
             <Empty>{t("organizing-matrix:card.none")}</Empty>
           </div>
         ) : (
-          <CardLines label={t("matrix:card.choices")}>
+          <CardLines label={t("card:own.choices")}>
             {choices.map((choice) => (
               <CardLine
                 key={choice.key}
