@@ -59,13 +59,18 @@ export default async function handleRequest(
   return new Response(html, { status, headers });
 }
 
-function whole(page: React.ReactElement): Promise<string> {
-  return new Promise((resolve, reject) => {
+/**
+ * The page as the stream gives it, in one piece. React writes into blocks of 2,048 bytes and leaves a zero byte at the end
+ * of one into which the next letter of several bytes does not fit. No text here has a zero byte of its own.
+ */
+async function whole(page: React.ReactElement): Promise<string> {
+  const html = await new Promise<string>((resolve, reject) => {
     const stream = renderToPipeableStream(page, {
       onAllReady: () => resolve(text(stream.pipe(new PassThrough()))),
       onError: reject,
     });
   });
+  return html.replaceAll("\0", "");
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

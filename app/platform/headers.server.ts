@@ -66,7 +66,7 @@ export function fileHeaders(): Record<string, string> {
   };
 }
 
-/** The policy of a file that is taken away: should it be opened as a page after all, it can do nothing. */
+/** The policy of a file by itself, of the public folder or taken away: should it be opened as a page after all, it can do nothing. */
 export const downloadPolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 

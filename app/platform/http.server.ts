@@ -9,7 +9,7 @@ import { relative, join } from "node:path";
 import { compressed } from "./compress.server";
 import { db } from "./db.server";
 import { env, projectRoot } from "./env.server";
-import { contentSecurityPolicy, fileHeaders, securityHeaders } from "./headers.server";
+import { contentSecurityPolicy, downloadPolicy, fileHeaders, securityHeaders } from "./headers.server";
 import { log } from "./log.server";
 import { refusalPage } from "./refusal-page.server";
 import { requestContext } from "./request-context.server";
@@ -102,7 +102,10 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
     serveStatic({
       root: files,
       precompressed: true,
-      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=86400"),
+      onFound: (_path, c) => {
+        c.header("Cache-Control", "public, max-age=86400");
+        c.header("Content-Security-Policy", downloadPolicy);
+      },
     }),
   );
 

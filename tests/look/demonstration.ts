@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, inject, vi } from "vitest";
 import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
+import { bringFile } from "~/domain/matrix/importing-files.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { computeScenario } from "~/domain/matrix/computing-scenarios.server";
 import { copyScenario, makeScenario } from "~/domain/matrix/making-scenarios.server";
@@ -330,6 +331,7 @@ async function screensOf(
       "/organize/catalogue/bodies/ministry-health/retirement",
       "/organize/catalogue/positions/new?body=ministry-health",
       "/organize/catalogue/import",
+      await broughtFile(people.organizer),
       "/settings",
       "/matrix/card",
     ),
@@ -383,6 +385,14 @@ async function screensOf(
     ].map((screen) => ({ ...screen, sent: true })),
   ];
   return { screens, concept, position: position.key, picture: `${rounds[0]}/picture` };
+}
+
+/** The page of a file of rows that would change a name. */
+async function broughtFile(organizer: Person): Promise<string> {
+  const rows = "key,nameBe,nameRu,nameEn\r\nBY-HM,Мінск,Минск,City of Minsk\r\n";
+  const brought = await bringFile(organizer, Buffer.from(rows));
+  if (!("code" in brought)) throw new Error("The file was not taken.");
+  return `/organize/catalogue/import/${brought.code}`;
 }
 
 /** The saved scenario, a copy with rules beside it, and one that was never computed. */

@@ -41,13 +41,10 @@ function OneLine({ item }: { item: Line }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="whitespace-nowrap">
-        <input
-          type="checkbox"
-          name="card"
-          value={cardNumber}
-          className="size-5 align-[-0.2em]"
-          aria-label={t("candidates:compare.tick", { number: cardNumber })}
-        />{" "}
+        <label className="inline-flex size-11 items-center align-middle">
+          <span className="sr-only">{t("candidates:compare.tick", { number: cardNumber })}</span>
+          <input type="checkbox" name="card" value={cardNumber} className="size-5" />
+        </label>
         <a href={`/organize/cards/${cardNumber}`} className="inline-block py-1 pl-2 tabular-nums">
           {cardNumber}
         </a>

@@ -46,7 +46,7 @@ export default function Catalogue() {
       {count === 0 ? <Empty>{t("catalogue:none")}</Empty> : <p>{t("catalogue:count", { count })}</p>}
       <Rows>
         {bodies.map((body) => (
-          <Row key={body.key} href={pageOfRow("bodies", body)} title={body.name}>
+          <Row key={body.key} level={2} href={pageOfRow("bodies", body)} title={body.name}>
             <Facts>
               {t(`matrix:kind.${body.kind}`)}
               {body.region}

@@ -63,14 +63,11 @@ function Line({ position, choice, state }: { position: string; choice: Choice; s
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="whitespace-nowrap">
-        <input
-          type="checkbox"
-          name="card"
-          value={number}
-          className="size-5 align-[-0.2em]"
-          aria-label={t("candidates:compare.tick", { number })}
-        />{" "}
-        <a href={`/organize/cards/${number}`} className="inline-block py-1 pl-2 tabular-nums">
+        <label className="inline-flex size-11 items-center align-middle">
+          <span className="sr-only">{t("candidates:compare.tick", { number })}</span>
+          <input type="checkbox" name="card" value={number} className="size-5" />
+        </label>
+        <a href={`/organize/cards/${number}`} className="inline-block py-1 tabular-nums">
           {number}
         </a>
       </th>

@@ -17,7 +17,7 @@ export function Difference({ what, lines }: { what: string; lines: readonly Line
   const number = (value: number) => formatNumber(language, value);
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : value < 0 ? `−${number(-value)}` : "0");
   return (
-    <table role="table" className="list-table mt-4">
+    <table role="table" className="list-table stacks mt-4">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -38,12 +38,15 @@ export function Difference({ what, lines }: { what: string; lines: readonly Line
               {body && <span className="block text-small font-normal text-muted">{body}</span>}
             </th>
             <td role="cell" className="figure">
+              <span className="said">{t("rounds:comparison.column.then")}: </span>
               {number(then)}
             </td>
             <td role="cell" className="figure">
+              <span className="said">{t("rounds:comparison.column.now")}: </span>
               {number(now)}
             </td>
             <td role="cell" className="figure font-semibold">
+              <span className="said font-normal">{t("rounds:comparison.column.difference")}: </span>
               {signed(now - then)}
             </td>
           </tr>
