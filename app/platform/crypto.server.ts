@@ -47,25 +47,34 @@ export function tag(purpose: string, text: string): string {
   return createHmac("sha256", key).update(text).digest("hex");
 }
 
-/** Encrypts a text (AES-256-GCM) under a key of its own for one purpose. For what a browser carries back to us. */
-export function seal(purpose: string, text: string): string {
+/** Encrypts bytes (AES-256-GCM) under a key of its own for one purpose. */
+export function sealBytes(purpose: string, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", sealKey(purpose), nonce);
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** The text that `seal` encrypted for this purpose, or null when it is not whole or not ours. */
-export function unseal(purpose: string, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, "base64url");
+/** The bytes that `sealBytes` encrypted for this purpose, or null when they are not whole or not ours. */
+export function unsealBytes(purpose: string, bytes: Uint8Array): Buffer | null {
   if (bytes.length < 28) return null;
   const decipher = createDecipheriv("aes-256-gcm", sealKey(purpose), bytes.subarray(0, 12), { authTagLength: 16 });
   decipher.setAuthTag(bytes.subarray(12, 28));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
   } catch {
     return null;
   }
+}
+
+/** Encrypts a text as `sealBytes` does. For what a browser carries back to us. */
+export function seal(purpose: string, text: string): string {
+  return sealBytes(purpose, Buffer.from(text, "utf8")).toString("base64url");
+}
+
+/** The text that `seal` encrypted for this purpose, or null when it is not whole or not ours. */
+export function unseal(purpose: string, sealed: string): string | null {
+  return unsealBytes(purpose, Buffer.from(sealed, "base64url"))?.toString("utf8") ?? null;
 }
 
 function sealKey(purpose: string): Buffer {

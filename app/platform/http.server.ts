@@ -17,8 +17,13 @@ import { requestContext } from "./request-context.server";
 /** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
 const bodyBytes = 2 * 1024 * 1024;
 
-/** Larger bodies, by the addresses that take files: of rows of the catalogue, with room for the form around them. */
-const fileBodies: Readonly<Record<string, number>> = { "/organize/catalogue/import": 8 * 1024 * 1024 + 64 * 1024 };
+const megabyte = 1024 * 1024;
+
+/** Larger bodies, by the addresses that take files, with room for the form around them; and what is said of more. */
+const fileBodies: readonly (readonly [path: RegExp, size: number, reason: string])[] = [
+  [/^\/organize\/catalogue\/import$/, 8 * megabyte + 64 * 1024, "fileTooLarge"],
+  [/^\/concepts\/(import|drafts\/\w+\/(import|pictures))$/, 10 * megabyte + 64 * 1024, "paperTooLarge"],
+];
 
 /** So much of a file that is too large is read and thrown away, so that the browser comes to read why. */
 const spilledBytes = 64 * 1024 * 1024;
@@ -127,9 +132,9 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
         return refusal;
       },
     });
-  const limits = new Map(Object.entries(fileBodies).map(([path, size]) => [path, limited(size, "fileTooLarge")]));
+  const limits = fileBodies.map(([path, size, reason]) => ({ path, limit: limited(size, reason) }));
   const usual = limited(bodyBytes);
-  app.use((c, next) => (limits.get(c.req.path) ?? usual)(c, next));
+  app.use((c, next) => (limits.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");

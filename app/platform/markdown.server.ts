@@ -5,13 +5,24 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Element, Root } from "hast";
+import { each, headings, levelOf } from "./markdown-headings";
 import { type Tangle, tangleOf } from "./markdown-limits";
 
 type Schema = typeof defaultSchema;
 
 const links = { ...defaultSchema.protocols, href: ["https", "http"], src: [] };
 
-/** What a concept may contain: no pictures, no raw HTML, no classes, no ids of the author's own. */
+/** A picture of a concept as the renderer needs it. */
+export interface PictureFacts {
+  alternative: string;
+  width: number;
+  height: number;
+}
+
+/** Pictures that a text may show, by their codes. */
+export type Pictures = ReadonlyMap<string, PictureFacts>;
+
+/** What a concept may contain: no pictures but its own, no raw HTML, no classes, no ids of the author's own. */
 const conceptSchema: Schema = {
   ...defaultSchema,
   protocols: links,
@@ -20,6 +31,7 @@ const conceptSchema: Schema = {
   tagNames: [
     ...["p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "a", "sup", "section"],
     ...["h2", "h3", "h4", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"],
+    ...["img", "figure", "figcaption"],
   ],
   attributes: {
     ...Object.fromEntries(["ul", "ol", "li", "section", "sup", "p"].map((name) => [name, []])),
@@ -32,6 +44,7 @@ const conceptSchema: Schema = {
     section: ["dataFootnotes"],
     th: ["align"],
     td: ["align"],
+    img: [["src", /^\/concepts\/pictures\/[a-z2-9]{16}$/], "alt", "width", "height", ["loading", "lazy"]],
     "*": [],
   },
 };
@@ -43,48 +56,97 @@ const commentSchema: Schema = {
   attributes: { a: ["href", "rel"], ol: ["start"], "*": [] },
 };
 
-function each(node: Root | Element, visit: (element: Element) => void): void {
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    visit(child);
-    each(child, visit);
-  }
+/** Gives the number of each section of a text in turn, by the level of its heading: 1., 1.1, 1.1.1. */
+function numbering(): (level: number) => string {
+  let last: { level: number; number: number }[] = [];
+  return (level) => {
+    const above = last.findIndex((heading) => heading.level >= level);
+    const open = above < 0 ? last : last.slice(0, above);
+    // Goes on where the last heading at this depth, below the same one, left it.
+    last = [...open, { level, number: (last[open.length]?.number ?? 0) + 1 }];
+    return `${last.map(({ number }) => number).join(".")}${last.length === 1 ? "." : ""}\u00A0`;
+  };
 }
 
-/** Plain text inside an element. */
-function textOf(node: Root | Element): string {
-  return node.children
-    .map((child) => (child.type === "text" ? child.value : child.type === "element" ? textOf(child) : ""))
-    .join("");
-}
-
-function idOf(base: string, number: number): string {
-  return number > 1 ? `${base}-${number}` : base;
-}
-
-/** Headings of a text start below the page's own; each gets an address made from its words. */
-function headings() {
+/** Numbers the sections of a text. Their addresses have no numbers, so that they last. */
+function numbers() {
   return (tree: Root) => {
-    const used = new Set<string>();
-    const numbers = new Map<string, number>();
+    const next = numbering();
     each(tree, (element) => {
-      const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-      if (!level) return;
-      element.tagName = `h${Math.min(4, Math.max(2, Number(level)))}`;
-      const words = textOf(element)
-        .toLowerCase()
-        .normalize("NFC")
-        .replace(/[^\p{L}\p{N}]+/gu, "-")
-        .replace(/^-|-$/g, "");
-      const base = `text-${words.slice(0, 60) || "part"}`;
-      const last = numbers.get(base) ?? 1;
-      let number = last;
-      while (used.has(idOf(base, number))) number += 1;
-      numbers.set(base, number + 1);
-      used.add(idOf(base, number));
-      element.properties.id = idOf(base, number);
+      const level = /^h([2-4])$/.exec(element.tagName)?.[1];
+      if (level) element.children.unshift({ type: "text", value: next(Number(level)) });
     });
   };
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/** A part of a text as the parser gives it. */
+interface Written {
+  type: string;
+  depth?: number;
+  children?: Written[];
+  position?: { start: { offset?: number } };
+}
+
+/** Markdown with the numbers of its sections written into its headings, for a file that others render. */
+export function numberedMarkdown(markdown: string): string {
+  const next = numbering();
+  const places: { at: number; words: string }[] = [];
+  const look = (node: Written): void => {
+    if (node.type === "heading") {
+      const words = next(levelOf(node.depth ?? 2));
+      const at = node.children?.[0]?.position?.start.offset;
+      if (at !== undefined) places.push({ at, words });
+    } else for (const child of node.children ?? []) look(child);
+  };
+  look(parser.parse(markdown));
+  return places.reduceRight((text, { at, words }) => text.slice(0, at) + words + text.slice(at), markdown);
+}
+
+const isBlank = (node: Element["children"][number]) => node.type === "text" && !/\S/.test(node.value);
+
+/**
+ * Shows the concept's own pictures, named `picture:CODE`, and leaves every other out. One that stands alone is a figure,
+ * with its title below.
+ */
+function ownPictures() {
+  return (tree: Root, { data }: { data: Record<string, unknown> }) => {
+    const pictures = data.pictures as Pictures;
+    const shown = (node: Root | Element): void => {
+      node.children = (node.children as Element["children"]).flatMap((child): Element["children"] => {
+        if (child.type !== "element") return [child];
+        if (child.tagName !== "img") {
+          shown(child);
+          return [child.tagName === "p" ? asFigure(child) : child];
+        }
+        const code = /^picture:([a-z2-9]{16})$/.exec(String(child.properties.src))?.[1] ?? "";
+        const picture = pictures.get(code);
+        // What looks for the ends of tags later finds none inside of one.
+        const alt = (String(child.properties.alt ?? "") || (picture?.alternative ?? "")).replace(/[<>]/g, (sign) =>
+          sign === "<" ? "‹" : "›",
+        );
+        if (!picture || !alt) return [];
+        const { width, height } = picture;
+        // The title goes when the rest is made safe.
+        const { title } = child.properties;
+        child.properties = { src: `/concepts/pictures/${code}`, alt, width, height, loading: "lazy", title };
+        return [child];
+      });
+    };
+    shown(tree);
+  };
+}
+
+/** A paragraph of a picture alone as a figure; any other as it is. */
+function asFigure(paragraph: Element): Element {
+  const [picture, ...others] = paragraph.children.filter((child) => !isBlank(child));
+  if (picture?.type !== "element" || picture.tagName !== "img" || others.length > 0) return paragraph;
+  const { title } = picture.properties;
+  const caption: Element[] = title
+    ? [{ type: "element", tagName: "figcaption", properties: {}, children: [{ type: "text", value: String(title) }] }]
+    : [];
+  return { type: "element", tagName: "figure", properties: {}, children: [picture, ...caption] };
 }
 
 /** The notes stand below a line, without a heading: it would be in one language whatever the text's own. */
@@ -126,14 +188,16 @@ function wideParts() {
 
 const notesSettings = { clobberPrefix: "note-", footnoteBackLabel: (index: number) => `↑ ${index + 1}` };
 
-const pipeline = (schema: Schema, withHeadings: boolean) => {
+const pipeline = (schema: Schema, { withHeadings = false, numbered = false } = {}) => {
   const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkRehype, notesSettings);
-  if (withHeadings) processor.use(notes).use(headings);
+  if (withHeadings) processor.use(ownPictures).use(notes).use(headings);
+  if (numbered) processor.use(numbers);
   return processor.use(outsideLinks).use(rehypeSanitize, schema).use(wideParts).use(rehypeStringify).freeze();
 };
 
-const concept = pipeline(conceptSchema, true);
-const comment = pipeline(commentSchema, false);
+const concept = pipeline(conceptSchema, { withHeadings: true });
+const numberedConcept = pipeline(conceptSchema, { withHeadings: true, numbered: true });
+const comment = pipeline(commentSchema);
 
 /** Thrown where a text is too tangled to be rendered; says by which limit. */
 export class Tangled extends Error {
@@ -142,11 +206,11 @@ export class Tangled extends Error {
   }
 }
 
-function rendered(markdown: string, pipeline: typeof concept): string {
+function rendered(markdown: string, pipeline: typeof concept, pictures: Pictures = new Map()): string {
   const tangle = tangleOf(markdown);
   if (tangle) throw new Tangled(tangle);
   try {
-    return String(pipeline.processSync(markdown));
+    return String(pipeline.processSync({ value: markdown, data: { pictures } }));
   } catch (error) {
     // The stack has an end, whatever was counted before.
     if (error instanceof RangeError) throw new Tangled("nested");
@@ -154,9 +218,15 @@ function rendered(markdown: string, pipeline: typeof concept): string {
   }
 }
 
-/** Safe HTML of a concept's Markdown. Done once, when the text is written. */
-export function renderConcept(markdown: string): string {
-  return rendered(markdown, concept);
+/** How a concept is rendered: its sections numbered or not, and the pictures that may stand in it. */
+interface Rendering {
+  numbered?: boolean | undefined;
+  pictures?: Pictures;
+}
+
+/** Safe HTML of a concept's Markdown, with these pictures and no others. Done once, when the text is written. */
+export function renderConcept(markdown: string, { numbered = false, pictures }: Rendering = {}): string {
+  return rendered(markdown, numbered ? numberedConcept : concept, pictures);
 }
 
 /** Safe HTML of a comment's Markdown: paragraphs, emphasis, lists, quotations, code, links. */
