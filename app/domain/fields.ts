@@ -19,7 +19,7 @@ function words() {
 }
 
 /** Length in characters as people count them, not in UTF-16 units. */
-function length(value: string): number {
+export function length(value: string): number {
   return [...value].length;
 }
 

@@ -12,7 +12,7 @@ export function paperHead(language: Language, title: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${title}</title>
 <style>${style}</style>
 </head>
@@ -47,6 +47,9 @@ dd{margin:0}
 table{display:block;overflow-x:auto;border-collapse:collapse;font-size:1rem}
 th,td{border-bottom:1px solid var(--line);padding:.4em .9em .4em 0;text-align:left;vertical-align:top}
 pre{overflow-x:auto}
+figure{margin:1.5rem 0}
+img{max-width:100%;height:auto}
+figcaption{font-size:.9rem;color:var(--muted)}
 code,pre{font-size:.9em}
 section[data-footnotes]{border-top:1px solid var(--line);margin-top:2.5em;font-size:1rem}
 sup{font-size:.72em;line-height:0}

@@ -11,9 +11,14 @@ export interface Who {
 const admitted: readonly Role[] = ["participant", "expert", "moderator", "organizer", "administrator"];
 const organizers: readonly Role[] = ["organizer", "administrator"];
 
+const wrote = (who: Who | null, { authors }: Written) => authors.some(({ accountId }) => accountId === who?.id);
+
 const isAdministrator = (who: Who | null) => who !== null && who.role === "administrator";
 
 type Owned = { authorId: string | null };
+/** What several may have written together. */
+type Written = { authors: readonly { accountId: string | null }[] };
+type Proposed = { proposerId: string | null };
 type WithState = { state: string };
 
 /** Every rule of who may do what. Pure; verbs enforce it, buttons ask it. */
@@ -32,6 +37,8 @@ export const may = {
   editCatalogue: (who: Who | null) => may.organize(who),
   /** Open, extend and close rounds, and publish their picture. */
   keepRounds: (who: Who | null) => may.organize(who),
+  /** Prepare, open, extend and close calls for concepts. */
+  keepCalls: (who: Who | null) => may.organize(who),
   /** Work in the organizers' rooms. */
   organize: (who: Who | null) => who !== null && organizers.includes(who.role),
   /** Admit or decline applicants; nobody decides on themselves. */
@@ -44,14 +51,31 @@ export const may = {
   stateResidence: (who: Who | null) => who !== null,
   /** Write a concept of one's own. */
   writeConcept: (who: Who | null) => who !== null && admitted.includes(who.role),
-  /** Change the text of a concept: its author, while it is a draft or returned. */
-  editConcept: (who: Who | null, concept: Owned & WithState) =>
+  /** Have what one types into a form kept, though it is not saved. */
+  keepDraft: (who: Who | null) => who !== null && admitted.includes(who.role),
+  /** Change the text of a concept: its authors, while it is a draft or returned. */
+  editConcept: (who: Who | null, concept: Written & WithState) =>
     may.ownConcept(who, concept) && (concept.state === "draft" || concept.state === "returned"),
-  /** The author of a concept. */
-  ownConcept: (who: Who | null, concept: Owned) =>
-    who !== null && admitted.includes(who.role) && concept.authorId === who.id,
+  /** An author of a concept. */
+  ownConcept: (who: Who | null, concept: Written) => who !== null && admitted.includes(who.role) && wrote(who, concept),
+  /** Stand by a text with a public name: experts, by their own wish. */
+  beNamed: (who: Who | null) => who !== null && who.role === "expert",
   /** Decide on a submitted concept; never one's own. */
-  reviewConcept: (who: Who | null, concept: Owned) => may.organize(who) && concept.authorId !== who?.id,
+  reviewConcept: (who: Who | null, concept: Written) => may.organize(who) && !wrote(who, concept),
+  /** Propose other words for a section of a concept: those who do not write it. */
+  proposeChange: (who: Who | null, concept: Written) => may.readAsMember(who) && !wrote(who, concept),
+  /** Accept or decline a proposal: the authors of the concept; never one's own. */
+  decideProposal: (who: Who | null, { authors, proposerId }: Written & Proposed) =>
+    may.ownConcept(who, { authors }) && proposerId !== who?.id,
+  /** Take back a proposal of one's own. */
+  withdrawProposal: (who: Who | null, { proposerId }: Proposed) => may.readAsMember(who) && proposerId === who?.id,
+  /** Endorse what is published; never what one wrote. */
+  endorse: (who: Who | null, concept: Written) => may.readAsMember(who) && !wrote(who, concept),
+  /** Follow what is published. */
+  followConcept: (who: Who | null) => may.readAsMember(who),
+  /** Answer a concept in the name of the organizers, or as an expert; never one's own. */
+  answerOfficially: (who: Who | null, concept: Written) =>
+    (may.organize(who) || who?.role === "expert") && !wrote(who, concept),
   /** Make and revoke invitations. */
   invite: (who: Who | null) => may.organize(who),
   /** Change the settings of the community. */

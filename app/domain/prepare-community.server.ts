@@ -1,4 +1,5 @@
 import { env } from "~/platform/env.server";
+import { sweepPictures } from "./concepts/keeping-pictures.server";
 import { sweepAlso } from "~/platform/sweeping.server";
 import { makeFoundingToken } from "./accounts/founding.server";
 import { beginChain } from "./log/checking-chain.server";
@@ -8,8 +9,11 @@ import "./matrix/computing-scenarios.server";
 import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
 import "./matrix/writing-letters.server";
+import { sweepCoauthorLinks } from "./concepts/asking-coauthors.server";
+import { fillSearch } from "./discussion/filling-search.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
 import { closeRoundsByTime } from "./matrix/keeping-rounds.server";
+import { sweepKeptDrafts } from "./kept-drafts.server";
 import { ensureFirstRound } from "./matrix/rounds.server";
 import { sweepImports } from "./matrix/importing-files.server";
 import { refreshLevels } from "./matrix/levels.server";
@@ -19,8 +23,11 @@ import { eraseByTime } from "./privacy/erasing-by-time.server";
 /** What a start needs in the database: the catalogue, and with `demo` the demonstration community. */
 export async function prepareCommunity({ demo }: { demo: boolean }): Promise<void> {
   sweepAlso("invitations", sweepInvitations);
+  sweepAlso("keptDrafts", sweepKeptDrafts);
+  sweepAlso("coauthorLinks", sweepCoauthorLinks);
   sweepAlso("rounds", closeRoundsByTime);
   sweepAlso("catalogueImports", sweepImports);
+  sweepAlso("pictures", sweepPictures);
   await importCatalogue();
   await refreshLevels();
   if (demo) {
@@ -32,6 +39,7 @@ export async function prepareCommunity({ demo }: { demo: boolean }): Promise<voi
     await inviteFounder();
   }
   await ensureFirstRound();
+  sweepAlso("search", fillSearch);
   if (!(await beginChain())) {
     console.log("The log of decisions has lost entries that were in it before. See: npm run admin -- check");
   }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { choice, line, longText, markdown, wholeNumber } from "~/domain/fields";
+import { choice, choices, line, longText, markdown, ticked, wholeNumber } from "~/domain/fields";
 import { spheres } from "~/domain/spheres";
 import { languages } from "~/locales/t";
+import { writtenFields } from "./written";
 
 /** The most characters a body may have. */
 export const longestBody = 100_000;
@@ -17,13 +18,21 @@ export const newDraftSchema = z.object({
   sphere: choice(["", ...spheres]),
   summary: longText({ min: 0, max: 600 }),
   body: markdown({ min: 0, max: longestBody }),
+  /** Whether its sections are numbered. */
+  numbered: ticked(),
 });
 
 /** Which state of the text a form or a button was made from. */
 export const revisionSchema = z.object({ revision: wholeNumber({ min: 0, max: 999_999_999 }) });
 
-/** A draft saved again, with the revision that the form was made from. */
-export const draftSchema = newDraftSchema.extend(revisionSchema.shape);
+/**
+ * A draft saved again, with the revision that the form was made from, and the fields in which the author wants what
+ * is saved in the place of the own words.
+ */
+export const draftSchema = newDraftSchema.extend({
+  ...revisionSchema.shape,
+  theirs: choices(writtenFields).default([]),
+});
 
 /** What a concept must be when it is submitted. */
 export const conceptSchema = z.object({
@@ -34,5 +43,7 @@ export const conceptSchema = z.object({
   body: markdown({ min: shortestBody, max: longestBody }),
 });
 
-export type NewDraft = z.output<typeof newDraftSchema>;
-export type Draft = z.output<typeof draftSchema>;
+type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
+export type NewDraft = Optional<z.output<typeof newDraftSchema>, "numbered">;
+export type Draft = Optional<z.output<typeof draftSchema>, "numbered" | "theirs">;

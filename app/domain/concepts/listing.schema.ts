@@ -23,6 +23,34 @@ export const conceptFilterSchema = z.object({
 /** The same with the state, for the organizers' board. */
 export const boardFilterSchema = conceptFilterSchema.extend({ state: z.enum(boardStates).catch("submitted") });
 
+/** A place in a list sorted by a count: the count and the order number of the last one above it. */
+const countedPlace = z
+  .string()
+  .regex(/^\d{1,9}-\d{1,9}$/)
+  .transform((text) => text.split("-").map(Number) as [number, number])
+  .optional()
+  .catch(undefined);
+
+/** Orders of the list of concepts; what was looked for also comes by how well it fits. Named in `finding:sort`. */
+export const sorts = ["newest", "discussed", "endorsed"] as const;
+
+/** What the address of the list of concepts, and of the search among them, may ask for. */
+export const conceptSearchSchema = z.object({
+  q: z.string().max(100_000).catch(""),
+  ...conceptFilterSchema.omit({ above: true, below: true }).shape,
+  state: z.enum(["open", "archived"]).optional().catch(undefined),
+  sort: z.enum(sorts).optional().catch(undefined),
+  after: countedPlace,
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .optional()
+    .catch(undefined),
+});
+
+export type ConceptSearch = Omit<z.output<typeof conceptSearchSchema>, "q">;
+
 export interface ConceptFilter {
   sphere?: z.output<typeof conceptFilterSchema>["sphere"];
   kind?: z.output<typeof conceptFilterSchema>["kind"];

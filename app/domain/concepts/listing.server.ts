@@ -1,8 +1,11 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db } from "~/platform/db.server";
+import { db, type Prisma } from "~/platform/db.server";
+import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
+import { authorRows, authorsInOrder, readByPublic, writtenBy } from "./authors.server";
+import { shownAuthor, shownUndecided } from "./authors";
 import type { ConceptFilter, Place } from "./listing.schema";
-import { boardStates, type BoardState } from "./states";
+import { boardStates, inAuthorsHands, type BoardState, isRead } from "./states";
 
 /** How many concepts stand on a page of a list. */
 export const perPage = 20;
@@ -18,7 +21,7 @@ interface Listed<Row> {
 }
 
 /** The rows around a place, by order number: costs what it shows, however long the list is. */
-async function listAround<Row extends Partial<Record<Seq, number | null>>>(
+export async function listAround<Row extends Partial<Record<Seq, number | null>>>(
   seq: Seq,
   newestFirst: boolean,
   place: Place,
@@ -47,7 +50,7 @@ async function listAround<Row extends Partial<Record<Seq, number | null>>>(
   };
 }
 
-function matching({ sphere, kind, language }: ConceptFilter) {
+export function matching({ sphere, kind, language }: ConceptFilter) {
   return {
     ...(sphere ? { sphere } : {}),
     ...(kind ? { authorKind: kind } : {}),
@@ -61,14 +64,13 @@ export async function listPublishedConcepts(
   { page = {}, ...filter }: ConceptFilter & { page?: Place },
 ) {
   allow(who, may.readAsMember(who));
-  return listAround("publishedSeq", true, page, ({ where, ...query }) =>
-    db().concept.findMany({
-      where: { state: "published", ...matching(filter), ...where },
+  return listAround("publishedSeq", true, page, async ({ where, ...query }) => {
+    const concepts = await db().concept.findMany({
+      where: { reading: "open", ...matching(filter), ...where },
       ...query,
       select: {
         slug: true,
-        title: true,
-        summary: true,
+        current: { select: { title: true, summary: true } },
         sphere: true,
         authorKind: true,
         language: true,
@@ -76,15 +78,31 @@ export async function listPublishedConcepts(
         publishedSeq: true,
         commentCount: true,
       },
-    }),
-  );
+    });
+    return concepts.map(({ current, ...concept }) => ({ ...concept, ...found(current) }));
+  });
+}
+
+/** Published concepts that the public may read, the newest first: nothing else, and nothing of their discussions. */
+export async function listPublicConcepts({ page = {}, ...filter }: ConceptFilter & { page?: Place }) {
+  return listAround("publishedSeq", true, page, async ({ where, ...query }) => {
+    const concepts = await db().concept.findMany({
+      where: { reading: "open", ...readByPublic, ...matching(filter), ...where },
+      ...query,
+      select: {
+        ...{ slug: true, sphere: true, authorKind: true, language: true, publishedOn: true, publishedSeq: true },
+        current: { select: { title: true, summary: true } },
+      },
+    });
+    return concepts.map(({ current, ...concept }) => ({ ...concept, commentCount: 0, ...found(current) }));
+  });
 }
 
 /** One's own concepts in every state, the last started first; at most 100. */
 export async function listOwnConcepts(actor: Actor) {
   allow(actor, may.readAsMember(actor));
   return db().concept.findMany({
-    where: { authorId: actor.id },
+    where: writtenBy(actor.id),
     orderBy: [{ startedOn: "desc" }, { code: "asc" }],
     take: 100,
     select: { code: true, slug: true, title: true, language: true, state: true, startedOn: true, submittedOn: true },
@@ -98,29 +116,50 @@ export async function listConceptsForReview(
 ) {
   allow(actor, may.organize(actor));
   const waiting = state === "submitted" || state === "in_review" || state === "accepted";
-  return listAround("submittedSeq", !waiting, page, ({ where, ...query }) =>
-    db().concept.findMany({
-      where: { state, ...matching(filter), ...where },
+  return listAround("submittedSeq", !waiting, page, async ({ where, ...query }) => {
+    const concepts = await db().concept.findMany({
+      where: { AND: [standingIn(state), matching(filter), where] },
       ...query,
       select: {
         code: true,
         title: true,
+        state: true,
+        reading: true,
+        current: { select: { title: true } },
         sphere: true,
         authorKind: true,
         language: true,
         submittedOn: true,
         publishedOn: true,
         submittedSeq: true,
-        author: { select: { pseudonym: true } },
+        authors: authorsInOrder,
       },
-    }),
-  );
+    });
+    return concepts.map(({ current, reading, state: at, title, ...concept }) => ({
+      ...concept,
+      // What is in its authors' hands is called as people read it.
+      title: current && inAuthorsHands(at) ? current.title : title,
+      /** Whether the text in work is a next version of what people read. */
+      next: reading !== "none" && at !== "published" && at !== "archived",
+      authors: authorRows(concept.authors, "inWork").map(isRead(at) ? shownAuthor : shownUndecided),
+    }));
+  });
+}
+
+/** Where on the board a concept stands: with the text in work, or with what is read while a next version is a draft. */
+function standingIn(state: BoardState): Prisma.ConceptWhereInput {
+  if (state === "published") return { OR: [{ state }, { state: "draft", reading: "open" }] };
+  return state === "archived" ? { OR: [{ state }, { state: "draft", reading: "archived" }] } : { state };
 }
 
 /** How many concepts stand in each state of the board. */
 export async function countConceptsByState(actor: Actor): Promise<Record<BoardState, number>> {
   allow(actor, may.organize(actor));
-  const groups = await db().concept.groupBy({ by: ["state"], _count: { _all: true } });
-  const counts = new Map(groups.map(({ state, _count }) => [state, _count._all]));
+  const groups = await db().concept.groupBy({ by: ["state", "reading"], _count: { _all: true } });
+  const counts = new Map<string, number>();
+  for (const { state, reading, _count } of groups) {
+    const place = state === "draft" && reading !== "none" ? (reading === "open" ? "published" : "archived") : state;
+    counts.set(place, (counts.get(place) ?? 0) + _count._all);
+  }
   return Object.fromEntries(boardStates.map((state) => [state, counts.get(state) ?? 0])) as Record<BoardState, number>;
 }

@@ -14,6 +14,8 @@ export function plainMarkdown(text: string): string {
 export function markdownApart(body: string, number: number): string {
   return (
     body
+      // The concept's own pictures are not in the file: what is read out in their place stands there.
+      .replace(/!\[((?:\\.|[^\]\\])*)\]\(\s*<?picture:[^)\n]*\)/g, "\\[$1\\]")
       .replace(/<(https?:\/\/[^\s<>]+)>/gi, "$1")
       .replaceAll("<", "&lt;")
       .replace(/!(?=\[)/g, "!\\")
@@ -26,9 +28,18 @@ export function markdownApart(body: string, number: number): string {
   );
 }
 
-/** Safe HTML of a concept with the addresses of its places kept apart from those of others by `number`. */
-export function htmlApart(html: string, number: number): string {
-  return html.replace(/<[^>]*>/g, (mark) =>
-    mark.replace(/ id="/g, ` id="c${number}-`).replace(/ href="#/g, ` href="#c${number}-`),
-  );
+const pictureMark = /^<img src="\/concepts\/pictures\/([a-z2-9]{16})" alt="([^"]*)"/;
+
+/**
+ * Safe HTML of a concept with the addresses of its places kept apart from those of others by `number`. Of its pictures
+ * those of `addresses` are shown, by their codes; in the place of others stands, in brackets, what is read out.
+ */
+export function htmlApart(html: string, number: number, addresses: ReadonlyMap<string, string> = new Map()): string {
+  return html.replace(/<[^>]*>/g, (mark) => {
+    const [, code, alternative = ""] = pictureMark.exec(mark) ?? [];
+    if (code === undefined)
+      return mark.replace(/ id="/g, ` id="c${number}-`).replace(/ href="#/g, ` href="#c${number}-`);
+    const address = addresses.get(code);
+    return address ? mark.replace(`/concepts/pictures/${code}`, address) : `[${alternative}]`;
+  });
 }

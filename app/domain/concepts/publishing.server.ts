@@ -1,41 +1,41 @@
-import { today } from "~/platform/clock.server";
-import { newId, randomText } from "~/platform/crypto.server";
-import { nextNumber, type Tx } from "~/platform/db.server";
-import type { Language } from "~/locales/t";
+import { record } from "~/domain/log/recording.server";
+import { refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { slugOf } from "./slug";
+import { allAgreed } from "./authors.server";
+import { keepProposalsOnPublication } from "./keeping-proposals.server";
+import { relateConcepts } from "./relating.server";
+import type { Audience } from "./states";
 import { takeStep } from "./stepping.server";
+import { addVersion } from "./versioning.server";
 
-/** A free address made from the title; a few random letters follow where another concept has it. */
-async function freeSlug(tx: Tx, title: string, language: string): Promise<string> {
-  const wanted = slugOf(title, language as Language);
-  for (let slug = wanted; ; slug = `${wanted}-${randomText(4)}`) {
-    if (!(await tx.concept.findUnique({ where: { slug }, select: { id: true } }))) return slug;
-  }
+interface At {
+  code: string;
+  revision: number;
 }
 
-/** Publishes an accepted concept to the members: an address of its own, and a version that never changes. */
-export async function publishConcept(actor: Actor, at: { code: string; revision: number }): Promise<void> {
+/**
+ * Publishes an accepted concept: an address of its own, and a version that never changes. `audience` says who may
+ * read it from now on, and is left as it was where nothing is said; the public only where all authors agree.
+ */
+export async function publishConcept(actor: Actor, at: At, audience?: Audience): Promise<void> {
   return takeStep(actor, "publish", at, async (tx, concept) => {
-    const { id, title, summary, body } = concept;
-    const { bodyHtml } = await tx.concept.findUniqueOrThrow({ where: { id }, select: { bodyHtml: true } });
-    const latest = await tx.conceptVersion.aggregate({ where: { conceptId: id }, _max: { number: true } });
-    const number = (latest._max.number ?? 0) + 1;
-    const publishedOn = today();
-    await tx.conceptVersion.create({
-      data: { id: newId(), conceptId: id, number, title, summary, body, bodyHtml, publishedOn },
+    const { id, code, title, summary, body, changes } = concept;
+    if (audience === "public" && !(await allAgreed(tx, id))) refuse(409, "publicWithoutConsent");
+    const { bodyHtml, numbered } = await tx.concept.findUniqueOrThrow({
+      where: { id },
+      select: { bodyHtml: true, numbered: true },
     });
-    return {
-      data: {
-        slug: concept.slug ?? (await freeSlug(tx, title, concept.language)),
-        publishedOn,
-        publishedSeq: await nextNumber(tx, "conceptPublished"),
-      },
-    };
+    const data = await addVersion(tx, concept, { title, summary, body, bodyHtml, numbered, changes });
+    await keepProposalsOnPublication(tx, id, body);
+    const related = await relateConcepts(tx, { id, sphere: concept.sphere, relatedBy: data.relatedBy });
+    if (audience && audience !== concept.audience) {
+      await record(tx, actor.id, "concept.audience", { kind: "concept", code }, audience);
+    }
+    return { data: { ...data, related, ...(audience && { audience }) } };
   });
 }
 
-/** Takes a published concept off the list. Its versions and its discussion are kept. */
-export async function archiveConcept(actor: Actor, at: { code: string; revision: number }): Promise<void> {
-  return takeStep(actor, "archive", at);
+/** Takes a published concept off the list. Its versions and its discussion are kept; the text in work stays where it is. */
+export async function archiveConcept(actor: Actor, at: At): Promise<void> {
+  return takeStep(actor, "archive", at, () => ({ data: { reading: "archived" } }));
 }

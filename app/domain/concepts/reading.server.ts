@@ -3,7 +3,11 @@ import type { Sphere } from "~/domain/spheres";
 import type { Language } from "~/locales/t";
 import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
-import { contentsOf, readingMinutes, type Heading } from "./contents";
+import { type AuthorsWords, markedAuthors, shownAuthor, shownToPublic, type ShownAuthor } from "./authors";
+import { authorsWords, listAuthors, readByPublic } from "./authors.server";
+import { forgetDifferences, versionNumber } from "./comparing-versions.server";
+import { contentsOf, readingMinutes, sectionNames, type Heading, type SectionName } from "./contents";
+import type { Reading } from "./states";
 
 /** A published text word for word, with what is made from it once. Never changes. */
 export interface ConceptText {
@@ -11,6 +15,7 @@ export interface ConceptText {
   summary: string;
   bodyHtml: string;
   contents: Heading[];
+  sections: SectionName[];
   minutes: number;
 }
 
@@ -20,15 +25,21 @@ export interface ReadableConcept {
   slug: string;
   /** An archived concept is read, not discussed. */
   open: boolean;
-  authorId: string | null;
-  /** Null for a former participant. */
-  author: string | null;
+  /** Its authors as readers see them, and the accounts whose comments carry the author's mark. */
+  authors: ShownAuthor[];
+  marked: string[];
+  /** What those of them say of themselves who are shown by a public name. */
+  aboutAuthors: AuthorsWords[];
   authorKind: "expert" | "participant";
   sphere: Sphere;
   language: Language;
   /** Number and day of the version that is read. */
   version: number;
   publishedOn: string;
+  /** What this version changed, in its authors' words; empty for a first one. */
+  changes: string;
+  /** Day of the first version. */
+  firstOn: string;
   /** Number of the newest version; versions count from 1. */
   versions: number;
   commentCount: number;
@@ -36,8 +47,8 @@ export interface ReadableConcept {
   text: ConceptText;
 }
 
-interface Row extends Omit<ReadableConcept, "open" | "text"> {
-  state: string;
+interface Row extends Omit<ReadableConcept, "open" | "text" | "authors" | "marked" | "aboutAuthors"> {
+  reading: Reading;
   versionId: string;
 }
 
@@ -52,7 +63,9 @@ async function textOf(versionId: string): Promise<ConceptText> {
     where: { id: versionId },
     select: { title: true, summary: true, bodyHtml: true },
   });
-  const text = { ...version, contents: contentsOf(version.bodyHtml), minutes: readingMinutes(version.bodyHtml) };
+  const { bodyHtml } = version;
+  const made = { contents: contentsOf(bodyHtml), sections: sectionNames(bodyHtml), minutes: readingMinutes(bodyHtml) };
+  const text = { ...version, ...made };
   const oldest = texts.keys().next();
   if (texts.size >= keep && !oldest.done) texts.delete(oldest.value);
   texts.set(versionId, text);
@@ -62,30 +75,35 @@ async function textOf(versionId: string): Promise<ConceptText> {
 /** Forgets texts of versions that are gone. */
 export function forgetTexts(versionIds: string[]): void {
   for (const id of versionIds) texts.delete(id);
+  forgetDifferences(versionIds);
 }
 
 /** One row for the concept and a version of it; read at every view, hence written out. */
-async function read(slug: string, version: number | null): Promise<ReadableConcept> {
+async function read(slug: string, version: number | null, toPublic = false): Promise<ReadableConcept> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT c."id", c."slug", c."state", c."authorId", a."pseudonym" AS "author", c."authorKind", c."sphere",
+    SELECT c."id", c."slug", c."reading", c."authorKind", c."sphere",
       c."language", c."commentCount", c."rootCount", v."id" AS "versionId", v."number" AS "version", v."publishedOn",
+      v."changes", COALESCE(c."publishedOn", v."publishedOn") AS "firstOn",
       (SELECT MAX(n."number") FROM "ConceptVersion" n WHERE n."conceptId" = c."id") AS "versions"
     FROM "Concept" c
     JOIN "ConceptVersion" v ON v."conceptId" = c."id"
-    LEFT JOIN "Account" a ON a."id" = c."authorId"
-    WHERE c."slug" = ${slug} AND c."state" IN ('published', 'archived')
+    WHERE c."slug" = ${slug} AND c."reading" <> 'none'
       AND (v."number" = ${version ?? 0} OR ${version ?? 0} = 0)
     ORDER BY v."number" DESC
     LIMIT 1`;
-  const { state, versionId, ...row } = found(rows[0]);
+  const { reading, versionId, ...row } = found(rows[0]);
+  const [authors, text] = await Promise.all([listAuthors(row.id, Number(row.version)), textOf(versionId)]);
   return {
     ...row,
-    open: state === "published",
+    authors: authors.map(toPublic ? shownToPublic : shownAuthor),
+    marked: toPublic ? [] : markedAuthors(authors),
+    aboutAuthors: authorsWords(toPublic ? authors.filter(({ named }) => named) : authors),
+    open: reading === "open",
     version: Number(row.version),
     versions: Number(row.versions),
     commentCount: Number(row.commentCount),
     rootCount: Number(row.rootCount),
-    text: await textOf(versionId),
+    text,
   };
 }
 
@@ -98,5 +116,21 @@ export async function findPublishedConcept(who: Who | null, slug: string): Promi
 /** An earlier (or the current) version of a concept, by its number as written in the address. */
 export async function findConceptVersion(who: Who | null, slug: string, number: string): Promise<ReadableConcept> {
   allow(who, may.readAsMember(who));
-  return read(slug, found(/^[1-9]\d{0,5}$/.test(number) ? Number(number) : null));
+  return read(slug, found(versionNumber(number)));
+}
+
+/**
+ * A concept, or a version of it, as the public reads it: authors by name only where they agreed to that. Null where
+ * there is none, where members alone may read it, and where it has no such version: these three are not told apart.
+ */
+export async function findPublicConcept(slug: string, number?: string): Promise<ReadableConcept | null> {
+  const version = number === undefined ? null : versionNumber(number);
+  const open = await db().concept.findFirst({
+    where: {
+      ...{ slug, reading: { not: "none" }, ...readByPublic },
+      ...(number !== undefined && { versions: { some: { number: version ?? 0 } } }),
+    },
+    select: { id: true },
+  });
+  return open && read(slug, version, true);
 }

@@ -4,7 +4,10 @@ import { db } from "~/platform/db.server";
 import { renderComment } from "~/platform/markdown.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { boardStates } from "./states";
+import { shownAuthor, shownUndecided } from "./authors";
+import { authorRows, authorsInOrder } from "./authors.server";
+import { type Change, differencesOf } from "./differences";
+import { boardStates, inAuthorsHands, isRead } from "./states";
 import { takeStep } from "./stepping.server";
 
 interface At {
@@ -30,18 +33,17 @@ export async function acceptConcept(actor: Actor, at: At): Promise<void> {
 }
 
 /**
- * A concept as organizers see it, its author by pseudonym only. What was returned is in its author's hands:
+ * A concept as organizers see it, its authors as readers see them. What was returned is in its author's hands:
  * the text, which may be half changed, is not shown until it is submitted again.
  */
 export async function findConceptForReview(actor: Actor, code: string) {
   allow(actor, may.organize(actor));
   const concept = found(
     await db().concept.findFirst({
-      where: { code, state: { in: [...boardStates] } },
+      where: { code, OR: [{ state: { in: [...boardStates] } }, { reading: { not: "none" } }] },
       select: {
         code: true,
         slug: true,
-        authorId: true,
         authorKind: true,
         language: true,
         sphere: true,
@@ -52,18 +54,53 @@ export async function findConceptForReview(actor: Actor, code: string) {
         revision: true,
         submittedOn: true,
         publishedOn: true,
-        author: { select: { pseudonym: true } },
+        reading: true,
+        audience: true,
+        changes: true,
+        current: { select: { number: true, title: true, summary: true, bodyHtml: true, publishedOn: true } },
+        authors: { ...authorsInOrder, select: { ...authorsInOrder.select, agreedOn: true } },
         steps: { orderBy: { seq: "asc" }, select: { toState: true, remarksHtml: true, takenOn: true } },
       },
     }),
   );
-  const { author, authorId, summary, bodyHtml, ...rest } = concept;
-  const inAuthorsHands = concept.state === "returned";
+  const { authors, current, changes, ...rest } = concept;
+  const hidden = inAuthorsHands(concept.state);
+  // Of a next version in its authors' hands people's version is shown, and nothing of the one in work.
+  const { title, summary, bodyHtml } = hidden ? (current ?? { ...rest, summary: "", bodyHtml: "" }) : rest;
   return {
     ...rest,
-    summary: inAuthorsHands ? "" : summary,
-    bodyHtml: inAuthorsHands ? "" : bodyHtml,
-    author: author?.pseudonym ?? null,
-    own: authorId === actor.id,
+    ...{ title, summary, bodyHtml },
+    /** The version that people read while a next one is in work: its number, and what the next one changes. */
+    next:
+      current && concept.state !== "published" && concept.state !== "archived"
+        ? { after: current.number, changes: hidden ? "" : changes }
+        : null,
+    /** Number and day of the version that people read. */
+    read: current && { number: current.number, publishedOn: current.publishedOn },
+    /** Whether all authors agree that the public reads it. */
+    agreed: authors.length > 0 && authors.every(({ agreedOn }) => agreedOn !== null),
+    authors: authorRows(authors, "inWork").map(isRead(concept.state) ? shownAuthor : shownUndecided),
+    own: authors.some(({ accountId }) => accountId === actor.id),
   };
+}
+
+/**
+ * What the next version that is submitted changes against the one that people read, for organizers: the difference of
+ * the two texts. Null where there is no next version to be seen.
+ */
+export async function findNextDifference(actor: Actor, code: string): Promise<Change[] | null> {
+  allow(actor, may.organize(actor));
+  const concept = found(
+    await db().concept.findFirst({
+      where: { code, reading: { not: "none" } },
+      select: {
+        ...{ title: true, summary: true, body: true, state: true, language: true },
+        current: { select: { title: true, summary: true, body: true } },
+      },
+    }),
+  );
+  if (!concept.current || inAuthorsHands(concept.state)) return null;
+  const whole = (text: { title: string; summary: string; body: string }) =>
+    [text.title, text.summary, text.body].join("\n\n");
+  return differencesOf(whole(concept.current), whole(concept));
 }

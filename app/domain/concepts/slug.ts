@@ -10,7 +10,7 @@ const letters: Record<string, string> = {
 const longest = 60;
 
 /** Words of an address below /concepts/ that are not concepts. */
-const reserved = new Set(["new", "drafts", "taking-away"]);
+const reserved = new Set(["new", "drafts", "taking-away", "following", "import", "pictures"]);
 
 /** The address that a title makes: Latin letters, digits and hyphens, at most 60 of them. */
 export function slugOf(title: string, language: Language): string {

@@ -5,13 +5,14 @@ import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allow, may } from "~/domain/permissions";
 import { record } from "~/domain/log/recording.server";
-import { type ConceptAct, leadsFrom, onBoard, steps, takes } from "./states";
+import { indexConceptById } from "./indexing.server";
+import { type ConceptAct, leadsFrom, leadsTo, notedAs, onBoard, steps, takes } from "./states";
 
 const standing = {
   id: true,
   code: true,
   slug: true,
-  authorId: true,
+  authors: { select: { accountId: true } },
   authorKind: true,
   language: true,
   sphere: true,
@@ -19,10 +20,16 @@ const standing = {
   summary: true,
   body: true,
   state: true,
+  reading: true,
+  currentId: true,
+  audience: true,
+  changes: true,
+  publishedOn: true,
+  publishedSeq: true,
   revision: true,
 } as const;
 
-type Standing = Prisma.ConceptGetPayload<{ select: typeof standing }>;
+export type Standing = Prisma.ConceptGetPayload<{ select: typeof standing }>;
 
 /** The concept as the one who takes this step may see it: 404 for others' drafts, 403 for one's own review. */
 async function conceptFor(tx: Tx, actor: Actor, act: ConceptAct, code: string): Promise<Standing> {
@@ -33,7 +40,7 @@ async function conceptFor(tx: Tx, actor: Actor, act: ConceptAct, code: string): 
     return concept;
   }
   allow(actor, may.organize(actor));
-  const seen = found(concept && onBoard(concept.state) ? concept : null);
+  const seen = found(concept && onBoard(concept) ? concept : null);
   allow(actor, takes(actor, act, seen));
   return seen;
 }
@@ -57,20 +64,21 @@ export async function takeStep(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     const concept = await conceptFor(tx, actor, act, code);
-    if (!leadsFrom(act, concept.state) || concept.revision !== revision) refuse(409);
+    if (!leadsFrom(act, concept) || concept.revision !== revision) refuse(409);
     const { data = {}, remarks } = await prepare(tx, concept);
     const { count } = await tx.concept.updateMany({
-      where: { id: concept.id, state: concept.state, revision },
-      data: { ...data, state: steps[act].to, revision: { increment: 1 } },
+      where: { id: concept.id, state: concept.state, reading: concept.reading, revision },
+      data: { ...data, state: leadsTo(act, concept), revision: { increment: 1 } },
     });
     if (count !== 1) refuse(409);
+    if ("currentId" in data) await indexConceptById(tx, concept.id);
     await tx.conceptStep.create({
       data: {
         id: newId(),
         conceptId: concept.id,
         seq: await nextNumber(tx, "conceptStep"),
         fromState: concept.state,
-        toState: steps[act].to,
+        toState: notedAs(act),
         remarks: remarks?.source ?? "",
         remarksHtml: remarks?.html ?? "",
         byId: actor.id,

@@ -1,3 +1,4 @@
+import { writtenBy } from "~/domain/concepts/authors.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { db } from "~/platform/db.server";
 
@@ -9,7 +10,7 @@ const shown = {
   code: true,
   writtenOn: true,
   author: { select: { pseudonym: true } },
-  concept: { select: { language: true, title: true } },
+  concept: { select: { language: true, current: { select: { title: true } } } },
 } as const;
 
 /**
@@ -25,9 +26,9 @@ export async function listAnswers(who: Who | null) {
       take: looked,
       select: { id: true },
     }),
-    db().concept.findMany({ where: { authorId: who.id, state: "published" }, select: { id: true } }),
+    db().concept.findMany({ where: { ...writtenBy(who.id), reading: "open" }, select: { id: true } }),
   ]);
-  const said = { state: "visible", authorId: { not: who.id }, concept: { state: "published" } };
+  const said = { state: "visible", authorId: { not: who.id }, concept: { reading: "open" } };
   const newest: { writtenOn?: "desc"; seq?: "desc" }[] = [{ writtenOn: "desc" }, { seq: "desc" }];
   const last = { orderBy: newest, take: given, select: shown };
   const [replies, remarks] = await Promise.all([
@@ -45,7 +46,7 @@ export async function listAnswers(who: Who | null) {
       to,
       writtenOn,
       pseudonym: author?.pseudonym ?? null,
-      title: concept.title,
+      title: concept.current?.title ?? "",
       language: concept.language,
     }));
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { putComment } from "~/domain/concepts/search-index.server";
 import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { mendably } from "~/domain/rendering.server";
@@ -10,16 +11,33 @@ import { wordsOf } from "~/platform/html";
 import { renderComment } from "~/platform/markdown.server";
 import { found } from "~/platform/refuse";
 import type { commentSchema } from "./commenting.schema";
+import { keysOfComment, nextSearchSeq } from "./indexing.server";
 
 export type CommentInput = z.output<typeof commentSchema>;
 
-const readable = { in: ["published", "archived"] };
+const readable = { reading: { not: "none" } };
 
 /** Adds a comment to the discussion of a concept; gives its code. */
 export async function comment(actor: Who | null, slug: string, input: CommentInput): Promise<string> {
   allow(actor, may.comment(actor));
-  const { id } = found(await db().concept.findFirst({ where: { slug, state: readable }, select: { id: true } }));
+  const { id } = found(await db().concept.findFirst({ where: { slug, ...readable }, select: { id: true } }));
   return once(actor, input, (tx, bodyHtml) => add(tx, actor, id, null, input, bodyHtml));
+}
+
+/** Adds a comment on a proposal to change a concept, in the discussion of the concept; gives its code. */
+export async function commentOnProposal(
+  actor: Who | null,
+  { slug, code }: { slug: string; code: string },
+  input: CommentInput,
+): Promise<string> {
+  allow(actor, may.comment(actor));
+  const proposal = found(
+    await db().proposal.findFirst({
+      where: { code, concept: { slug, ...readable } },
+      select: { id: true, conceptId: true },
+    }),
+  );
+  return once(actor, input, (tx, bodyHtml) => add(tx, actor, proposal.conceptId, null, input, bodyHtml, proposal.id));
 }
 
 /** Adds a reply to a comment; gives its code. */
@@ -27,7 +45,7 @@ export async function reply(actor: Who | null, parentCode: string, input: Commen
   allow(actor, may.comment(actor));
   const parent = found(
     await db().comment.findFirst({
-      where: { code: parentCode, concept: { state: readable } },
+      where: { code: parentCode, concept: readable },
       select: { id: true, conceptId: true, rootId: true, depth: true },
     }),
   );
@@ -66,9 +84,10 @@ async function add(
   parent: { id: string; rootId: string; depth: number } | null,
   { body, formToken }: CommentInput,
   bodyHtml: string,
+  proposalId: string | null = null,
 ): Promise<string> {
   const counted = await tx.concept.updateMany({
-    where: { id: conceptId, state: "published" },
+    where: { id: conceptId, reading: "open" },
     data: {
       lastSeq: { increment: 1 },
       commentCount: { increment: 1 },
@@ -88,6 +107,7 @@ async function add(
     select: { lastSeq: true, rootCount: true },
   });
   const id = newId();
+  const searchSeq = await nextSearchSeq(tx);
   const { code } = await tx.comment.create({
     data: {
       id,
@@ -103,9 +123,12 @@ async function add(
       bodyHtml,
       writtenOn: today(),
       state: "visible",
+      proposalId,
+      searchSeq,
       formToken,
     },
     select: { code: true },
   });
+  await putComment(tx, { number: searchSeq, body: keysOfComment(bodyHtml) });
   return code;
 }

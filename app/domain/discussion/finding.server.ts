@@ -7,16 +7,16 @@ import { discussionPath, pageOfRoot, repliesAPage, repliesShown, type Order } fr
 export async function findComment(who: Who | null, code: string) {
   allow(who, may.readAsMember(who));
   const comment = await db().comment.findFirst({
-    where: { code, concept: { state: { in: ["published", "archived"] } } },
+    where: { code, concept: { reading: { not: "none" } } },
     include: {
       author: { select: { pseudonym: true } },
       concept: {
         select: {
           slug: true,
-          state: true,
+          reading: true,
           rootCount: true,
           language: true,
-          versions: { orderBy: { number: "desc" }, take: 1, select: { title: true } },
+          current: { select: { title: true } },
         },
       },
     },
@@ -27,9 +27,9 @@ export async function findComment(who: Who | null, code: string) {
     pseudonym: author?.pseudonym ?? null,
     concept: {
       slug: found(concept.slug),
-      open: concept.state === "published",
+      open: concept.reading === "open",
       rootCount: concept.rootCount,
-      title: concept.versions[0]?.title ?? "",
+      title: concept.current?.title ?? "",
       language: concept.language,
     },
   };

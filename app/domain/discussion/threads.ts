@@ -12,6 +12,9 @@ export interface CommentRow {
   state: string;
   pseudonym: string | null;
   role: string | null;
+  /** The proposal to change the text on which the thread was begun. */
+  proposalCode?: string | null;
+  proposalHeading?: string | null;
 }
 
 /** A comment as a reader sees it, with its replies. */
@@ -23,18 +26,20 @@ export interface ShownComment {
   writtenOn: string;
   /** Null for a former participant, and where nobody is to be named. */
   pseudonym: string | null;
-  /** Written by the author of the concept. */
+  /** Written by an author of the concept who is shown by pseudonym. */
   byAuthor: boolean;
   byExpert: boolean;
   own: boolean;
   /** The reply at the deepest level that this one answers; `code` is null when it is not on the page. */
   inReplyTo: { code: string | null; pseudonym: string | null } | null;
+  /** The proposal on which the thread was begun; `heading` is empty for the beginning of the text. */
+  onProposal: { code: string; heading: string } | null;
   replies: ShownComment[];
   /** Whether the thread goes on beyond what is here. */
   more: boolean;
 }
 
-function shown(row: CommentRow, reader: string, author: string | null): ShownComment {
+function shown(row: CommentRow, reader: string, authors: readonly string[]): ShownComment {
   const visible = row.state === "visible";
   return {
     code: row.code,
@@ -42,10 +47,11 @@ function shown(row: CommentRow, reader: string, author: string | null): ShownCom
     html: visible ? row.bodyHtml : "",
     writtenOn: row.writtenOn,
     pseudonym: visible ? row.pseudonym : null,
-    byAuthor: visible && row.authorId !== null && row.authorId === author,
+    byAuthor: visible && row.authorId !== null && authors.includes(row.authorId),
     byExpert: visible && row.role === "expert",
     own: row.state !== "deleted" && row.authorId === reader,
     inReplyTo: null,
+    onProposal: row.proposalCode ? { code: row.proposalCode, heading: row.proposalHeading ?? "" } : null,
     replies: [],
     more: false,
   };
@@ -59,7 +65,7 @@ function shown(row: CommentRow, reader: string, author: string | null): ShownCom
 export function threadsOf(
   roots: CommentRow[],
   replies: CommentRow[],
-  { reader, author, more = new Set() }: { reader: string; author: string | null; more?: ReadonlySet<string> },
+  { reader, authors, more = new Set() }: { reader: string; authors: readonly string[]; more?: ReadonlySet<string> },
 ): ShownComment[] {
   const rows = [...roots, ...replies];
   const standing = new Set<string>();
@@ -74,7 +80,7 @@ export function threadsOf(
   const threads: ShownComment[] = [];
   for (const row of rows) {
     if (!standing.has(row.id)) continue;
-    const comment = shown(row, reader, author);
+    const comment = shown(row, reader, authors);
     comments.set(row.id, comment);
     const parent = row.parentId ? comments.get(row.parentId) : undefined;
     const list = row.parentId ? lists.get(row.parentId) : undefined;

@@ -86,8 +86,9 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
     ...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subject }) => subject)),
   ];
   const code = { select: { code: true } } as const;
-  const [applications, concepts, cards, exports] = await Promise.all([
+  const [applications, calls, concepts, cards, exports] = await Promise.all([
     db().application.findMany({ where: { code: { in: codes("application") }, state: { not: "draft" } }, ...code }),
+    db().call.findMany({ where: { code: { in: codes("call") } }, ...code }),
     db().concept.findMany({
       where: { code: { in: codes("concept") }, state: { notIn: ["draft", "withdrawn"] } },
       ...code,
@@ -100,6 +101,7 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
   const coded = (found: { code: string }[]) => found.map((one) => one.code);
   return new Map([
     ...at("application", "applications", coded(applications)),
+    ...at("call", "calls", coded(calls)),
     ...at("concept", "concepts", coded(concepts)),
     ...at("export", "exports", coded(exports)),
     ...at(

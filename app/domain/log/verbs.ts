@@ -1,7 +1,9 @@
 /** What the log of decisions knows, by groups: `application.admitted` and so on. Named in `log:verb`. */
 export const verbs = {
   application: ["admitted", "declined"],
-  concept: ["in_review", "returned", "accepted", "published", "archived"],
+  concept: ["in_review", "returned", "accepted", "published", "archived", "audience", "answered"],
+  call: ["made", "changed", "opened", "extended", "closed", "deleted"],
+  proposal: ["accepted"],
   round: ["opened", "lastDay", "closed", "closedByTime"],
   picture: ["published"],
   card: ["opened", "written", "messagesRead", "conversationClosed", "candidacy", "noted", "noteDeleted"],
@@ -32,7 +34,7 @@ export function isVerb(verb: string): boolean {
 
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
-  ...(["account", "address", "application", "card", "catalogue", "comment", "concept", "contact"] as const),
+  ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
 ] as const;
 

@@ -16,8 +16,7 @@ export async function describeView(who: Who | null, filter: GridFilter, language
   ]);
   const is = (name: string, value: string) => t("organizing-matrix:file.condition", { name, value });
   const years = (name: "service" | "management") =>
-    filter[name] && is(t(`organizing-matrix:people.${name}`), t(`organizing-matrix:years.${filter[name]}`));
-  const spoken = filter.language && new Intl.DisplayNames(language, { type: "language" }).of(filter.language);
+    filter[name] && is(t(`organizing-matrix:people.${name}`), t(`answers:years.${filter[name]}`));
   return [
     kind && is(t("matrix:filter.kind"), t(`matrix:kind.${kind}`)),
     region && is(t("matrix:filter.region"), inRegion ? named(inRegion, language) : t("matrix:noRegion")),
@@ -28,7 +27,7 @@ export async function describeView(who: Who | null, filter: GridFilter, language
     body && t("organizing-matrix:file.body", { name: ofBody ? named(ofBody, language) : body }),
     filter.readiness && is(t("organizing-matrix:people.readiness"), t(`matrix:readiness.${filter.readiness}`)),
     filter.residence && is(t("organizing-matrix:people.residence"), t(`matrix:residence.${filter.residence}`)),
-    spoken && is(t("organizing-matrix:people.language"), spoken),
+    filter.language && is(t("organizing-matrix:people.language"), t(`answers:language.${filter.language}`)),
     years("service"),
     years("management"),
   ].filter((words): words is string => Boolean(words));

@@ -1,14 +1,6 @@
 import { z } from "zod";
+import { isDay } from "~/domain/days";
 import { sayBack } from "~/domain/mistakes";
-
-const written = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether a text is a day that there is, as 2026-02-28. */
-function isDay(text: string): boolean {
-  if (!written.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text >= "2000" && text < "2200";
-}
 
 /** The last day of a round; nothing where none is set. */
 const lastDay = z

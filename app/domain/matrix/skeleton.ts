@@ -14,7 +14,7 @@ const latin: Record<string, string> = {
  *
  * What begins another word begins its skeleton too, but for a last vowel, and for a `k` of which `kh` is to come.
  */
-function skeletonOf(word: string): string {
+export function skeletonOf(word: string): string {
   return (
     word
       .replace(/\p{Script=Cyrillic}/gu, (letter) => latin[letter] ?? letter)

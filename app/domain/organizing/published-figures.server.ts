@@ -9,7 +9,7 @@ async function count(): Promise<PublishedFigures> {
   const open = { retiredOn: null, body: { retiredOn: null } };
   const [participants, concepts, positions, chosen] = await Promise.all([
     db().account.count({ where: { role: "participant" } }),
-    db().concept.aggregate({ where: { state: "published" }, _count: { _all: true }, _sum: { commentCount: true } }),
+    db().concept.aggregate({ where: { reading: "open" }, _count: { _all: true }, _sum: { commentCount: true } }),
     db().position.count({ where: open }),
     db().position.count({ where: { ...open, candidateCount: { gt: 0 } } }),
   ]);

@@ -1,4 +1,6 @@
 import { htmlApart } from "~/domain/concepts/markdown-apart";
+import { saidIn } from "~/domain/concepts/wordings";
+import { fieldsOf } from "~/domain/kept-places";
 import { paperHead } from "~/domain/paper";
 import { type Language, languageName } from "~/locales/t";
 import { today } from "~/platform/clock.server";
@@ -132,10 +134,14 @@ async function* application({ ties, paper }: Asked): AsyncGenerator<string> {
   }
 }
 
-async function* concepts({ ties, paper }: Asked): AsyncGenerator<string> {
-  const { t, words, day, facts, html, table, none } = paper;
+async function* concepts({ ties, language, paper }: Asked): AsyncGenerator<string> {
+  const { t, words, day, facts, html, table, none, text } = paper;
   if (!ties.concepts.length) yield none();
   const steps = await gathered(reads.conceptSteps(ties));
+  const authorships = await gathered(reads.authorships(ties));
+  const links = await gathered(reads.coauthorInvitations(ties));
+  const changes = await gathered(reads.authorChanges(ties));
+  const pictures = await gathered(reads.conceptPictures(ties));
   let number = 0;
   for await (const concept of reads.concepts(ties)) {
     const { title, summary, bodyHtml, state, startedOn, submittedOn, publishedOn, sphere } = concept;
@@ -147,7 +153,32 @@ async function* concepts({ ties, paper }: Asked): AsyncGenerator<string> {
       ["applications:one.submittedOn", day(submittedOn)],
       ["my-data:file.publishedOn", day(publishedOn)],
     ]);
+    for (const own of authorships.filter(({ conceptId }) => conceptId === concept.id)) {
+      yield facts([
+        ["coauthors:shown.label", t(`coauthors:shown.${own.shownAs}`)],
+        ["coauthors:name.name", own.publicName],
+      ]);
+      if (own.biography) yield text(own.biography);
+    }
+    const own = changes.filter(({ conceptId }) => conceptId === concept.id);
+    if (own.length) {
+      yield `<h3>${words("my-data:notes.authorChanges")}</h3>\n`;
+      yield table(
+        ["my-data:file.day", "my-data:file.entry"],
+        own.map(({ madeOn, kind }) => [day(madeOn), t(`coauthors:changeUnnamed.${kind}`)]),
+      );
+    }
+    const open = links.filter(({ conceptId }) => conceptId === concept.id);
+    if (open.length) yield `<h3>${words("my-data:notes.coauthorInvitations")}</h3>\n`;
+    for (const { madeOn, note } of open) yield facts([["my-data:file.day", day(madeOn)]]) + (note ? text(note) : "");
     yield `<p class="summary">${escapeHtml(summary)}</p>\n${html(htmlApart(bodyHtml, (number += 1)), concept.language)}`;
+    const shown = pictures.filter(({ conceptId }) => conceptId === concept.id);
+    if (shown.length) {
+      yield table(
+        ["papers:pictures.alternative", "papers:pictures.file"],
+        shown.map(({ alternative, code }) => [alternative, `pictures/${code}.webp`]),
+      );
+    }
     const ways = steps.filter(({ conceptId }) => conceptId === concept.id);
     if (ways.length) {
       yield `<h3>${words("concepts:steps")}</h3>\n`;
@@ -156,24 +187,60 @@ async function* concepts({ ties, paper }: Asked): AsyncGenerator<string> {
         ways.map(({ toState, takenOn, remarks }) => [t(`concepts:state.${toState}`), day(takenOn), remarks]),
       );
     }
+    const answers = await gathered(reads.callAnswers({ ...ties, concepts: [concept] }));
+    if (answers.length) yield `<h3>${words("my-data:notes.callAnswers")}</h3>\n`;
+    for (const { questionId: id, answer } of answers) {
+      const question = await db().callQuestion.findUniqueOrThrow({ where: { id } });
+      yield `<p>${escapeHtml(saidIn(question, "words", language).text)}</p>\n${text(answer)}`;
+    }
     for await (const version of reads.conceptVersions({ ...ties, concepts: [concept] })) {
       yield `<h3>${words("reading:version", { number: version.number })} · ${escapeHtml(day(version.publishedOn))}</h3>\n`;
       yield `<p class="summary" lang="${escapeHtml(concept.language)}">${escapeHtml(version.title)}. ${escapeHtml(version.summary)}</p>\n`;
+      if (version.changes) yield paper.text(version.changes, concept.language);
       yield html(htmlApart(version.bodyHtml, (number += 1)), concept.language);
     }
     yield "</article>\n";
   }
+  for await (const { place, savedOn, content } of reads.keptDrafts(ties)) {
+    yield `<article>\n<h2>${words("my-data:notes.keptDrafts")}</h2>\n`;
+    yield facts([
+      ["my-data:file.name", place],
+      ["my-data:file.day", day(savedOn)],
+    ]);
+    for (const value of Object.values(fieldsOf(content))) yield text(value);
+    yield "</article>\n";
+  }
 }
 
-async function* comments({ ties, paper }: Asked): AsyncGenerator<string> {
+async function* proposals({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { t, day, facts, text, none } = paper;
+  let any = false;
+  for await (const one of reads.proposals(ties)) {
+    any = true;
+    const concept = await db().concept.findUnique({
+      where: { id: one.conceptId },
+      select: { current: { select: { title: true } } },
+    });
+    yield facts([
+      ["my-data:file.concept", concept?.current?.title ?? ""],
+      ["proposals:new.section", one.heading || t("proposals:opening")],
+      ["my-data:file.day", day(one.proposedOn)],
+      ["my-data:file.state", t(`proposals:state.${one.state}`)],
+    ]);
+    for (const said of [one.after, one.reason, one.decision]) if (said) yield text(said);
+  }
+  if (!any) yield none();
+}
+
+async function* comments(asked: Asked): AsyncGenerator<string> {
+  const { ties, paper, language } = asked;
   const { t, day, facts, html, none } = paper;
   const titles = new Map<string, string>();
   let any = false;
   for await (const { conceptId, writtenOn, bodyHtml, state } of reads.comments(ties)) {
     any = true;
     if (!titles.has(conceptId)) {
-      const concept = await db().concept.findUnique({ where: { id: conceptId }, select: { title: true } });
-      titles.set(conceptId, concept?.title ?? "");
+      titles.set(conceptId, await titleRead(conceptId));
     }
     yield facts([
       ["my-data:file.concept", titles.get(conceptId)],
@@ -183,6 +250,35 @@ async function* comments({ ties, paper }: Asked): AsyncGenerator<string> {
     yield html(bodyHtml);
   }
   if (!any) yield none();
+  yield paper.heading("my-data:notes.proposals");
+  yield* proposals(asked);
+  yield* stances({ ties, paper, language });
+}
+
+/** The title of a concept as people read it; of somebody else's next version nothing is known. */
+async function titleRead(id: string): Promise<string> {
+  const concept = await db().concept.findUnique({ where: { id }, select: { current: { select: { title: true } } } });
+  return concept?.current?.title ?? "";
+}
+
+/** What the person endorses and follows, and what they answered as an expert. */
+async function* stances({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { day, heading, table, html, none } = paper;
+  for (const name of ["endorsements", "follows"] as const) {
+    yield heading(`my-data:notes.${name}`);
+    const rows: (string | number)[][] = [];
+    for (const { conceptId, version } of await gathered(reads[name](ties))) {
+      rows.push([await titleRead(conceptId), version]);
+    }
+    yield rows.length ? table(["my-data:file.concept", "publication:file.version"], rows) : none();
+  }
+  yield heading("my-data:notes.officialAnswers");
+  const answers = await gathered(reads.officialAnswers(ties));
+  if (!answers.length) yield none();
+  for (const { conceptId, answeredOn, bodyHtml } of answers) {
+    yield table(["my-data:file.concept", "my-data:file.day"], [[await titleRead(conceptId), day(answeredOn)]]);
+    yield html(bodyHtml);
+  }
 }
 
 async function* log({ ties, paper }: Asked): AsyncGenerator<string> {
@@ -212,6 +308,14 @@ async function* log({ ties, paper }: Asked): AsyncGenerator<string> {
   for (const { takenOn, toState, remarks } of steps) {
     yield table(heads, [[day(takenOn), paper.t(`concepts:state.${toState}`), ""]]) + (remarks ? text(remarks) : "");
   }
+  yield heading("my-data:notes.callActsOfMine");
+  const acts = await gathered(reads.callActsOfMine(ties));
+  yield acts.length
+    ? table(
+        heads,
+        acts.map((one) => [day(one.takenOn), paper.t(`calls:acts.${one.act}`), one.reason]),
+      )
+    : none();
   yield heading("my-data:notes.candidacyStepsOfMine");
   const candidacySteps = await gathered(reads.candidacyStepsOfMine(ties));
   yield candidacySteps.length

@@ -1,4 +1,10 @@
 import { proveOneself } from "~/domain/accounts/proving.server";
+import { partWithAnswersOf } from "~/domain/concepts/answering.server";
+import { writtenBy } from "~/domain/concepts/authors.server";
+import { deleteProposalsOf, leaveProposalsOf } from "~/domain/concepts/keeping-proposals.server";
+import { forgetEndorsementsOf } from "~/domain/concepts/endorsing.server";
+import { forgetFollowsOf } from "~/domain/concepts/following.server";
+import { pictureFilesOf, removeLeftFiles } from "~/domain/concepts/keeping-pictures.server";
 import { deleteConceptsOf, leaveConceptsOf } from "~/domain/concepts/parting.server";
 import { forgetTexts } from "~/domain/concepts/reading.server";
 import { deleteCommentsOf, leaveCommentsOf } from "~/domain/discussion/parting.server";
@@ -15,7 +21,7 @@ export async function findErasure(actor: Who | null) {
   allow(actor, may.ownData(actor));
   const [lastAdministrator, concepts, comments] = await Promise.all([
     isLastAdministrator(db(), actor.id),
-    db().concept.count({ where: { authorId: actor.id, state: { in: ["published", "archived"] } } }),
+    db().concept.count({ where: { ...writtenBy(actor.id), reading: { not: "none" } } }),
     db().comment.count({ where: { authorId: actor.id, state: "visible" } }),
   ]);
   return { lastAdministrator, concepts, comments };
@@ -47,18 +53,24 @@ export async function eraseAccount(
   check: (tx: Tx) => Promise<void>,
   detail = "",
 ): Promise<void> {
-  const { jobs, versions } = await transaction(async (tx) => {
+  const { jobs, versions, pictures } = await transaction(async (tx) => {
     await check(tx);
     const jobs = await tx.job.findMany({ where: { ownerId: accountId }, select: { code: true, file: true } });
+    const pictures = await pictureFilesOf(tx, accountId);
     await removeCard(tx, accountId);
+    await forgetEndorsementsOf(tx, accountId);
+    await forgetFollowsOf(tx, accountId);
+    await partWithAnswersOf(tx, accountId, texts);
     await (texts === "leave" ? leaveCommentsOf(tx, accountId) : deleteCommentsOf(tx, accountId));
+    await (texts === "leave" ? leaveProposalsOf(tx, accountId) : deleteProposalsOf(tx, accountId));
     const versions = await (texts === "leave" ? leaveConceptsOf(tx, accountId) : deleteConceptsOf(tx, accountId));
     await forgetDecider(tx, accountId);
     await tx.account.deleteMany({ where: { id: accountId } });
     await record(tx, "", "account.erased", { kind: "account", code: "" }, detail);
-    return { jobs, versions };
+    return { jobs, versions, pictures };
   });
   forgetTexts(versions);
+  await removeLeftFiles(pictures);
   await clearAway(jobs);
 }
 
@@ -67,6 +79,7 @@ async function forgetDecider(tx: Tx, accountId: string): Promise<void> {
   await tx.applicationDecision.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
   await tx.candidacyStep.updateMany({ where: { byId: accountId }, data: { byId: null } });
   await tx.cardNote.updateMany({ where: { byId: accountId }, data: { byId: null } });
+  await tx.callAct.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
   await tx.catalogueImport.deleteMany({ where: { ownerId: accountId } });
   await tx.exportRequest.updateMany({
     where: { askedById: accountId, state: "waiting" },

@@ -35,7 +35,23 @@ export const going = {
   CardMessage: "deleted",
   Concept: "emptied",
   ConceptVersion: "emptied",
+  // Keeps the place among the authors of what others wrote too.
+  ConceptAuthor: "nameless",
+  CoauthorInvitation: "deleted",
+  // Of what others write too: the change stays, without whose it was.
+  AuthorChange: "nameless",
+  ConceptPicture: "deleted",
   ConceptStep: "nameless",
+  CallAnswer: "deleted",
+  // What an organizer did with a call is the community's.
+  CallAct: "nameless",
+  // What waits is deleted. What was decided on loses its name; by the person's choice it is deleted too, unless a text took it up.
+  Proposal: "nameless",
+  // Found by the tags of the account over all concepts.
+  Endorsement: "deleted",
+  ConceptFollow: "deleted",
+  // An expert's own words go where the person deletes their texts.
+  OfficialAnswer: "nameless",
   Comment: "emptied",
   // Chained: an entry that is taken out or changed breaks the chain. It holds opaque codes and days.
   LogEntry: "kept",
@@ -43,4 +59,5 @@ export const going = {
   CatalogueImport: "deleted",
   ExportRequest: "nameless",
   Job: "deleted",
+  KeptDraft: "deleted",
 } as const satisfies Record<string, Going>;

@@ -12,6 +12,8 @@ interface Part {
 }
 
 const concept = { bodyHtml: "made" } as const;
+/** How many endorse one's concept is told to nobody below ten; what is related is made for the server. */
+const counted = { endorsements: "other", relatedBy: "made", related: "inner" } as const;
 const step = { byId: "other", remarksHtml: "made" } as const;
 
 /** What a person takes away, by the names in the file. Explained in `my-data:notes`. */
@@ -39,15 +41,29 @@ export const parts = {
   scenarioSeats: { model: "ScenarioSeat", leaves: {} },
   conversation: { model: "Conversation", leaves: {} },
   cardMessages: { model: "CardMessage", leaves: { formToken: "secret" } },
-  concepts: { model: "Concept", leaves: concept },
+  concepts: { model: "Concept", leaves: { ...concept, ...counted } },
   conceptVersions: { model: "ConceptVersion", leaves: concept },
+  authorships: { model: "ConceptAuthor", leaves: { biographyHtml: "made" } },
+  coauthorInvitations: { model: "CoauthorInvitation", leaves: { hash: "secret" } },
+  authorChanges: { model: "AuthorChange", leaves: { byId: "other" } },
+  conceptPictures: { model: "ConceptPicture", leaves: { file: "inner" } },
   conceptSteps: { model: "ConceptStep", leaves: step },
+  callAnswers: { model: "CallAnswer", leaves: {} },
+  proposals: {
+    model: "Proposal",
+    leaves: { formToken: "secret", reasonHtml: "made", decisionHtml: "made", difference: "made", apart: "other" },
+  },
+  endorsements: { model: "Endorsement", leaves: { tag: "secret" } },
+  follows: { model: "ConceptFollow", leaves: { tag: "secret" } },
+  officialAnswers: { model: "OfficialAnswer", leaves: { formToken: "secret", bodyHtml: "made" } },
   comments: { model: "Comment", leaves: { formToken: "secret", bodyHtml: "made" } },
+  keptDrafts: { model: "KeptDraft", leaves: {} },
   jobs: { model: "Job", leaves: { file: "inner" } },
   logOnMe: { model: "LogEntry", leaves: { actorId: "other", hash: "inner" } },
   logOfMine: { model: "LogEntry", leaves: { subject: "other", hash: "inner" } },
   decisionsOfMine: { model: "ApplicationDecision", leaves: { applicationId: "other" } },
   stepsOfMine: { model: "ConceptStep", leaves: { conceptId: "other", remarksHtml: "made" } },
+  callActsOfMine: { model: "CallAct", leaves: {} },
   candidacyStepsOfMine: { model: "CandidacyStep", leaves: { candidacyId: "other" } },
   notesOfMine: { model: "CardNote", leaves: { cardNumber: "other" } },
   catalogueImports: { model: "CatalogueImport", leaves: {} },

@@ -1,3 +1,6 @@
+import { writtenBy } from "~/domain/concepts/authors.server";
+import { endorsementsOf } from "~/domain/concepts/endorsing.server";
+import { followsOf } from "~/domain/concepts/following.server";
 import { holderTag } from "~/domain/matrix/card-holder.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { db } from "~/platform/db.server";
@@ -23,7 +26,7 @@ export async function findTies(actor: Who | null): Promise<Ties> {
     db().application.findUnique({ ...own, select: { id: true, code: true } }),
     db().sealedContact.findUnique({ ...own, select: { id: true, code: true } }),
     db().concept.findMany({
-      where: { authorId: actor.id },
+      where: writtenBy(actor.id),
       orderBy: [{ startedOn: "asc" }, { id: "asc" }],
       select: { id: true, code: true },
     }),
@@ -124,6 +127,25 @@ export const reads = {
     });
     yield* inOrder(versions, fewTexts, (where) => db().conceptVersion.findMany({ where }));
   },
+  authorships: ({ account: accountId }: Ties) =>
+    all(db().conceptAuthor.findMany({ where: { accountId }, orderBy: { id: "asc" } })),
+  coauthorInvitations: ({ account: madeById }: Ties) =>
+    all(db().coauthorInvitation.findMany({ where: { madeById }, orderBy: { id: "asc" } })),
+  authorChanges: ({ account, concepts }: Ties) =>
+    byWhom(
+      account,
+      db().authorChange.findMany({
+        where: { conceptId: { in: concepts.map((concept) => concept.id) } },
+        orderBy: { seq: "asc" },
+      }),
+    ),
+  conceptPictures: ({ concepts }: Ties) =>
+    all(
+      db().conceptPicture.findMany({
+        where: { conceptId: { in: concepts.map((concept) => concept.id) } },
+        orderBy: { seq: "asc" },
+      }),
+    ),
   conceptSteps: ({ account, concepts }: Ties) =>
     byWhom(
       account,
@@ -132,6 +154,21 @@ export const reads = {
         orderBy: { seq: "asc" },
       }),
     ),
+  callAnswers: ({ concepts }: Ties) =>
+    all(
+      db().callAnswer.findMany({
+        where: { conceptId: { in: concepts.map((concept) => concept.id) } },
+        orderBy: [{ conceptId: "asc" }, { question: { position: "asc" } }, { questionId: "asc" }],
+      }),
+    ),
+  async *proposals({ account: proposerId }: Ties) {
+    const proposals = await db().proposal.findMany({ where: { proposerId }, orderBy: { seq: "asc" }, ...id });
+    yield* inOrder(proposals, fewTexts, (where) => db().proposal.findMany({ where }));
+  },
+  endorsements: ({ account }: Ties) => all(endorsementsOf(db(), account)),
+  follows: ({ account }: Ties) => all(followsOf(db(), account)),
+  officialAnswers: ({ account: authorId }: Ties) =>
+    all(db().officialAnswer.findMany({ where: { authorId }, orderBy: { seq: "asc" } })),
   async *comments({ account: authorId }: Ties) {
     const comments = await db().comment.findMany({
       where: { authorId },
@@ -139,6 +176,10 @@ export const reads = {
       ...id,
     });
     yield* inOrder(comments, manyRows, (where) => db().comment.findMany({ where }));
+  },
+  async *keptDrafts(ties: Ties) {
+    const kept = await db().keptDraft.findMany({ ...of(ties), orderBy: { seq: "asc" }, ...id });
+    yield* inOrder(kept, fewTexts, (where) => db().keptDraft.findMany({ where }));
   },
   jobs: ({ account: ownerId }: Ties) => all(db().job.findMany({ where: { ownerId }, orderBy: { seq: "asc" } })),
   async *logOnMe(ties: Ties) {
@@ -158,6 +199,8 @@ export const reads = {
         orderBy: { seq: "asc" },
       }),
     ),
+  callActsOfMine: ({ account: decidedById }: Ties) =>
+    all(db().callAct.findMany({ where: { decidedById }, orderBy: { seq: "asc" } })),
   candidacyStepsOfMine: ({ account: byId, card }: Ties) =>
     all(
       db().candidacyStep.findMany({

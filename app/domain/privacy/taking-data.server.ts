@@ -6,10 +6,11 @@ import type { Language } from "~/locales/t";
 import { now, today } from "~/platform/clock.server";
 import { seal, unseal } from "~/platform/crypto.server";
 import { log } from "~/platform/log.server";
+import { readPictureFile } from "~/platform/picture-files.server";
 import { presentedSessionHash } from "~/platform/session.server";
 import { dataJson } from "./data-json.server";
 import { dataPage, type PageName, pages } from "./data-pages.server";
-import { findTies } from "./reading-parts.server";
+import { findTies, gathered, reads } from "./reading-parts.server";
 
 const purpose = "own-data";
 const cookieName = "__Host-leave";
@@ -60,6 +61,15 @@ export async function takeData(actor: Who | null, language: Language): Promise<R
     add(`${name}.html`, () => dataPage(name, ties, language));
   }
   add("data.json", () => dataJson(ties, language));
+  for (const { code, file } of await gathered(reads.conceptPictures(ties))) {
+    const read = async () => (await readPictureFile(file)) ?? Buffer.alloc(0);
+    zip.addReadStreamLazy(`pictures/${code}.webp`, { ...options, compress: false }, (give) => {
+      read().then(
+        (bytes) => give(null, Readable.from([bytes], { objectMode: false })),
+        (error: unknown) => give(error, Readable.from([])),
+      );
+    });
+  }
   const output = zip.outputStream as Readable;
   zip.on("error", (error) => {
     log.failure(error);

@@ -1,0 +1,120 @@
+import { allow, may, type Who } from "~/domain/permissions";
+import { tag } from "~/platform/crypto.server";
+import { db, transaction, type Tx } from "~/platform/db.server";
+import { found, refuse } from "~/platform/refuse";
+import type { Actor } from "~/platform/session.server";
+
+/**
+ * The only join between an account and a concept that it endorses: an HMAC of both under a key outside the database,
+ * so that tags of two concepts cannot be compared.
+ */
+export function endorsementTag(conceptId: string, accountId: string): string {
+  return tag("endorsement", `${conceptId} ${accountId}`);
+}
+
+async function readable(slug: string) {
+  return found(
+    await db().concept.findFirst({
+      where: { slug, reading: { not: "none" } },
+      select: { id: true, reading: true, authors: { select: { accountId: true } } },
+    }),
+  );
+}
+
+/**
+ * Endorses a version of a published concept by its number, once an account; an endorsement of another version moves to
+ * this one. Refuses authors (403), versions that there are not (404) and what is in the archive (409).
+ */
+export async function endorse(actor: Actor | null, slug: string, { version }: { version: number }): Promise<void> {
+  allow(actor, may.readAsMember(actor));
+  const { id, reading, authors } = await readable(slug);
+  allow(actor, may.endorse(actor, { authors }));
+  if (reading !== "open") refuse(409);
+  found(await db().conceptVersion.findUnique({ where: { conceptId_number: { conceptId: id, number: version } } }));
+  const own = endorsementTag(id, actor.id);
+  await transaction(async (tx) => {
+    const made = await tx.$executeRaw`
+      INSERT INTO "Endorsement" ("tag", "conceptId", "version") VALUES (${own}, ${id}, ${version})
+      ON CONFLICT ("tag") DO NOTHING`;
+    if (made === 1) await tx.concept.update({ where: { id }, data: { endorsements: { increment: 1 } } });
+    else await tx.endorsement.updateMany({ where: { tag: own }, data: { version } });
+  });
+}
+
+/** Takes one's endorsement back; nothing where there is none. */
+export async function takeEndorsementBack(actor: Actor | null, slug: string): Promise<void> {
+  allow(actor, may.readAsMember(actor));
+  const { id } = await readable(slug);
+  await transaction((tx) => removeEndorsements(tx, [endorsementTag(id, actor.id)]));
+}
+
+/** Removes endorsements by their tags, and counts the concepts down. */
+async function removeEndorsements(tx: Tx, tags: string[]): Promise<void> {
+  const held = await tx.endorsement.findMany({ where: { tag: { in: tags } }, select: { tag: true, conceptId: true } });
+  for (const { tag: own, conceptId } of held) {
+    const { count } = await tx.endorsement.deleteMany({ where: { tag: own } });
+    if (count === 1) await tx.concept.update({ where: { id: conceptId }, data: { endorsements: { decrement: 1 } } });
+  }
+}
+
+const atOnce = 500;
+
+/** The endorsements of an account: its tags over all concepts that there are. For the person, and for erasing. */
+export async function endorsementsOf(tx: Tx, accountId: string) {
+  const concepts = await tx.concept.findMany({
+    where: { reading: { not: "none" } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const found = [];
+  for (let from = 0; from < concepts.length; from += atOnce) {
+    const tags = concepts.slice(from, from + atOnce).map(({ id }) => endorsementTag(id, accountId));
+    found.push(...(await tx.endorsement.findMany({ where: { tag: { in: tags } } })));
+  }
+  return found;
+}
+
+/** Takes back all that an account endorsed. */
+export async function forgetEndorsementsOf(tx: Tx, accountId: string): Promise<void> {
+  const own = await endorsementsOf(tx, accountId);
+  for (let from = 0; from < own.length; from += atOnce) {
+    await removeEndorsements(
+      tx,
+      own.slice(from, from + atOnce).map(({ tag: one }) => one),
+    );
+  }
+}
+
+/** Number of the version of a concept that the actor endorses, or null. */
+export async function findOwnEndorsement(who: Who, conceptId: string): Promise<number | null> {
+  const own = await db().endorsement.findUnique({
+    where: { tag: endorsementTag(conceptId, who.id) },
+    select: { version: true },
+  });
+  return own?.version ?? null;
+}
+
+/** How many of the newest later versions are looked through. */
+const looked = 50;
+
+/**
+ * What the actor endorsed and has a newer version now: of the newest later versions of all concepts, so that the work
+ * stays the same however many there are.
+ */
+export async function listOutgrown(who: Who | null) {
+  allow(who, may.readAsMember(who));
+  const later = await db().conceptVersion.findMany({
+    where: { laterSeq: { not: null }, currentOf: { reading: "open" } },
+    orderBy: { laterSeq: "desc" },
+    take: looked,
+    select: { number: true, title: true, conceptId: true, concept: { select: { slug: true, language: true } } },
+  });
+  const tags = new Map(later.map((one) => [endorsementTag(one.conceptId, who.id), one]));
+  const own = await db().endorsement.findMany({ where: { tag: { in: [...tags.keys()] } } });
+  return own.flatMap(({ tag: one, version: endorsed }) => {
+    const { number, title, concept } = tags.get(one)!;
+    return endorsed < number && concept.slug
+      ? [{ slug: concept.slug, language: concept.language, title, endorsed, version: number }]
+      : [];
+  });
+}

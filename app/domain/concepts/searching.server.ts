@@ -1,0 +1,97 @@
+import { allow, may, type Who } from "~/domain/permissions";
+import type { Language } from "~/locales/t";
+import { db } from "~/platform/db.server";
+import type { ConceptSearch } from "./listing.schema";
+import { marked, type Part, passagesOf, type Passage } from "./passages";
+import { findConceptNumbers, plainTexts } from "./search-index.server";
+import { isSought, type Query, readQuery, type Unclear } from "./search-query";
+
+/** Concepts on a page of what was found, and how many are looked at in all: nobody reads the two hundredth. */
+export const foundPerPage = 10;
+const mostFound = 200;
+
+/** A concept that was found, with the words that were looked for marked. */
+export interface FoundConcept {
+  slug: string;
+  title: Part[];
+  summary: Part[];
+  passages: Passage[];
+  sphere: string;
+  authorKind: string;
+  language: string;
+  publishedOn: string | null;
+  commentCount: number;
+  archived: boolean;
+}
+
+/** A page of what was found. */
+export interface FoundConcepts {
+  items: FoundConcept[];
+  /** How many were found, and whether there are more than are looked at. */
+  count: number;
+  more: boolean;
+  page: number;
+  pages: number;
+  /** Whether something of what was typed was too long to be looked for. */
+  cut: boolean;
+}
+
+/**
+ * Concepts that members read, whose current version has what somebody typed; or why there is nothing to look for. Where there is less than a page of a
+ * last word as it stands, words that begin with it are taken as well. Never what is in work, and never earlier versions.
+ */
+export async function searchConcepts(
+  who: Who | null,
+  typed: string,
+  search: ConceptSearch,
+): Promise<FoundConcepts | { unclear: Unclear | "empty" }> {
+  allow(who, may.readAsMember(who));
+  const query = readQuery(typed);
+  if (query === null || typeof query === "string") return { unclear: query ?? "empty" };
+  const { sphere, kind, language, sort } = search;
+  const wanted = {
+    facets: { reading: search.state ?? "", sphere, kind, language },
+    order: sort ?? "fitting",
+    most: mostFound + 1,
+  } as const;
+  let wide = false;
+  let numbers = await findConceptNumbers(query, { ...wanted, wide });
+  if (numbers.length < foundPerPage && query.sought.some(({ open }) => open)) {
+    wide = true;
+    numbers = await findConceptNumbers(query, { ...wanted, wide });
+  }
+  const more = numbers.length > mostFound;
+  numbers = numbers.slice(0, mostFound);
+  const pages = Math.max(1, Math.ceil(numbers.length / foundPerPage));
+  const page = Math.min(search.page ?? 1, pages);
+  const here = numbers.slice((page - 1) * foundPerPage, page * foundPerPage);
+  return { items: await shown(here, query, wide), count: numbers.length, more, page, pages, cut: query.cut };
+}
+
+async function shown(numbers: number[], query: Query, wide: boolean): Promise<FoundConcept[]> {
+  const [rows, plain] = await Promise.all([
+    db().concept.findMany({
+      where: { publishedSeq: { in: numbers }, reading: { not: "none" } },
+      select: {
+        ...{ slug: true, sphere: true, authorKind: true, language: true, publishedOn: true, publishedSeq: true },
+        ...{ commentCount: true, reading: true, current: { select: { title: true, summary: true } } },
+      },
+    }),
+    plainTexts(numbers),
+  ]);
+  const sought = isSought(query, wide);
+  return numbers.flatMap((number) => {
+    const row = rows.find(({ publishedSeq }) => publishedSeq === number);
+    if (!row?.slug || !row.current) return [];
+    const { slug, sphere, authorKind, publishedOn, commentCount, reading, current } = row;
+    const language = row.language as Language;
+    return [
+      {
+        ...{ slug, sphere, authorKind, language, publishedOn, commentCount, archived: reading === "archived" },
+        title: marked(current.title, language, sought),
+        summary: marked(current.summary, language, sought),
+        passages: passagesOf(plain.get(number) ?? "", language, sought, 3),
+      },
+    ];
+  });
+}
