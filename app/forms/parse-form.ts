@@ -104,7 +104,7 @@ export function errorsOf(error: z.ZodError): FormErrors {
 }
 
 /** Answers 422 with what was typed and what is wrong. */
-export function unprocessable(refused: Refused) {
+export function unprocessable<R extends Refused>(refused: R) {
   return data(refused, { status: 422 });
 }
 

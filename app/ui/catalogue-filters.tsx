@@ -7,7 +7,7 @@ import { readinesses } from "~/domain/matrix/readiness";
 import { residences } from "~/domain/matrix/residence";
 import { spheres } from "~/domain/spheres";
 import { type FilterChoice, Filters } from "./filters";
-import { useLanguage, useT } from "./language";
+import { useT } from "./language";
 
 interface Chosen {
   kind: string;
@@ -35,13 +35,10 @@ export function MatrixFilters(props: {
   rows?: boolean;
 }) {
   const t = useT();
-  const language = useLanguage();
   const { chosen, kept, rows, ...rest } = props;
-  // The organizers' pages are made on the server alone, where the names of languages are known in all three.
-  const names = new Intl.DisplayNames(language, { type: "language" });
   const words = (name: keyof typeof ofPeople, value: string) => {
-    if (name === "language") return names.of(value) ?? value;
-    if (name === "service" || name === "management") return t(`organizing-matrix:years.${value}`);
+    if (name === "language") return t(`answers:language.${value}`);
+    if (name === "service" || name === "management") return t(`answers:years.${value}`);
     return t(`matrix:${name}.${value}`);
   };
   const choices = peopleFilters.map((name) => ({

@@ -1,8 +1,8 @@
 import { authorKinds } from "~/domain/concepts/states";
 import { spheres } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
-import { languageName, languages } from "~/locales/t";
-import { Filters } from "./filters";
+import { languageName, languages, type T } from "~/locales/t";
+import { type FilterChoice, Filters } from "./filters";
 import { useLanguage, useT } from "./language";
 import { Ways } from "./lists";
 import { SaidText } from "./prose";
@@ -44,10 +44,9 @@ export interface Filter {
   language?: string | undefined;
 }
 
-/** Narrows a list of concepts. */
-export function ConceptFilters({ filter, state }: { filter: Filter; state?: string }) {
-  const t = useT();
-  const choices = [
+/** What every list of concepts can be narrowed by. */
+export function conceptChoices(t: T, filter: Filter): FilterChoice[] {
+  return [
     { name: "sphere" as const, options: spheres.map((value) => ({ value, label: t(`common:sphere.${value}`) })) },
     { name: "kind" as const, options: authorKinds.map((value) => ({ value, label: t(`concepts:kind.${value}`) })) },
     {
@@ -55,7 +54,12 @@ export function ConceptFilters({ filter, state }: { filter: Filter; state?: stri
       options: languages.map((value) => ({ value, label: languageName(value) })),
     },
   ].map((choice) => ({ ...choice, label: t(`concepts:filter.${choice.name}`), value: filter[choice.name] }));
-  return <Filters choices={choices} kept={state ? { state } : {}} />;
+}
+
+/** Narrows a list of concepts. */
+export function ConceptFilters({ filter, state }: { filter: Filter; state?: string }) {
+  const t = useT();
+  return <Filters choices={conceptChoices(t, filter)} kept={state ? { state } : {}} />;
 }
 
 interface Place {
@@ -76,27 +80,4 @@ export function ConceptWays(props: {
     return `${props.path}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
   };
   return <Ways previous={link(props.previous)} next={link(props.next)} />;
-}
-
-const examples = ["heading", "emphasis", "list", "quotation", "link", "table", "note", "break"] as const;
-
-/** How to write Markdown, folded away beside the text. */
-export function MarkdownHelp() {
-  const t = useT();
-  return (
-    <details className="mt-3">
-      <summary className="linklike inline-block py-2">{t("concepts:help.title")}</summary>
-      <dl className="mt-2 grid gap-x-6 sm:grid-cols-2">
-        {examples.map((name) => (
-          <div key={name} className="border-t border-line py-3">
-            <dt className="font-semibold">{t(`concepts:help.${name}.what`)}</dt>
-            <dd className="mt-1">
-              <pre className="overflow-x-auto font-mono text-small">{t(`concepts:help.${name}.how`)}</pre>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-2 text-small text-muted">{t("concepts:help.left")}</p>
-    </details>
-  );
 }

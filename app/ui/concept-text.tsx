@@ -1,19 +1,26 @@
+import { type AuthorsWords, nameAuthors, type ShownAuthor } from "~/domain/concepts/authors";
 import type { Heading } from "~/domain/concepts/contents";
 import type { Sphere } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
 import type { Language } from "~/locales/t";
+import { AboutAuthors } from "./about-authors";
 import { useLanguage, useT } from "./language";
 import { Prose } from "./prose";
 
 /** What stands around the text of a concept. */
 export interface ConceptHead {
   slug: string;
-  author: string | null;
+  authors: ShownAuthor[];
+  /** What authors say of themselves who are shown by a public name. */
+  aboutAuthors?: AuthorsWords[];
   authorKind: "expert" | "participant";
-  sphere: Sphere;
+  /** Empty where it is not chosen yet. */
+  sphere: Sphere | "";
   language: Language;
   version: number;
   publishedOn: string;
+  /** Day of the first version, where another one is read. */
+  firstOn?: string;
 }
 
 export interface ConceptWords {
@@ -42,10 +49,12 @@ export function ConceptText(props: {
         <h1 lang={head.language}>{text.title}</h1>
         <HeadLine head={head} minutes={text.minutes} />
         {props.notice}
-        <p className="mt-6 max-w-[60ch] font-serif text-read text-muted" lang={head.language}>
-          <span className="sr-only">{t("reading:summary")}: </span>
-          {text.summary}
-        </p>
+        {text.summary && (
+          <p className="mt-6 max-w-[60ch] font-serif text-read text-muted" lang={head.language}>
+            <span className="sr-only">{t("reading:summary")}: </span>
+            {text.summary}
+          </p>
+        )}
       </header>
       {text.contents.length > 1 && (
         <>
@@ -63,6 +72,7 @@ export function ConceptText(props: {
       )}
       <div className="reading-body">
         <Prose html={text.bodyHtml} lang={head.language} />
+        <AboutAuthors about={head.aboutAuthors ?? []} />
         {props.children}
       </div>
     </div>
@@ -88,10 +98,13 @@ function HeadLine({ head, minutes }: { head: ConceptHead; minutes: number }) {
   const language = useLanguage();
   return (
     <p className="mt-4 text-small text-muted">
-      <span className="font-semibold text-ink">{head.author ?? t("common:formerParticipant")}</span>
-      {`, ${t(`reading:kind.${head.authorKind}`)} · ${t(`common:sphere.${head.sphere}`)} · `}
+      <span className="font-semibold text-ink">{nameAuthors(t, head.authors)}</span>
+      {`, ${t(`reading:kind.${head.authorKind}`)} · ${head.sphere ? `${t(`common:sphere.${head.sphere}`)} · ` : ""}`}
       {formatDay(language, head.publishedOn)} · {t("reading:version", { number: head.version })} ·{" "}
       {t("reading:minutes", { count: minutes })}
+      {head.firstOn && head.firstOn !== head.publishedOn
+        ? ` · ${t("publication:version.firstOn", { day: formatDay(language, head.firstOn) })}`
+        : null}
     </p>
   );
 }

@@ -11,6 +11,8 @@ interface ThreadsOn {
   threadPath: (code: string) => string;
   /** Whether the discussion takes replies. */
   open: boolean;
+  /** Address of a proposal by its code, where threads begun on proposals say so. */
+  proposalPath?: (code: string) => string;
 }
 
 /**
@@ -18,7 +20,11 @@ interface ThreadsOn {
  * takes several times as long over as many elements. Everything that people chose is escaped here, the text of a
  * comment was made safe when it was written.
  */
-export function threadsHtml(threads: ShownComment[], language: Language, { open, threadPath }: ThreadsOn): string {
+export function threadsHtml(
+  threads: ShownComment[],
+  language: Language,
+  { open, threadPath, proposalPath }: ThreadsOn,
+): string {
   const t = translator(language);
   const inHtml = (key: string, values?: Record<string, string>) => escapeHtml(t(key, values));
   const words = {
@@ -47,6 +53,12 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
     return ` · ${code ? `<a href="#comment-${code}">${text}</a>` : text}`;
   };
 
+  const about = ({ onProposal }: ShownComment) => {
+    if (!onProposal || !proposalPath) return "";
+    const heading = onProposal.heading || t("proposals:opening");
+    return `<p class="comment-line"><a href="${proposalPath(onProposal.code)}">${inHtml("proposals:onProposal", { heading })}</a></p>`;
+  };
+
   // A comment does not say its language; where its letters do, a screen reader takes the right voice.
   const inWriting = (html: string) => {
     const written = htmlWrittenIn(html);
@@ -71,7 +83,7 @@ export function threadsHtml(threads: ShownComment[], language: Language, { open,
     const link = `<a href="/comments/${code}" aria-label="${inHtml("discussion:act.linkTo", { pseudonym: name })}">${words.link}</a>`;
     return (
       `<article id="comment-${code}"><p class="comment-line"><b>${escapeHtml(name)}</b>${mark} · ` +
-      `${dayOf(comment.writtenOn)}${answered(comment)}</p><div class="prose prose-comment"${inWriting(comment.html)}>${comment.html}</div>` +
+      `${dayOf(comment.writtenOn)}${answered(comment)}</p>${about(comment)}<div class="prose prose-comment"${inWriting(comment.html)}>${comment.html}</div>` +
       `<p class="comment-acts">${reply}${link}${remove}</p></article>`
     );
   };
