@@ -30,9 +30,12 @@ export function Front({ figures }: { figures: PublishedFigures }) {
       <Section title={t("public:front.whatTitle")}>
         <p className="max-w-[62ch] font-serif text-read">{t("public:front.what")}</p>
         <Figures figures={figures} />
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-x-6">
           <a href="/matrix" className="inline-block py-1">
             {t("public:front.picture")}
+          </a>
+          <a href="/concepts" className="inline-block py-1">
+            {t("publication:visitor.front")}
           </a>
         </p>
       </Section>

@@ -1,5 +1,9 @@
+import { proposalsPath } from "~/domain/concepts/proposals";
 import { type Band, bandMark } from "~/domain/matrix/marks";
+import type { Said } from "~/domain/concepts/wordings";
+import type { Moment } from "~/domain/concepts/zones";
 import { formatDay } from "~/locales/format";
+import { Deadline, Told } from "~/ui/call-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts, Row, Rows } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
@@ -16,8 +20,15 @@ export interface HomeData {
   };
   /** One's own concepts that wait for their author. */
   own: { code: string; state: string; title: string; language: string }[];
+  /** Calls that take concepts now. */
+  calls: { code: string; title: Said; deadline: Moment | null }[];
   /** Long work that is under way or ready. */
   work: { code: string; kind: string; ready: boolean }[];
+  /** Proposals to change that wait for the member as an author, and decisions on the member's own. */
+  proposals: {
+    toDecide: { slug: string; count: number; title: string; language: string }[];
+    decided: { slug: string; code: string; state: string; title: string; language: string }[];
+  };
   /** What others said last to the member. */
   answers: {
     code: string;
@@ -38,16 +49,34 @@ export interface HomeData {
   }[];
   /** What waits for an organizer; nothing for others. */
   waiting: { applications: number; submitted: number; accepted: number; conversations: number; exports: number };
+  /** What one endorsed and has a newer version now. */
+  outgrown: { slug: string; title: string; language: string; endorsed: number; version: number }[];
+  /** How many followed concepts have something new. */
+  news: number;
   /** Messages from organizers that were not opened yet. */
   unread: number;
 }
 
 /** What waits for the member, what is new, and the ways on. */
-export function Home({ resting, card, own, work, answers, published, waiting, unread }: HomeData) {
+export function Home({
+  resting,
+  card,
+  own,
+  calls,
+  work,
+  proposals,
+  answers,
+  published,
+  waiting,
+  unread,
+  outgrown,
+  news,
+}: HomeData) {
   const t = useT();
   const language = useLanguage();
   const queue = [
     { count: card.retired, words: "home:wait.retired", href: "/matrix/card" },
+    { count: news, words: "publication:home.news", href: "/concepts/following" },
     { count: unread, words: "home:wait.unread", href: "/matrix/card/messages" },
     { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },
     { count: waiting.submitted, words: "home:wait.submitted", href: "/organize/concepts?state=submitted" },
@@ -55,7 +84,13 @@ export function Home({ resting, card, own, work, answers, published, waiting, un
     { count: waiting.conversations, words: "home:wait.messages", href: "/organize/messages" },
     { count: waiting.exports, words: "home:wait.exports", href: "/organize/exports" },
   ].filter(({ count }) => count > 0);
-  const nothing = queue.length === 0 && own.length === 0 && work.length === 0 && card.choices.length > 0;
+  const proposed = proposals.toDecide.length + proposals.decided.length;
+  const nothing =
+    queue.length === 0 &&
+    proposed + outgrown.length + calls.length === 0 &&
+    own.length === 0 &&
+    work.length === 0 &&
+    card.choices.length > 0;
   return (
     <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <section>
@@ -73,6 +108,26 @@ export function Home({ resting, card, own, work, answers, published, waiting, un
             {own.map(({ code, state, title, language: written }) => (
               <Waiting key={code} href={`/concepts/drafts/${code}`}>
                 {t(state === "returned" ? "home:wait.returned" : "home:wait.draft")} <span lang={written}>{title}</span>
+              </Waiting>
+            ))}
+            {calls.map(({ code, title, deadline }) => (
+              <Waiting key={code} href={`/calls/${code}`}>
+                {t("calls:home")} <Told said={title} />, {deadline && <Deadline deadline={deadline} />}
+              </Waiting>
+            ))}
+            {proposals.toDecide.map(({ slug, count, title, language: written }) => (
+              <Waiting key={slug} href={proposalsPath(slug)}>
+                {t("proposals:home.toDecide", { count })} <span lang={written}>{title}</span>
+              </Waiting>
+            ))}
+            {proposals.decided.map(({ slug, code, state, title, language: written }) => (
+              <Waiting key={code} href={proposalsPath(slug, code)}>
+                {t(`proposals:home.${state}`)} <span lang={written}>{title}</span>
+              </Waiting>
+            ))}
+            {outgrown.map(({ slug, title, language: written, endorsed, version }) => (
+              <Waiting key={slug} href={`/concepts/${slug}/versions/${version}?to=${endorsed}#difference`}>
+                {t("publication:home.outgrown")} <span lang={written}>{title}</span>
               </Waiting>
             ))}
             {work.map(({ code, kind, ready }) => (

@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listOutgrown } from "~/domain/concepts/endorsing.server";
+import { countNews } from "~/domain/concepts/following.server";
 import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
+import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
+import { listProposalsForMe } from "~/domain/concepts/reading-proposals.server";
 import { listAnswers } from "~/domain/discussion/answers.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { countUnreadMessages, countWaitingConversations } from "~/domain/matrix/reading-messages.server";
@@ -32,19 +36,37 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
   if (!actor) return { figures: await findPublishedFigures() };
   if (!may.readAsMember(actor)) throw seeOther("/application");
   const organizer = may.organize(actor);
-  const [card, own, work, answers, published, unread, applications, byState, conversations, exports] =
-    await Promise.all([
-      findOwnCard(actor, context.language),
-      listOwnConcepts(actor),
-      listOwnWork(actor),
-      listAnswers(actor),
-      listPublishedConcepts(actor, {}),
-      countUnreadMessages(actor),
-      organizer ? countWaitingApplications(actor) : 0,
-      organizer ? countConceptsByState(actor) : null,
-      organizer ? countWaitingConversations(actor) : 0,
-      organizer ? countWaitingExports(actor) : 0,
-    ]);
+  const [
+    card,
+    own,
+    calls,
+    work,
+    proposals,
+    answers,
+    published,
+    unread,
+    outgrown,
+    news,
+    applications,
+    byState,
+    conversations,
+    exports,
+  ] = await Promise.all([
+    findOwnCard(actor, context.language),
+    listOwnConcepts(actor),
+    listOpenCalls(actor, context.language),
+    listOwnWork(actor),
+    listProposalsForMe(actor),
+    listAnswers(actor),
+    listPublishedConcepts(actor, {}),
+    countUnreadMessages(actor),
+    listOutgrown(actor),
+    countNews(actor),
+    organizer ? countWaitingApplications(actor) : 0,
+    organizer ? countConceptsByState(actor) : null,
+    organizer ? countWaitingConversations(actor) : 0,
+    organizer ? countWaitingExports(actor) : 0,
+  ]);
   return {
     home: {
       resting: actor.resting !== undefined,
@@ -57,11 +79,15 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
       // What came back with remarks waits most.
       own: ["returned", "draft"].flatMap((waits) => own.filter(({ state }) => state === waits)),
       answers,
+      calls: calls.slice(0, 5).map(({ code, title, deadline }) => ({ code, title, deadline })),
+      proposals,
       work: work
         .filter(({ state }) => state === "waiting" || state === "running" || state === "done")
         .map(({ code, kind, state }) => ({ code, kind, ready: state === "done" })),
       published: published.items.slice(0, 6),
       unread,
+      outgrown,
+      news,
       waiting: {
         applications,
         submitted: byState?.submitted ?? 0,

@@ -1,7 +1,9 @@
 import type { DiscussionPage, ThreadPage } from "~/domain/discussion/listing.server";
+import { proposalsPath } from "~/domain/concepts/proposals";
 import { discussionPath, orders } from "~/domain/discussion/places";
 import { CommentForm } from "~/forms/comment-form";
-import { useT } from "~/ui/language";
+import { formatDay } from "~/locales/format";
+import { useLanguage, useT } from "~/ui/language";
 import { PageNumbers } from "~/ui/lists";
 import { Empty } from "~/ui/parts";
 import { Threads } from "~/ui/threads";
@@ -14,15 +16,27 @@ interface Discussed {
 }
 
 /** The discussion below a concept: a page of it, or one thread, and the form for a comment. */
-export function Discussion(props: { concept: Discussed; shown: DiscussionPage | ThreadPage; formToken: string }) {
+export function Discussion(props: {
+  concept: Discussed;
+  shown: DiscussionPage | ThreadPage;
+  formToken: string;
+  /** Day of the last comment. */
+  discussedOn: string | null;
+}) {
   const t = useT();
+  const language = useLanguage();
   const { concept, shown } = props;
   return (
     <section id="discussion" aria-labelledby="discussion-title" className="discussion">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id="discussion-title">{t("discussion:title")}</h2>
         {concept.commentCount > 0 && (
-          <p className="text-small text-muted">{t("discussion:count", { count: concept.commentCount })}</p>
+          <p className="text-small text-muted">
+            {t("discussion:count", { count: concept.commentCount })}
+            {props.discussedOn &&
+              ` · ${t("publication:stands.lastComment", { day: formatDay(language, props.discussedOn) })}`}
+            {` · ${t(concept.open ? "publication:stands.open" : "publication:stands.closed")}`}
+          </p>
         )}
       </header>
       {"root" in shown ? <OneThread concept={concept} shown={shown} /> : <Everything concept={concept} shown={shown} />}
@@ -57,7 +71,12 @@ function Everything({ concept, shown }: { concept: Discussed; shown: DiscussionP
           ),
         )}
       </nav>
-      <Threads threads={shown.threads} open={concept.open} threadPath={threadPath(concept.slug)} />
+      <Threads
+        threads={shown.threads}
+        open={concept.open}
+        threadPath={threadPath(concept.slug)}
+        proposalPath={proposalPath(concept.slug)}
+      />
       <PageNumbers page={page} pages={pages} link={(to) => discussionPath(concept.slug, { order, page: to })} />
     </>
   );
@@ -79,7 +98,12 @@ function OneThread({ concept, shown }: { concept: Discussed; shown: ThreadPage }
           </a>
         )}
       </p>
-      <Threads threads={shown.threads} open={concept.open} threadPath={threadPath(concept.slug)} />
+      <Threads
+        threads={shown.threads}
+        open={concept.open}
+        threadPath={threadPath(concept.slug)}
+        proposalPath={proposalPath(concept.slug)}
+      />
       {later && (
         <p className="my-6">
           <a href={discussionPath(concept.slug, { thread: root, from: later })}>{t("discussion:thread.later")}</a>
@@ -91,3 +115,6 @@ function OneThread({ concept, shown }: { concept: Discussed; shown: ThreadPage }
 
 /** Address of one whole thread of this discussion. */
 const threadPath = (slug: string) => (thread: string) => discussionPath(slug, { thread });
+
+/** Address of a proposal to change this concept. */
+const proposalPath = (slug: string) => (code: string) => proposalsPath(slug, code);

@@ -1,10 +1,13 @@
 import { useT } from "~/ui/language";
 
+/** How many earlier versions are linked here; the list of all stands with each of them. */
+const most = 5;
+
 /** Links to what was published before, the newest first. */
 export function EarlierVersions({ slug, versions }: { slug: string; versions: number }) {
   const t = useT();
   if (versions < 2) return null;
-  const numbers = Array.from({ length: versions - 1 }, (_, index) => versions - 1 - index);
+  const numbers = Array.from({ length: Math.min(most, versions - 1) }, (_, index) => versions - 1 - index);
   return (
     <p className="mt-8 flex flex-wrap gap-x-4 text-small text-muted no-print">
       {t("reading:earlierVersions")}:
@@ -13,6 +16,7 @@ export function EarlierVersions({ slug, versions }: { slug: string; versions: nu
           {t("reading:version", { number })}
         </a>
       ))}
+      <a href={`/concepts/${slug}/versions/${versions}`}>{t("publication:version.all")}</a>
     </p>
   );
 }

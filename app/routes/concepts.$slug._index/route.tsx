@@ -1,43 +1,86 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findPublishedConcept } from "~/domain/concepts/reading.server";
+import { findProposalsLine } from "~/domain/concepts/reading-proposals.server";
+import { findPublicConcept, findPublishedConcept } from "~/domain/concepts/reading.server";
+import { findStanding, listRelatedForPublic } from "~/domain/concepts/standing.server";
 import { listDiscussion, listThread } from "~/domain/discussion/listing.server";
 import { orderOf } from "~/domain/discussion/places";
+import { may } from "~/domain/permissions";
 import { newToken } from "~/platform/crypto.server";
 import { unsent } from "~/platform/unsent";
 import { ConceptText } from "~/ui/concept-text";
+import { DiscussionForMembers } from "~/ui/for-visitors";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice } from "~/ui/parts";
+import { TakingVersion } from "~/ui/taking-version";
 import { Discussion } from "./discussion";
 import { EarlierVersions } from "./earlier-versions";
+import { Official } from "./official";
+import { Proposals } from "./proposals";
+import { Related } from "./related";
+import { Outgrown, Stands } from "./standing";
 
 export const handle = page({ title: "reading:pageTitle", width: "reading" });
 
+/** Members read and discuss; visitors read what is open to the public, and are sent to sign in for all else. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const slug = params.slug ?? "";
+  const open = may.readAsMember(await context.visitor()) ? null : await findPublicConcept(slug);
+  if (open) {
+    const { id, marked: _marked, commentCount: _comments, rootCount: _roots, text, ...concept } = open;
+    return { concept, text: unsent(text), related: await listRelatedForPublic(id), member: null };
+  }
   const actor = await context.actor();
-  const { id, authorId, text, ...concept } = await findPublishedConcept(actor, params.slug ?? "");
+  const { id, marked, text, ...concept } = await findPublishedConcept(actor, slug);
   const query = new URL(request.url).searchParams;
   const thread = query.get("thread");
-  const discussed = { id, authorId, rootCount: concept.rootCount };
-  const shown = thread
-    ? await listThread(actor, discussed, { thread, from: query.get("from") })
-    : await listDiscussion(actor, discussed, { order: orderOf(query.get("order")), page: query.get("page") });
-  return { concept, formToken: newToken(), text: unsent(text), shown: unsent(shown) };
+  const discussed = { id, marked, rootCount: concept.rootCount };
+  const [standing, line, shown] = await Promise.all([
+    findStanding(actor, id),
+    findProposalsLine(actor, concept.slug, concept.version),
+    thread
+      ? listThread(actor, discussed, { thread, from: query.get("from") })
+      : listDiscussion(actor, discussed, { order: orderOf(query.get("order")), page: query.get("page") }),
+  ]);
+  const { commentCount, rootCount } = concept;
+  const member = { standing, line, shown: unsent(shown), formToken: newToken(), commentCount, rootCount };
+  return { concept, text: unsent(text), related: standing.related, member };
 }
 
 export default function Concept() {
   const t = useT();
-  const { concept, text, shown, formToken } = useLoaderData<typeof loader>();
+  const { concept, text, related, member } = useLoaderData<typeof loader>();
+  const { slug, version, versions, open } = concept;
+  const notice = (
+    <>
+      {open ? null : <Notice>{t("reading:archived")}</Notice>}
+      {member ? <Outgrown slug={slug} version={version} endorsed={member.standing.endorsed} /> : null}
+    </>
+  );
   return (
-    <ConceptText
-      head={concept}
-      text={text.value}
-      comments={concept.commentCount}
-      notice={concept.open ? null : <Notice>{t("reading:archived")}</Notice>}
-    >
-      <EarlierVersions slug={concept.slug} versions={concept.versions} />
-      <Discussion concept={concept} shown={shown.value} formToken={formToken} />
+    <ConceptText head={concept} text={text.value} comments={member?.commentCount} notice={notice}>
+      <TakingVersion head={concept} />
+      <EarlierVersions slug={slug} versions={versions} />
+      {member ? (
+        <>
+          {text.value.title && <Proposals slug={slug} line={member.line} />}
+          {text.value.title && <Stands slug={slug} version={version} standing={member.standing} />}
+          <Related related={related} />
+          <Official slug={slug} standing={member.standing} />
+          <Discussion
+            concept={{ slug, open, commentCount: member.commentCount, rootCount: member.rootCount }}
+            discussedOn={member.standing.discussedOn}
+            shown={member.shown.value}
+            formToken={member.formToken}
+          />
+        </>
+      ) : (
+        <>
+          <Related related={related} />
+          <DiscussionForMembers />
+        </>
+      )}
     </ConceptText>
   );
 }

@@ -1,118 +1,79 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { conceptFilterSchema } from "~/domain/concepts/listing.schema";
-import { listOwnConcepts, listPublishedConcepts } from "~/domain/concepts/listing.server";
-import { formatDay } from "~/locales/format";
-import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
-import { languageName } from "~/locales/t";
-import { useLanguage, useT } from "~/ui/language";
-import { Facts, Row, Rows } from "~/ui/lists";
+import { listConcepts } from "~/domain/concepts/finding.server";
+import { conceptFilterSchema, conceptSearchSchema } from "~/domain/concepts/listing.schema";
+import { listOwnConcepts, listPublicConcepts } from "~/domain/concepts/listing.server";
+import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
+import { searchConcepts } from "~/domain/concepts/searching.server";
+import { searchIsFilling } from "~/domain/discussion/filling-search.server";
+import { useT } from "~/ui/language";
+import { Ways } from "~/ui/lists";
+import { OpenCalls } from "~/ui/open-calls";
 import { page } from "~/ui/page";
-import { Empty, PageHead } from "~/ui/parts";
+import { PageHead } from "~/ui/parts";
+import { listLink } from "./list-link";
+import { ListFilters } from "./list-filters";
+import { OwnConcepts } from "./own-concepts";
+import { PublicList } from "./public-list";
+import { Published } from "./published";
+import { Results } from "./results";
 
 export const handle = page({ title: "concepts:list.title", width: "reading" });
 
+/** Readers of feeds find the one of what is public on the page that everyone reads, and on no page of a member. */
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data?.forEveryone
+    ? [{ tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/concepts/feed.atom" }]
+    : [];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await context.actor();
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { above, below, ...filter } = conceptFilterSchema.parse(asked);
-  const [published, own] = await Promise.all([
-    listPublishedConcepts(actor, { ...filter, page: { above, below } }),
+  if (!(await context.visitor())) {
+    const { above, below, ...filter } = conceptFilterSchema.parse(asked);
+    return { forEveryone: await listPublicConcepts({ ...filter, page: { above, below } }), filter };
+  }
+  const actor = await context.actor();
+  const { q, ...search } = conceptSearchSchema.parse(asked);
+  const { after: _after, page: _page, ...filter } = search;
+  const words = q.trim();
+  const kept = { q: words.slice(0, 300), filter };
+  if (words) return { ...kept, answer: await searchConcepts(actor, words, search), filling: searchIsFilling() };
+  const [listed, own, calls] = await Promise.all([
+    listConcepts(actor, search),
     listOwnConcepts(actor),
+    listOpenCalls(actor, context.language),
   ]);
-  return { published, own, filter };
+  return { ...kept, listed, own, calls };
 }
 
 export default function Concepts() {
   const t = useT();
-  const { published, own, filter } = useLoaderData<typeof loader>();
-  const filtered = Object.values(filter).some(Boolean);
+  const loaded = useLoaderData<typeof loader>();
+  if (loaded.forEveryone) return <PublicList published={loaded.forEveryone} filter={loaded.filter} />;
+  const { q, filter } = loaded;
   return (
     <>
       <PageHead title={t("concepts:list.title")} lead={t("concepts:list.lead")}>
         <a href="/concepts/new" className="button button-first">
           {t("concepts:list.write")}
         </a>
+        <a href="/concepts/following">{t("publication:follow.title")}</a>
+        <a href="/calls">{t("calls:title")}</a>
       </PageHead>
-      {own.length > 0 && <OwnConcepts own={own} />}
+      {"own" in loaded && loaded.own.length > 0 && <OwnConcepts own={loaded.own} />}
+      {"calls" in loaded && <OpenCalls calls={loaded.calls} />}
       <section className="mt-10">
-        <h2>{t("concepts:list.published")}</h2>
-        <ConceptFilters filter={filter} />
-        {published.items.length === 0 ? (
-          <Empty>{t(filtered ? "concepts:list.noneFound" : "concepts:list.none")}</Empty>
+        <h2>{t(filter.state === "archived" ? "finding:archived" : "concepts:list.published")}</h2>
+        <ListFilters q={q} filter={filter} />
+        {"listed" in loaded ? (
+          <>
+            <Published items={loaded.listed.items} filtered={Object.values(filter).some(Boolean)} />
+            <Ways next={loaded.listed.next && listLink({ ...filter, after: loaded.listed.next })} />
+          </>
         ) : (
-          <Rows>
-            {published.items.map((concept) => (
-              <Published key={concept.slug} concept={concept} />
-            ))}
-          </Rows>
+          <Results asked={loaded} />
         )}
-        {published.items.length > 0 && (
-          <p className="mt-8">
-            <a href="/concepts/taking-away">{t("work:take.link")}</a>
-          </p>
-        )}
-        <ConceptWays path="/concepts" filter={filter} previous={published.previous} next={published.next} />
       </section>
     </>
-  );
-}
-
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** How many of one's own concepts stand in sight; the rest is folded away. */
-const inSight = 5;
-
-function OwnConcepts({ own }: { own: Loaded["own"] }) {
-  const t = useT();
-  const rest = own.slice(inSight);
-  return (
-    <section className="max-w-[52rem]">
-      <h2>{t("concepts:list.own")}</h2>
-      <div className="mt-3">
-        <OwnList own={own.slice(0, inSight)} />
-      </div>
-      {rest.length > 0 && (
-        <details>
-          <summary className="linklike inline-block py-2">{t("concepts:list.ownRest", { count: rest.length })}</summary>
-          <OwnList own={rest} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function OwnList({ own }: { own: Loaded["own"] }) {
-  const t = useT();
-  return (
-    <ul>
-      {own.map((concept) => (
-        <li key={concept.code} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
-          <a href={`/concepts/drafts/${concept.code}`} lang={concept.language} className="min-w-0 py-1">
-            {concept.title}
-          </a>
-          <span className="py-1 text-muted">{t(`concepts:state.${concept.state}`)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Published({ concept }: { concept: Loaded["published"]["items"][number] }) {
-  const t = useT();
-  const language = useLanguage();
-  return (
-    <Row href={`/concepts/${concept.slug}`} title={concept.title} lang={concept.language}>
-      <p className="my-2 line-clamp-4 max-w-[66ch]" lang={concept.language}>
-        {concept.summary}
-      </p>
-      <Facts>
-        {t(`common:sphere.${concept.sphere}`)}
-        {t(`concepts:kind.${concept.authorKind}`)}
-        {languageName(concept.language)}
-        {concept.commentCount > 0 && t("concepts:list.comments", { count: concept.commentCount })}
-        {concept.publishedOn && formatDay(language, concept.publishedOn)}
-      </Facts>
-    </Row>
   );
 }

@@ -2,23 +2,35 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { draftSchema } from "~/domain/concepts/drafting.schema";
 import { findOwnConcept, saveConcept } from "~/domain/concepts/drafting.server";
+import { keepReturned } from "~/domain/concepts/returned-drafts.server";
+import { findKeptDraft } from "~/domain/kept-drafts.server";
+import { conceptPlace, tellsNew } from "~/domain/kept-places";
 import { may } from "~/domain/permissions";
 import { ConceptForm, conceptValues } from "~/forms/concept-form";
+import { KeptNotice } from "~/forms/keeping";
 import { seeOther, withForm } from "~/forms/parse-form";
+import { whenReturned } from "~/forms/returned";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { SaidText } from "~/ui/prose";
 
-export const handle = page({ title: "concepts:write.title", hydrate: true, areas: ["concepts"] });
+export const handle = page({
+  ...{ title: "concepts:write.title", hydrate: true, areas: ["concepts", "drafts", "differences"] },
+});
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const concept = await findOwnConcept(actor, params.code!);
+  const editable = may.editConcept(actor, concept);
+  const saved = conceptValues(concept);
+  const found = editable ? await findKeptDraft(actor, conceptPlace(concept.code)) : null;
+  const kept = found && tellsNew(found.fields, saved) ? found : null;
   return {
     code: concept.code,
-    start: conceptValues(concept),
-    editable: may.editConcept(actor, concept),
+    start: kept ? { ...saved, ...kept.fields, revision: String(kept.revision) } : saved,
+    kept: kept && { savedOn: kept.savedOn, older: kept.revision !== concept.revision },
+    editable,
     remarksHtml: concept.state === "returned" ? (concept.steps.at(-1)?.remarksHtml ?? "") : "",
   };
 }
@@ -27,15 +39,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const code = params.code!;
   await findOwnConcept(actor, code);
-  return withForm(request, draftSchema, async (draft) => {
+  const then = `/concepts/drafts/${code}/edit?done=saved`;
+  const answer = await withForm(request, draftSchema, async (draft) => {
     await saveConcept(actor, code, draft);
-    return seeOther(`/concepts/drafts/${code}/edit?done=saved`);
+    return seeOther(then);
   });
+  return whenReturned(answer, (refused) => keepReturned(actor, refused, code), then);
 }
 
 export default function EditConcept() {
   const t = useT();
-  const { code, start, editable, remarksHtml } = useLoaderData<typeof loader>();
+  const { code, start, kept, editable, remarksHtml } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const back = <a href={`/concepts/drafts/${code}`}>{t("concepts:write.toDraft")}</a>;
   return (
@@ -47,6 +61,7 @@ export default function EditConcept() {
           <SaidText html={remarksHtml} />
         </details>
       ) : null}
+      {kept && !refused ? <KeptNotice place={conceptPlace(code)} {...kept} /> : null}
       {editable || refused ? (
         <ConceptForm code={code} start={start} refused={refused} />
       ) : (

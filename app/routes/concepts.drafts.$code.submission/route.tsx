@@ -1,26 +1,35 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type TypedResponse } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { conceptSchema } from "~/domain/concepts/drafting.schema";
+import { findCallOfConcept } from "~/domain/concepts/choosing-calls.server";
 import { findOwnConcept } from "~/domain/concepts/drafting.server";
+import { whatIsMissing } from "~/domain/concepts/fitting-calls.server";
 import { Incomplete, submitConcept } from "~/domain/concepts/submitting.server";
+import { Mendable } from "~/domain/mendable";
 import { may } from "~/domain/permissions";
 import { atRevision } from "~/forms/at-revision";
 import { ConceptForm, conceptValues } from "~/forms/concept-form";
+import { ActButton } from "~/forms/form";
 import { errorsOf, seeOther, unprocessable } from "~/forms/parse-form";
+import { CallGaps } from "~/ui/call-gaps";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "concepts:write.title", hydrate: true, areas: ["concepts"] });
+export const handle = page({
+  title: "concepts:write.title",
+  hydrate: true,
+  areas: ["concepts", "drafts", "differences", "calls", "mistakes"],
+});
 
 /** What is missing, beside the fields; a concept that lacks nothing has no page here. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const concept = await findOwnConcept(actor, params.code!);
-  const { error } = conceptSchema.safeParse(concept);
+  const error = await whatIsMissing({ code: concept.code });
   if (!error || !may.editConcept(actor, concept)) throw seeOther(`/concepts/drafts/${concept.code}`);
   const values = conceptValues(concept);
-  return { code: concept.code, missing: { values, errors: errorsOf(error) } };
+  const call = await findCallOfConcept(actor, concept.code, context.language);
+  return { code: concept.code, call, missing: { values, errors: errorsOf(error) } };
 }
 
 export async function action({
@@ -33,6 +42,8 @@ export async function action({
   try {
     await submitConcept(actor, await atRevision(request, concept.code));
   } catch (error) {
+    // A next version without a line on what it changes: nothing was typed that could be lost.
+    if (error instanceof Mendable) throw seeOther(`/concepts/drafts/${concept.code}/changes`);
     if (!(error instanceof Incomplete)) throw error;
     return unprocessable({ values: conceptValues(concept), errors: errorsOf(error.mistakes) });
   }
@@ -41,11 +52,22 @@ export async function action({
 
 export default function IncompleteConcept() {
   const t = useT();
-  const { code, missing } = useLoaderData<typeof loader>();
+  const { code, call, missing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? missing;
+  const revision = String(missing.values.revision);
   return (
     <>
       <PageHead title={t("concepts:write.title")} lead={t("concepts:write.incomplete")} />
+      <CallGaps
+        code={code}
+        of={call}
+        errors={refused.errors}
+        alone={
+          <ActButton action={`/concepts/drafts/${code}/standing-alone`} fields={{ revision }} look="first">
+            {t("calls:gaps.alone")}
+          </ActButton>
+        }
+      />
       <ConceptForm code={code} start={missing.values} refused={refused} />
     </>
   );

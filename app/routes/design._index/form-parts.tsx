@@ -1,11 +1,14 @@
+import { clashesOf } from "~/domain/concepts/conflicts";
 import { AccountForm } from "~/forms/account-form";
 import { AddressForm } from "~/forms/address-form";
 import { PassphraseNow } from "~/forms/account-fields";
+import { ClashNotice, Clashing } from "~/forms/clashing";
 import { CommentForm } from "~/forms/comment-form";
 import { ConceptForm } from "~/forms/concept-form";
 import { Checkboxes, FieldError, FileField, Hidden, Radios, Select, TextArea, TextField, Tick } from "~/forms/fields";
 import { ActButton, ErrorSummary, Form } from "~/forms/form";
 import { FormStamp } from "~/forms/form-stamp";
+import { KeptNotice } from "~/forms/keeping";
 import { KeyProof } from "~/forms/key-proof";
 import { AnswerPage } from "~/forms/answer-page";
 import { MessageForm } from "~/forms/message-form";
@@ -15,7 +18,7 @@ import { WhyField } from "~/forms/why-field";
 import { ResidenceForm } from "~/forms/residence-form";
 import { RowForm } from "~/forms/row-form";
 import { plainForm } from "~/forms/use-app-form";
-import { MarkdownHelp } from "~/ui/concept-parts";
+import { MarkdownHelp } from "~/ui/markdown-help";
 import { useT } from "~/ui/language";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
@@ -25,6 +28,10 @@ const { shown } = words;
 const choices = shown.options.map((label, at) => ({ value: String(at), label }));
 const explained = choices.map((choice, at) => (at === 1 ? { ...choice, hint: shown.optionHint } : choice));
 const here = "/design";
+
+/** A title that two people have changed. */
+const saved = { title: shown.row, language: "en", sphere: "", summary: "", body: "", numbered: false };
+const [clash] = clashesOf(saved, { ...saved, title: shown.value });
 
 /** A form as it is: untouched, and as it came back with what is to mend. */
 const clean = plainForm({ start: { name: shown.value, text: shown.text, one: "1", some: ["0", "2"], revision: "3" } });
@@ -146,8 +153,17 @@ export function FormParts() {
       <Specimen of={["KeyProof", "IdentityPicker", "Command", "ArmoredFile"]} still>
         <KeyProof action={here} recipient={shown.recipient} challenge={shown.armored} refused={undefined} />
       </Specimen>
-      <Specimen of={["ConceptForm"]} still>
+      <Specimen of={["ConceptForm", "Keeping"]} still>
         <ConceptForm start={{ title: shown.value, language: "be", sphere: "digital" }} />
+      </Specimen>
+      <Specimen of={["KeptNotice"]} still>
+        <KeptNotice place="concept:new" savedOn="2024-05-12" older />
+      </Specimen>
+      <Specimen of={["ClashNotice", "Clashing"]} still>
+        <ClashNotice />
+        <Clashing form={clean} clash={clash} lang="en">
+          <TextField form={clean} name="title" label={label} />
+        </Clashing>
       </Specimen>
       <Specimen of={["MarkdownHelp"]}>
         <MarkdownHelp />

@@ -2,7 +2,9 @@ import { gridSchema } from "~/domain/matrix/filters.schema";
 import { CatalogueFilters, MatrixFilters } from "~/ui/catalogue-filters";
 import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
 import { Filters } from "~/ui/filters";
+import { Marked, Passages, SearchField } from "~/ui/found";
 import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
+import { SearchPlaces } from "~/ui/search-places";
 import { Empty } from "~/ui/parts";
 import { Openings } from "~/ui/openings";
 import { Progress } from "~/ui/progress";
@@ -36,6 +38,23 @@ export function ListParts() {
       </Specimen>
       <Specimen of={["ConceptFilters"]} still>
         <ConceptFilters filter={{ kind: "expert" }} />
+      </Specimen>
+      <Specimen of={["SearchField"]} still>
+        <SearchField label={shown.label} value={shown.row} />
+      </Specimen>
+      <Specimen of={["Marked", "Passages"]}>
+        <p>
+          <Marked
+            parts={[
+              { text: `${shown.row} `, found: false },
+              { text: shown.value, found: true },
+            ]}
+          />
+        </p>
+        <Passages passages={[{ parts: [{ text: shown.value, found: true }], before: true, after: true }]} lang="en" />
+      </Specimen>
+      <Specimen of={["SearchPlaces"]} still>
+        <SearchPlaces at="comments" q="" />
       </Specimen>
       <Specimen of={["CatalogueFilters"]} still>
         <CatalogueFilters chosen={{ kind: "", region: "", level: "", sphere: "" }} regions={[]} />

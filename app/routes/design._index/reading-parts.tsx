@@ -1,12 +1,18 @@
 import type { Heading } from "~/domain/concepts/contents";
+import { differencesOf } from "~/domain/concepts/differences";
+import { tracesIn } from "~/domain/concepts/traces";
 import type { ShownComment } from "~/domain/discussion/threads";
+import { AboutAuthors } from "~/ui/about-authors";
 import { StepsTaken } from "~/ui/concept-parts";
 import { ConceptText } from "~/ui/concept-text";
+import { Differences, DifferencesLegend } from "~/ui/differences";
 import { GuideText } from "~/ui/guide-text";
 import { Messages } from "~/ui/messages";
 import { Paragraphs } from "~/ui/paragraphs";
 import { Prose, SaidText } from "~/ui/prose";
+import { TakingVersion } from "~/ui/taking-version";
 import { Threads } from "~/ui/threads";
+import { Traces } from "~/ui/traces";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
 
@@ -24,7 +30,7 @@ export interface Texts {
 function threadOf({ comment, answer }: Texts): ShownComment[] {
   const one = (code: string, more: Partial<ShownComment>): ShownComment => ({
     ...{ code, state: "visible", html: answer, writtenOn: day, pseudonym: shown.reader, own: false, more: false },
-    ...{ byAuthor: false, byExpert: false, inReplyTo: null, replies: [] },
+    ...{ byAuthor: false, byExpert: false, inReplyTo: null, onProposal: null, replies: [] },
     ...more,
   });
   const third = one("d", { inReplyTo: { code: "c", pseudonym: shown.expert } });
@@ -63,11 +69,26 @@ export function ReadingParts({ texts }: { texts: Texts }) {
       <Specimen of={["ConceptText"]} still>
         <ConceptText
           head={{
-            ...{ slug: "sample", author: shown.author, authorKind: "expert", sphere: "digital", language: "be" },
+            ...{
+              slug: "sample",
+              authors: [{ as: "pseudonym", name: shown.author }],
+              authorKind: "expert",
+              sphere: "digital",
+              language: "be",
+            },
             ...{ version: 2, publishedOn: day },
           }}
           text={{ title: sample?.long ?? "", summary: sample?.text ?? "", bodyHtml: long, contents, minutes: 7 }}
         />
+      </Specimen>
+      <Specimen of={["TakingVersion"]} still>
+        <TakingVersion
+          head={{ slug: "sample", version: 2, language: "be" }}
+          cited={{ sentence: shown.text, bibtex: "@misc{sample-2,\n  year = {2024}\n}" }}
+        />
+      </Specimen>
+      <Specimen of={["AboutAuthors"]} still>
+        <AboutAuthors about={[{ name: shown.expert, html: comment }]} />
       </Specimen>
       <Specimen of={["Threads"]} still>
         <div className="discussion">
@@ -84,6 +105,13 @@ export function ReadingParts({ texts }: { texts: Texts }) {
             { toState: "returned", remarksHtml: comment, takenOn: day },
           ]}
         />
+      </Specimen>
+      <Specimen of={["DifferencesLegend", "Differences"]}>
+        <DifferencesLegend />
+        <Differences changes={differencesOf(shown.textBefore, shown.textAfter)} lang="en" />
+      </Specimen>
+      <Specimen of={["Traces"]}>
+        <Traces traces={tracesIn(shown.telling)} lang="en" />
       </Specimen>
       <Specimen of={["GuideText"]} still>
         <GuideText

@@ -17,6 +17,7 @@ import { ListParts } from "./list-parts";
 import { Marks } from "./marks";
 import { Rules, Space, States } from "./measures";
 import { CardParts, PageParts } from "./page-parts";
+import { ConceptWorkParts } from "./concept-work-parts";
 import { ReadingParts, type Texts } from "./reading-parts";
 import sample from "./sample.md?raw";
 import words from "./words.json";
@@ -65,6 +66,7 @@ export default function Design() {
       <FormParts />
       <ListParts />
       <ReadingParts texts={texts} />
+      <ConceptWorkParts comment={texts.comment} />
       <CardParts />
       <PageParts qr={qr} />
     </div>

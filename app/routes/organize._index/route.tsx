@@ -29,7 +29,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** What is done every day first; the last group is for administrators alone. */
 const rooms = {
-  work: ["applications", "concepts", "messages", "matrix", "candidates", "catalogue"],
+  work: ["applications", "concepts", "calls", "messages", "matrix", "candidates", "catalogue"],
   reach: ["invitations", "contacts"],
   watch: ["exports", "log", "counts"],
   office: ["people", "settings", "addresses"],

@@ -20,13 +20,13 @@ function Answers({ all }: { all: readonly ReactNode[] }) {
 
 function NotAnswered() {
   const t = useT();
-  return <span className="text-muted">{t("candidates:answer.none")}</span>;
+  return <span className="text-muted">{t("answers:unsaid")}</span>;
 }
 
 /** One answer in words, or that there is none. */
 function useAnswer() {
   const t = useT();
-  return (group: string, value: string) => (value ? t(`candidates:answer.${group}.${value}`) : <NotAnswered />);
+  return (group: string, value: string) => (value ? t(`answers:${group}.${value}`) : <NotAnswered />);
 }
 
 /** What the holder of a card may answer or leave open: lines that nobody answered are named in one sentence. */
@@ -66,7 +66,7 @@ export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
         <Answers
           all={card.languages.map(({ language, level }) => (
             <>
-              {t(`candidates:answer.language.${language}`)}: {answer("level", level)}
+              {t(`answers:language.${language}`)}: {answer("level", level)}
             </>
           ))}
         />

@@ -24,9 +24,9 @@ export function Circle(props: { audience: Audience; names: Names; reaches: numbe
     ["sphere", sphere && t(`common:sphere.${sphere}`)],
     ["scope", scope && t("candidates:letter.districts")],
     ["readiness", readiness && t(`matrix:readiness.${readiness}`)],
-    ["language", language && t(`candidates:answer.language.${language}`)],
-    ["service", service && t(`candidates:answer.years.${service}`)],
-    ["management", management && t(`candidates:answer.years.${management}`)],
+    ["language", language && t(`answers:language.${language}`)],
+    ["service", service && t(`answers:years.${service}`)],
+    ["management", management && t(`answers:years.${management}`)],
   ];
   const said = conditions.filter((pair): pair is [string, string] => Boolean(pair[1]));
   return (

@@ -22,8 +22,8 @@ export const handle = page({
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const { code, title, language, state, revision, own } = await findConceptForReview(actor, params.code!);
-  allow(actor, takes(actor, "return", { authorId: own ? actor.id : null, state }));
+  const { code, title, language, revision, own } = await findConceptForReview(actor, params.code!);
+  allow(actor, takes(actor, "return", { authors: own ? [{ accountId: actor.id }] : [] }));
   return { code, title, language, start: { revision: String(revision), remarks: "" } };
 }
 

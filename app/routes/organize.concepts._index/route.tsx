@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { nameAuthors } from "~/domain/concepts/authors";
 import { boardFilterSchema } from "~/domain/concepts/listing.schema";
 import { countConceptsByState, listConceptsForReview } from "~/domain/concepts/listing.server";
 import { boardStates } from "~/domain/concepts/states";
@@ -64,9 +65,8 @@ export default function Board() {
                 {t(`common:sphere.${concept.sphere}`)}
                 {t(`concepts:kind.${concept.authorKind}`)}
                 {languageName(concept.language)}
-                {t("organizing-concepts:author", {
-                  name: concept.author?.pseudonym ?? t("common:formerParticipant"),
-                })}
+                {concept.next && t("concepts:state.revised")}
+                {t("organizing-concepts:author", { name: nameAuthors(t, concept.authors) })}
                 {concept.submittedOn &&
                   t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
                 {concept.publishedOn &&

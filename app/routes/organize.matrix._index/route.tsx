@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { filterLink, gridSchema, readFilters } from "~/domain/matrix/filters.schema";
 import { listExtremes, listRegionShares, readGrid } from "~/domain/matrix/grid.server";
@@ -12,12 +12,15 @@ import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 import { Extremes } from "./extremes";
 import { Grid } from "./grid";
+import styles from "./grid.css?url";
 import { RegionShares } from "./region-shares";
 
 /** What the table of districts does not keep of a filter. */
 const wide = { by: "", region: "", scope: "", district: "", body: "", after: "" };
 
 export const handle = page({ title: "organizing-matrix:title", width: "wide" });
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await context.actor();

@@ -1,0 +1,30 @@
+import { newProposalPath, proposalsPath } from "~/domain/concepts/proposals";
+import type { ProposalsLine } from "~/domain/concepts/reading-proposals.server";
+import { useT } from "~/ui/language";
+import { CreditLine } from "~/ui/proposal-parts";
+
+/** Below the text: whom it thanks, how many proposals to change it are open, and the way to propose other words. */
+export function Proposals(props: { slug: string; line: ProposalsLine }) {
+  const t = useT();
+  const { slug, line } = props;
+  const { count, proposes, credit } = line;
+  return (
+    <>
+      <CreditLine slug={slug} credit={credit} />
+      <div className="mt-8 text-small no-print">
+        <a href={proposalsPath(slug)} className="inline-block py-2">
+          {t("proposals:read.title")}
+        </a>
+        <span className="text-muted"> · {t(count ? "proposals:read.open" : "proposals:read.none", { count })}</span>
+        {proposes && (
+          <>
+            {" · "}
+            <a href={newProposalPath(slug)} className="inline-block py-2">
+              {t("proposals:read.propose")}
+            </a>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
