@@ -4,13 +4,17 @@ import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
 import { inventCandidacies } from "./candidacies.server";
+import { callCounters, fillCalls, logOfCalls } from "./calls.server";
 import { dealCards, type SeedCard } from "./cards.server";
 import { Chance } from "./chance";
 import { inventChoices } from "./choices";
 import { inventDiscussion } from "./comments.server";
+import { rowsOfCoauthors } from "./coauthors.server";
 import { inventConcepts } from "./concepts.server";
 import { inventPeople } from "./people";
+import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
+import { entryOfProposal, fillProposals } from "./proposals.server";
 import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
 import { computeSavedScenario, entryOfScenario, scenarioCounter, scenarioRow } from "./scenario.server";
@@ -54,6 +58,7 @@ async function fill(): Promise<void> {
   const hash = await hashPassphrase(passphrase);
   const ofPeople = rowsOfPeople(people, hash);
   const ofConcepts = rowsOfConcepts(concepts, discussions);
+  const ofCoauthors = rowsOfCoauthors(concepts, people);
   const organizer = ofPeople.accounts.find(({ pseudonym }) => pseudonym === "demo-organizer")!.id;
   const organizers = people.staff.filter(({ role }) => role === "organizer");
   const followed = inventCandidacies(
@@ -61,7 +66,12 @@ async function fill(): Promise<void> {
     organizers.map(({ id }) => id),
   );
   const log = chained(
-    [...[...ofPeople.log, ...ofConcepts.log, ...followed.log, entryOfScenario(organizer)], ...logOfRounds(organizers)]
+    [
+      ...[...ofPeople.log, ...ofConcepts.log, ...followed.log, entryOfProposal(concepts), entryOfScenario(organizer)],
+      ...logOfRounds(organizers),
+      ...logOfPublication(concepts, organizers),
+      ...logOfCalls(organizer),
+    ]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
   );
@@ -70,7 +80,8 @@ async function fill(): Promise<void> {
     chosen.set(positionKey, (chosen.get(positionKey) ?? 0) + 1);
   }
   const counters = {
-    ...{ ...ofPeople.counters, ...ofConcepts.counters, ...scenarioCounter, ...followed.counters },
+    ...{ ...ofPeople.counters, ...ofConcepts.counters, ...scenarioCounter, ...callCounters, ...followed.counters },
+    ...ofCoauthors.counters,
     [counterNames.log]: log.length,
   };
 
@@ -121,13 +132,22 @@ async function fill(): Promise<void> {
       await each(followed.steps, (data) => tx.candidacyStep.createMany({ data }));
       await each(followed.notes, (data) => tx.cardNote.createMany({ data }));
       await each(ofConcepts.concepts, (data) => tx.concept.createMany({ data }));
+      await each(ofConcepts.authors, (data) => tx.conceptAuthor.createMany({ data }));
+      await each(ofCoauthors.authors, (data) => tx.conceptAuthor.createMany({ data }));
+      await each(ofCoauthors.changes, (data) => tx.authorChange.createMany({ data }));
       await each(ofConcepts.versions, (data) => tx.conceptVersion.createMany({ data }));
+      for (const { id, conceptId } of ofConcepts.versions) {
+        await tx.concept.update({ where: { id: conceptId }, data: { currentId: id } });
+      }
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
+      await fillPublication(tx, concepts, people);
       await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
+      await fillCalls(tx, concepts, organizer);
       await tx.officialAddress.createMany({ data: inventedAddresses });
       await tx.scenario.create({ data: scenarioRow });
       await each(log, (data) => tx.logEntry.createMany({ data }));
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
+      await fillProposals(tx, concepts, people.participants);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

@@ -14,6 +14,9 @@ function byDay<T>(rows: readonly T[], day: (row: T) => string): T[] {
   return [...rows].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 }
 
+/** The id of a row that belongs to one other row alone. */
+const besideId = (id: string) => `${id.slice(0, 25)}${id[25] === "a" ? "b" : "a"}`;
+
 /** Accounts and applications as rows. */
 export function rowsOfPeople(people: People, demoHash: string) {
   const everyone = Object.values(people).flat() as Person[];
@@ -56,7 +59,7 @@ export function rowsOfPeople(people: People, demoHash: string) {
     languages: answering.flatMap((one) => one.languages.map((language) => ({ applicationId: one.id, language }))),
     decisions: decided.map(
       ({ outcome, reason, day, decidedById, application }, index): Prisma.ApplicationDecisionCreateManyInput => ({
-        id: `${application.id.slice(0, 25)}${application.id[25] === "a" ? "b" : "a"}`,
+        id: besideId(application.id),
         applicationId: application.id,
         ...{ outcome, reason, decidedById, decidedOn: day },
         seq: index + 1,
@@ -93,7 +96,7 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
         ...{ id: one.id, code: one.code, slug: one.slug, language: one.language, sphere, title, summary, body },
         ...{ bodyHtml: one.bodyHtml, state: one.state, startedOn: one.startedOn },
         ...{ submittedOn: one.submittedOn, publishedOn: one.publishedOn, revision: one.steps.length + 1 },
-        authorId: one.author.id,
+        reading: one.publishedOn === null ? "none" : one.state === "archived" ? "archived" : "open",
         authorKind: one.stock.as === "expert" ? "expert" : "participant",
         publishedSeq: place(published, one),
         submittedSeq: place(submitted, one),
@@ -102,10 +105,13 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
         rootCount: comments.filter((comment) => comment.depth === 0).length,
       };
     }),
+    authors: concepts.map((one): Prisma.ConceptAuthorCreateManyInput => ({
+      ...{ id: besideId(one.id), conceptId: one.id, accountId: one.author.id, position: 1 },
+    })),
     versions: published.map((one): Prisma.ConceptVersionCreateManyInput => {
       const { title, summary, body } = one.stock;
       return {
-        id: `${one.id.slice(0, 25)}${one.id[25] === "a" ? "b" : "a"}`,
+        id: besideId(one.id),
         ...{
           conceptId: one.id,
           number: 1,

@@ -11,6 +11,10 @@ export const counterNames = {
   conceptSubmitted: "conceptSubmitted",
   conceptPublished: "conceptPublished",
   conceptStep: "conceptStep",
+  call: "call",
+  callOpened: "callOpened",
+  callAct: "callAct",
+  authorChange: "authorChange",
   scenario: "scenario",
   log: "log",
 } as const;
