@@ -1,6 +1,6 @@
 import { today } from "~/platform/clock.server";
 import { newCode, newId, newToken } from "~/platform/crypto.server";
-import { db } from "~/platform/db.server";
+import { db, nextNumber } from "~/platform/db.server";
 import { renderComment, renderConcept } from "~/platform/markdown.server";
 
 let count = 0;
@@ -28,33 +28,49 @@ export async function publishedConcept({
   const id = newId();
   const slug = `concept-${(count += 1)}`;
   const bodyHtml = renderConcept(body);
+  const currentId = newId();
   await db().concept.create({
     data: {
       id,
       code: newCode(),
       slug,
-      authorId: author?.id ?? null,
       authorKind,
       language,
       sphere,
       ...{ title, summary, body, bodyHtml, state },
+      reading: state === "published" ? "open" : state === "archived" ? "archived" : "none",
+      authors: { create: { id: newId(), accountId: author?.id ?? null, position: 1 } },
       startedOn: today(),
       publishedOn: today(),
       publishedSeq: count,
       versions: {
-        create: { id: newId(), number: 1, title, summary, body, bodyHtml, publishedOn: today() },
+        create: { id: currentId, number: 1, title, summary, body, bodyHtml, publishedOn: today() },
       },
     },
   });
+  await db().concept.update({ where: { id }, data: { currentId } });
   return { id, slug };
 }
 
 /** Publishes the next version of a concept. */
-export async function nextVersion(conceptId: string, text: { title: string; body: string }): Promise<void> {
+export async function nextVersion(
+  conceptId: string,
+  text: { title: string; body: string; changes?: string },
+): Promise<void> {
   const last = await db().conceptVersion.count({ where: { conceptId } });
+  const laterSeq = await nextNumber(db(), "conceptLaterVersion");
   const bodyHtml = renderConcept(text.body);
-  const data = { id: newId(), number: last + 1, summary: "In short.", ...text, bodyHtml, publishedOn: today() };
+  const data = {
+    id: newId(),
+    number: last + 1,
+    summary: "In short.",
+    ...text,
+    bodyHtml,
+    publishedOn: today(),
+    laterSeq,
+  };
   await db().conceptVersion.create({ data: { ...data, conceptId } });
+  await db().concept.update({ where: { id: conceptId }, data: { currentId: data.id } });
 }
 
 /** Puts so many root comments of one author below a concept, in one go; gives their codes, the oldest first. */

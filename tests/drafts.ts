@@ -1,5 +1,7 @@
 import { startConcept } from "~/domain/concepts/drafting.server";
 import type { ConceptState } from "~/domain/concepts/states";
+import { today } from "~/platform/clock.server";
+import { newId } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/platform/session.server";
 
@@ -19,12 +21,17 @@ export async function conceptIn(
   more: Partial<Record<keyof typeof whole, string>> = {},
 ) {
   const code = await startConcept(author, { ...whole, ...more } as typeof whole);
-  return db().concept.update({ where: { code }, data: { state } });
+  if (state !== "published" && state !== "archived") return db().concept.update({ where: { code }, data: { state } });
+  const { title, summary, body, bodyHtml } = await everythingOf(code);
+  const version = { id: newId(), number: 1, ...{ title, summary, body, bodyHtml }, publishedOn: today() };
+  await db().concept.update({ where: { code }, data: { versions: { create: version } } });
+  const reading = state === "published" ? "open" : "archived";
+  return db().concept.update({ where: { code }, data: { state, reading, currentId: version.id } });
 }
 
 /** Whatever is kept of a concept and its way, to see that nothing has changed. */
 export async function everythingOf(code: string) {
-  return db().concept.findUniqueOrThrow({ where: { code }, include: { steps: true, versions: true } });
+  return db().concept.findUniqueOrThrow({ where: { code }, include: { steps: true, versions: true, authors: true } });
 }
 
 /** What a verb answered: "done", the status with which it refused, or the mistake to mend. */

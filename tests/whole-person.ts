@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeHash } from "~/domain/accounts/recovery-codes.server";
+import { proposeChange } from "~/domain/concepts/proposing.server";
+import { endorse, endorsementTag } from "~/domain/concepts/endorsing.server";
+import { follow, followerTag } from "~/domain/concepts/following.server";
 import { comment, reply } from "~/domain/discussion/commenting.server";
+import { keepDraft } from "~/domain/kept-drafts.server";
+import { conceptPlace } from "~/domain/kept-places";
 import { record } from "~/domain/log/recording.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
@@ -13,9 +18,12 @@ import { env } from "~/platform/env.server";
 import { renderComment } from "~/platform/markdown.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
 import type { Role } from "~/platform/roles";
+import { openCallOf } from "./calls";
 import { member, type Person } from "./cast";
+import { linkOf } from "./coauthors";
 import { nextVersion, publishedConcept } from "./concepts";
 import { conceptIn, whole } from "./drafts";
+import { pictureIn } from "./pictures";
 
 export const passphrase = "eleven quiet herons know this one alone";
 export const positions = ["ministry-health.minister", "ministry-health.deputy-minister"];
@@ -44,9 +52,15 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   for (const name of ["motivation", "reason", "title", "summary", "body", "version", "draft", "remarks", "comment"]) {
     marks[name] = mark(name);
   }
+  Object.assign(marks, { kept: mark("kept") });
   Object.assign(marks, { why: mark("why"), note: mark("note"), step: mark("step") });
+  Object.assign(marks, { called: mark("called") });
+  Object.assign(marks, { proposal: mark("proposal"), because: mark("because") });
   Object.assign(marks, { answer: mark("answer"), hidden: mark("hidden"), message: mark("message") });
+  Object.assign(marks, { asked: mark("asked"), publicName: mark("name"), biography: mark("biography") });
+  Object.assign(marks, { official: mark("official"), changes: mark("changes") });
   Object.assign(marks, { contact: mark("contact"), passkey: mark("passkey"), recipient: mark("age1") });
+  marks.picture = mark("picture");
   marks.pseudonym = `Heron ${randomText(16)}`;
   const person = await member(role, marks.pseudonym);
   const { id } = person;
@@ -111,7 +125,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
 
   const texts = { title: marks.title!, summary: marks.summary!, body: marks.body! };
   const discussed = await publishedConcept({ author: person, ...texts });
-  await nextVersion(discussed.id, { title: marks.title!, body: marks.version! });
+  await nextVersion(discussed.id, { title: marks.title!, body: marks.version!, changes: marks.changes! });
   await db().concept.update({ where: { id: discussed.id }, data: { slug: `about-${newCode()}` } });
   const { slug } = await db().concept.findUniqueOrThrow({ where: { id: discussed.id } });
   await db().conceptStep.create({
@@ -121,14 +135,38 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
     },
   });
   await comment(other, slug!, { body: "What another thinks of it.", formToken: newToken() });
+  await answeredCall(discussed.id, marks.called!);
   const quiet = await publishedConcept({ author: person, title: `A quiet ${marks.title}` });
   await comment(person, quiet.slug, { body: `${marks.comment} below one's own`, formToken: newToken() });
-  await conceptIn("draft", person, { ...whole, body: `${whole.body}\n\n${marks.draft}` });
+  const { code } = await conceptIn("draft", person, { ...whole, body: `${whole.body}\n\n${marks.draft}` });
+  await linkOf(person, code, marks.asked);
+  await db().conceptAuthor.updateMany({
+    where: { accountId: id },
+    data: {
+      shownAs: "name",
+      publicName: marks.publicName!,
+      biography: marks.biography!,
+      biographyHtml: marks.biography!,
+    },
+  });
+
+  await pictureIn(person, code, marks.picture);
 
   const elsewhere = await publishedConcept({ author: other });
+  await endorse(person, elsewhere.slug, { version: 1 });
+  await follow(person, elsewhere.slug);
+  Object.assign(secrets, { endorsement: endorsementTag(elsewhere.id, id), follower: followerTag(id) });
+  await db().officialAnswer.create({
+    data: {
+      ...{ id: newId(), conceptId: elsewhere.id, seq: random(), signedAs: "expert", authorId: id },
+      ...{ body: marks.official!, bodyHtml: renderComment(marks.official!), answeredOn: today() },
+      formToken: newToken(),
+    },
+  });
   const answered = await comment(person, elsewhere.slug, { body: marks.comment!, formToken: secrets.formToken! });
   const theirs = await reply(other, answered, { body: "An answer to it.", formToken: newToken() });
   await reply(person, theirs, { body: marks.answer!, formToken: newToken() });
+  await proposalsOf(person, elsewhere.slug, marks);
   const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
   await db().comment.update({ where: { code: hidden }, data: { state: "hidden" } });
 
@@ -148,10 +186,21 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
     await record(tx, organizer.id, "contact.opened", { kind: "account", code: contact.code });
     await record(tx, organizer.id, "application.declined", { kind: "application", code: application.code });
   });
+  // Last: a concept that is begun takes the words that were kept of it.
+  const content = { title: "A title", body: marks.kept! };
+  await keepDraft(person, { place: conceptPlace(), revision: 0, content });
+
   return {
     ...{ ...person, marks, secrets, card, other, file, answered, elsewhere },
     ...{ discussed: { id: discussed.id, slug: slug! }, quiet },
   };
+}
+
+/** Ties a concept to a call with one question, and answers it. */
+async function answeredCall(conceptId: string, answer: string): Promise<void> {
+  const call = await openCallOf([{ wordsEn: "Who would pay for it?" }]);
+  await db().concept.update({ where: { id: conceptId }, data: { callId: call.id } });
+  await db().callAnswer.create({ data: { conceptId, questionId: call.questions[0]!.id, answer } });
 }
 
 /** Answers on a card, and what organizers decided, noted and planned on it. */
@@ -199,6 +248,17 @@ async function knownCard(cardNumber: string, byId: string, marks: Record<string,
   });
 }
 
+/** Other words for a section that the person proposed: some wait, and some were declined. */
+async function proposalsOf(person: Person, slug: string, marks: Record<string, string>): Promise<void> {
+  const section = { section: "text-where-we-stand", version: 1, creditAs: "pseudonym" as const };
+  const waits = { ...section, after: `Waiting ${marks.proposal}`, reason: marks.because! };
+  await proposeChange(person, slug, { ...waits, formToken: newToken() });
+  const after = { ...section, after: "Words that were declined.", reason: "They are clearer to all." };
+  const code = await proposeChange(person, slug, { ...after, formToken: newToken() });
+  await db().proposal.update({ where: { code }, data: { state: "declined", decidedOn: today() } });
+  await db().concept.update({ where: { slug }, data: { openChanges: 1 } });
+}
+
 /** What an organizer decided, noted and brought: on a card of somebody else, and as a file of the catalogue. */
 export async function organized(byId: string, on: WholePerson): Promise<{ words: string; file: string }> {
   const [words, file] = [`noted ${randomText(20)}`, `brought ${randomText(20)}`];
@@ -207,6 +267,17 @@ export async function organized(byId: string, on: WholePerson): Promise<{ words:
     where: { candidacy: { cardNumber: on.card } },
     data: { byId, reason: words },
   });
+  const { id: callId, closesAt } = await openCallOf();
+  const act = {
+    act: "closed",
+    closesAt: closesAt!,
+    zone: "UTC",
+    reason: words,
+    decidedById: byId,
+    takenOn: today(),
+    seq: random(),
+  };
+  await db().callAct.create({ data: { id: newId(), callId, ...act } });
   await db().catalogueImport.create({
     data: { id: newId(), code: newCode(), ownerId: byId, madeOn: today(), content: file, report: "{}", seq: random() },
   });

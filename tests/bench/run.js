@@ -2,7 +2,7 @@
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests, and what the
 // matrix costs when it is large: `npm run bench -- --matrix` does that alone and needs no wrk.
-// `npm run bench -- matching` measures the matching alone.
+// `npm run bench -- matching` measures the matching alone, `npm run bench -- --search` the search alone.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { benchMatrix } from "./matrix.js";
+import { benchSearch } from "./search.js";
 import { signIn, startDemo, stop } from "./running.js";
 
 if (process.argv[2] === "matching") {
@@ -133,10 +134,11 @@ async function benchPages() {
   }
 }
 
-const alone = process.argv.includes("--matrix");
+const only = ["--matrix", "--search"].find((part) => process.argv.includes(part));
 try {
-  if (!alone) await benchPages();
-  await benchMatrix(join(folder, "matrix"));
+  if (!only) await benchPages();
+  if (only !== "--search") await benchMatrix(join(folder, "matrix"));
+  if (only !== "--matrix") await benchSearch(join(folder, "search"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -75,7 +75,7 @@ it("gives the latest version, and each version by its number", async () => {
   // What is being written for a next version is not read.
   await db().concept.update({ where: { id }, data: { title: "Not yet", bodyHtml: "<p>Not yet</p>" } });
   expect(await findPublishedConcept(reader, slug)).toMatchObject({
-    author: "Patient Heron",
+    authors: [{ as: "pseudonym", name: "Patient Heron" }],
     authorKind: "expert",
     version: 2,
     versions: 2,
@@ -86,5 +86,5 @@ it("gives the latest version, and each version by its number", async () => {
     expect(await status(findConceptVersion(reader, slug, number)), number).toBe(404);
   }
   await db().account.delete({ where: { id: author.id } });
-  expect((await findPublishedConcept(reader, slug)).author).toBeNull();
+  expect((await findPublishedConcept(reader, slug)).authors).toEqual([{ as: "former", name: "" }]);
 });

@@ -323,10 +323,27 @@ describe("concepts", () => {
       expect(count(state)).toBeGreaterThan(0);
     }
     const own = await db().concept.findMany({
-      where: { author: { pseudonym: "demo-author" } },
+      where: { authors: { some: { account: { pseudonym: "demo-author" } } } },
       select: { state: true },
     });
     expect(own.map(({ state }) => state).sort()).toEqual(["draft", "published", "returned", "submitted"]);
+  });
+
+  test("are written by two now and then: one unnamed, one by a public name that is invented", async () => {
+    const concepts = await db().concept.findMany({
+      where: { authors: { some: { position: 2 } } },
+      orderBy: [{ authorKind: "asc" }, { state: "desc" }],
+      include: { authors: { orderBy: { position: "asc" } } },
+    });
+    expect(concepts.map(({ authorKind, state, authors }) => [authorKind, state, authors[1]?.shownAs])).toEqual([
+      ["expert", "published", "name"],
+      ["participant", "published", "participant"],
+      ["participant", "draft", "participant"],
+    ]);
+    const [named] = concepts.map(({ authors }) => authors[1]!);
+    expect(named!.biography).toContain("Выдуманая асоба");
+    // Whoever stands by a name comments on that concept under no pseudonym.
+    expect(await db().comment.count({ where: { authorId: named!.accountId } })).toBe(0);
   });
 
   test("came to their state step by step, after their author joined", async () => {
@@ -334,17 +351,21 @@ describe("concepts", () => {
       include: {
         steps: { orderBy: { seq: "asc" } },
         versions: true,
-        author: { include: { application: { include: { decisions: true } } } },
+        authors: {
+          orderBy: { position: "asc" },
+          include: { account: { include: { application: { include: { decisions: true } } } } },
+        },
       },
     });
-    for (const { steps, versions, author, ...concept } of concepts) {
+    for (const { steps, versions, authors, ...concept } of concepts) {
+      const [author] = authors.map(({ account }) => account);
       let [state, day] = ["draft", author!.application?.decisions[0]?.decidedOn ?? author!.joinedOn];
       expect(concept.startedOn > day).toBe(true);
       day = concept.startedOn;
       for (const step of steps) {
         expect(step.fromState).toBe(state);
         expect(step.takenOn >= day).toBe(true);
-        expect(step.byId === concept.authorId).toBe(["submitted", "withdrawn"].includes(step.toState));
+        expect(step.byId === author!.id).toBe(["submitted", "withdrawn"].includes(step.toState));
         expect(step.remarks !== "").toBe(step.toState === "returned");
         expect(step.remarksHtml !== "").toBe(step.toState === "returned");
         [state, day] = [step.toState, step.takenOn];
@@ -355,7 +376,28 @@ describe("concepts", () => {
       expect(concept.bodyHtml).toContain("<p>");
       const shown = ["published", "archived"].includes(concept.state);
       expect(concept.slug !== null && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(concept.slug)).toBe(shown);
-      expect(versions.map(({ number, body }) => [number, body])).toEqual(shown ? [[1, concept.body]] : []);
+      const numbers = versions.map(({ number }) => number).sort();
+      expect(numbers).toEqual(shown ? Array.from({ length: versions.length }, (_, at) => at + 1) : []);
+      expect(versions.length > 0).toBe(shown);
+      const read = versions.find(({ id }) => id === concept.currentId);
+      expect([read?.number, read?.body]).toEqual(shown ? [versions.length, concept.body] : [undefined, undefined]);
+    }
+  });
+
+  test("have proposals to change one of them, of which one became a version", async () => {
+    const proposals = await db().proposal.findMany({
+      orderBy: { state: "asc" },
+      include: { version: true, concept: { include: { authors: true } } },
+    });
+    expect(proposals.map(({ state }) => state)).toEqual(["accepted", "declined", "open"]);
+    for (const { state, version, concept, before, after, ...one } of proposals) {
+      expect(before).not.toBe(after);
+      expect(concept.openChanges).toBe(1);
+      expect(concept.authors.map(({ accountId }) => accountId)).not.toContain(one.proposerId);
+      expect(version?.body.includes(after) ?? false).toBe(state === "accepted");
+      expect(version?.id ?? concept.currentId).toBe(concept.currentId);
+      expect(one.decidedOn === null).toBe(state === "open");
+      expect((one.decidedOn ?? one.proposedOn) >= one.proposedOn).toBe(true);
     }
   });
 
@@ -394,6 +436,8 @@ describe("discussions", () => {
       ),
     );
     for (const concept of (await published()).filter((one) => one.authorKind === "expert")) {
+      const authors = await db().conceptAuthor.findMany({ where: { conceptId: concept.id } });
+      const wrote = (one: { authorId: string | null }) => authors.some(({ accountId }) => accountId === one.authorId);
       const comments = await db().comment.findMany({
         where: { conceptId: concept.id },
         orderBy: { seq: "asc" },
@@ -421,11 +465,11 @@ describe("discussions", () => {
         expect(one.replyCount).toBe(comments.filter((other) => other.parentId === one.id).length);
         expect(one.writtenOn >= day && one.writtenOn < "2025").toBe(true);
         day = one.writtenOn;
-        if (one.authorId === concept.authorId) continue;
+        if (wrote(one)) continue;
         expect(one.author!.role).toBe("participant");
         expect(admitted.get(one.authorId!)! < one.writtenOn).toBe(true);
       }
-      expect(comments.some((one) => one.authorId === concept.authorId)).toBe(true);
+      expect(comments.some(wrote)).toBe(true);
     }
   });
 });

@@ -51,7 +51,7 @@ it("leaves out what was deleted or hidden, and what stands under a concept that 
   expect(seen).toContain(kept);
   expect(seen).not.toContain(deleted);
   expect(seen).not.toContain(hidden);
-  await db().concept.update({ where: { id: concept.id }, data: { state: "archived" } });
+  await db().concept.update({ where: { id: concept.id }, data: { state: "archived", reading: "archived" } });
   expect(await codes(anna)).not.toContain(kept);
 });
 

@@ -102,10 +102,10 @@ it("refuses in words a reply to what is deleted or hidden, and anything in a clo
   await db().comment.update({ where: { code: hidden }, data: { state: "hidden" } });
   expect(await refusal(answer(deleted))).toBe("mistakes:replyToGone");
   expect(await refusal(answer(hidden))).toBe("mistakes:replyToGone");
-  await db().concept.update({ where: { id: concept.id }, data: { state: "archived" } });
+  await db().concept.update({ where: { id: concept.id }, data: { state: "archived", reading: "archived" } });
   expect(await refusal(say())).toBe("mistakes:discussionClosed");
   expect(await refusal(answer(open))).toBe("mistakes:discussionClosed");
-  await db().concept.update({ where: { id: concept.id }, data: { state: "withdrawn" } });
+  await db().concept.update({ where: { id: concept.id }, data: { state: "withdrawn", reading: "none" } });
   expect(await refusal(say())).toBe(404);
   expect(await refusal(answer(open))).toBe(404);
   expect(await refusal(findCommentPath(anna, open, "oldest"))).toBe(404);
@@ -117,7 +117,7 @@ it("is closed to applicants and visitors", async () => {
   const applicant = await member("applicant");
   const code = await say();
   const { id } = concept;
-  const discussed = { id, authorId: null, rootCount: 1 };
+  const discussed = { id, marked: [], rootCount: 1 };
   for (const [who, status] of [
     [applicant, 403],
     [null, 401],

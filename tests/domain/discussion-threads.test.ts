@@ -16,7 +16,7 @@ function row(id: string, parent?: CommentRow, more: Partial<CommentRow> = {}): C
 const outline = (comments: ShownComment[]): unknown[] =>
   comments.map(({ code, replies }) => (replies.length ? [code, outline(replies)] : code));
 
-const reading = { reader: "reader", author: null };
+const reading = { reader: "reader", authors: [] };
 
 it("nests three levels and puts deeper replies beside the comment that they name", () => {
   const a = row("a");

@@ -25,13 +25,20 @@ export function modelsOf(schema: string): Model[] {
 }
 
 /** Columns that say whose a row is. */
-const ties = /^(account|author|owner|actor)Id$|ById$|^holderTag$|^cardNumber$/;
+const ties = /^(account|author|owner|actor|proposer)Id$|ById$|^holderTag$|^cardNumber$/;
 
-/** Models with rows of a person: the account itself, what names a person, and what hangs on such a row. */
+/** Models that say who wrote something: what they hang on belongs to its authors. */
+const authorship = /Author$/;
+
+/**
+ * Models with rows of a person: the account itself, what names a person, what has authors, and what hangs on such a
+ * row.
+ */
 export function modelsOfPeople(models: Model[]): string[] {
   const found = new Set([
     "Account",
     ...models.filter(({ columns }) => columns.some((c) => ties.test(c))).map(({ name }) => name),
+    ...models.filter(({ name }) => authorship.test(name)).flatMap(({ hangsOn }) => hangsOn),
   ]);
   for (let before = -1; before !== found.size;) {
     before = found.size;

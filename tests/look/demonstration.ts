@@ -18,10 +18,13 @@ import { closeDatabase, db, openDatabase } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { Role } from "~/platform/roles";
 import { fillDemonstration } from "../../prisma/seed/fill-demonstration.server";
+import { reviseConcept } from "~/domain/concepts/revising.server";
 import { startConcept } from "~/domain/concepts/drafting.server";
 import { leaveContact } from "~/domain/accounts/own-contact.server";
 import { newKey } from "~/domain/accounts/sealing";
 import { drafting } from "../applicants";
+import { pictureIn } from "../pictures";
+import { openCallOf } from "../calls";
 import { member, type Person } from "../cast";
 import { contactKey, contactRow } from "../contacts";
 import { whole } from "../drafts";
@@ -96,6 +99,14 @@ async function halfWay(): Promise<Person> {
   return { ...person, cookie: awaitSecondStep({ id: person.id, passphraseHash }, "/").split(";")[0]! };
 }
 
+/** What an expert sees of the concept that they stand by with a public name. */
+async function namedBy({ id }: Person): Promise<string[]> {
+  const where = { authors: { some: { accountId: id, shownAs: "name" } } };
+  const { code, slug } = await db().concept.findFirstOrThrow({ where });
+  const authors = `/concepts/drafts/${code}/authors`;
+  return [`/concepts/${slug}`, authors, `${authors}/shown`, `${authors}/name`];
+}
+
 /** The code of a passkey of this person, for which there is no key. */
 async function passkeyOf({ id: accountId }: Person): Promise<string> {
   const { code } = await db().passkey.create({
@@ -145,6 +156,23 @@ async function work(owner: Person, state: string, more: object = {}): Promise<st
   return `/work/${code}`;
 }
 
+/** Where calls stand: two that were opened, one being prepared with its rows, and concepts written for them. */
+async function calls() {
+  const rows = await db().call.findMany({ orderBy: { seq: "asc" }, include: { concepts: true } });
+  const opened = rows.map(({ code }) => `/organize/calls/${code}`);
+  const own = rows.flatMap(({ concepts }) => concepts).sort((a, b) => a.state.localeCompare(b.state));
+  const draft = await openCallOf([{ wordsEn: "Who would pay for it?", required: true }], { state: "drafted" });
+  const words = { nameBe: "Асэнсаванасць", nameRu: "", nameEn: "Thoughtful", helpBe: "", helpRu: "", helpEn: "" };
+  const criterion = { id: newId(), code: newCode(), callId: draft.id, position: 1, weight: 2, ...words };
+  await db().callCriterion.create({ data: criterion });
+  const prepared = `/organize/calls/${draft.code}`;
+  const keys: Record<string, string> = { criteria: criterion.code, questions: draft.questions[0]!.code };
+  return {
+    ...{ opened, prepared, written: own.map(({ code }) => `/concepts/drafts/${code}`) },
+    rowsOfPrepared: (kind: string) => ["edit", "removal"].map((act) => `${prepared}/${kind}/${keys[kind]}/${act}`),
+  };
+}
+
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
 async function screensOf(
   people: Demonstration["people"],
@@ -157,7 +185,10 @@ async function screensOf(
   const position = await db().position.findFirstOrThrow({ orderBy: { candidateCount: "desc" } });
   const card = await db().choice.findFirstOrThrow({ where: { positionKey: position.key } });
   const application = await db().application.findUniqueOrThrow({ where: { accountId: people.applicant.id } });
-  const drafts = await db().concept.findMany({ where: { authorId: people.author.id }, orderBy: { state: "asc" } });
+  const drafts = await db().concept.findMany({
+    where: { authors: { some: { accountId: people.author.id } } },
+    orderBy: { state: "asc" },
+  });
   const editable = drafts.find(({ state }) => state === "draft" || state === "returned");
   const queue = await db().concept.findMany({
     where: { state: { in: ["submitted", "in_review", "accepted", "published"] } },
@@ -166,6 +197,9 @@ async function screensOf(
   const reviewed = queue.find(({ state }) => state === "in_review");
   const request = { code: await askExport(people.organizer, { kind: "log", reason: "To read it offline" }, "en") };
   const concept = `/concepts/${longest.slug}`;
+  const changed = await db().proposal.findMany({ orderBy: { seq: "asc" }, include: { concept: true } });
+  const waiting = changed.find(({ state }) => state === "open")!;
+  const changes = `/concepts/${waiting.concept.slug}/proposals`;
   const key = await contactKey(people.organizer);
   await leaveContact(people.applicant, { contact: "A way to be reached" });
   const contact = `/organize/contacts/${(await contactRow(people.applicant)).code}`;
@@ -181,7 +215,11 @@ async function screensOf(
     ...{ kind: "letter", result: JSON.stringify({ reached: 12, before: 3, closed: 1 }) },
   });
   const draft = editable && `/concepts/drafts/${editable.code}`;
+  const pictured = editable && `${draft}/pictures/${await pictureIn(people.author, editable.code)}/alternative`;
+  const grown = drafts.find(({ state }) => state === "published")!;
+  await reviseConcept(people.author, grown);
   const { choices } = await ownChoices(people.participant);
+  const named = await namedBy(people.expert);
   const unfinished = `/concepts/drafts/${await startConcept(people.fresh, { ...whole, body: "" })}`;
   const works = [
     await work(people.participant, "waiting"),
@@ -197,6 +235,7 @@ async function screensOf(
     ({ code }) => `/organize/matrix/rounds/${code}`,
   );
   await makeInvitation(people.organizer, { occasion: "A lecture", uses: 5, days: 7 });
+  const { opened, prepared, rowsOfPrepared, written } = await calls();
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const open = ["/safety", "/accessibility", "/guide", "/guide/participants"];
@@ -241,6 +280,10 @@ async function screensOf(
       "/application",
       unfinished,
     ),
+    ...seen("fresh", "/concepts/new/preview"),
+    ...seen("author", `/concepts/drafts/${grown.code}/changes`, `/concepts/drafts/${grown.code}/audience`, pictured),
+    ...seen("organizer", `${concept}/answer`, `${concept}/answer/preview`),
+    ...seen("participant", `${concept}/answers`, `${concept}/proposals/preview?section=opening`, "/concepts/following"),
     ...seen("resting", "/", "/organize", "/organize/applications", "/settings", "/settings/second-step"),
     ...seen("stepping", "/settings/second-step", "/settings/second-step/removal", "/settings/passkeys"),
     ...seen("stepping", "/settings/passkeys/new", `/settings/passkeys/${await passkeyOf(people.stepping)}/removal`),
@@ -264,6 +307,10 @@ async function screensOf(
       "/matrix/positions/none",
       "/matrix/suggestions",
       "/concepts?sphere=digital&language=en",
+      `/concepts?q=${encodeURIComponent("суд")}`,
+      "/concepts?q=abrakadabra",
+      "/comments",
+      `/comments?q=${encodeURIComponent("суд")}`,
     ),
     ...seen("participant", `/matrix/card/choose?position=${position.key}`, "/matrix/card/choose?position=none"),
     ...seen(
@@ -278,6 +325,7 @@ async function screensOf(
     // Without `?follow`: a page that refreshes itself goes away while it is looked at.
     ...seen("participant", "/concepts/taking-away", "/work", ...works),
     // An expert and a moderator write and choose as members do; what their part adds or withholds shows here.
+    ...seen("expert", ...named, "/coauthor"),
     ...seen("expert", "/", "/concepts", concept, "/concepts/new", "/matrix/card", "/settings", "/organize"),
     ...seen("moderator", "/", "/concepts", concept, "/matrix/card", "/settings", "/organize"),
     ...(["organizer2", "administrator"] as const).flatMap((who) =>
@@ -294,14 +342,36 @@ async function screensOf(
     ...seen("organizer", "/organize/matrix/rounds/comparison?change=gained", `${rounds[1]}/last-day`),
     ...seen("organizer", `${rounds[1]}/closing`, `${rounds[1]}/picture`),
     ...seen("organizer", "/organize/invitations", "/organize/invitations/new", "/organize/invitations/made"),
+    ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
+    ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
+    ...seen(
+      "author",
+      `${written[0]}/call`,
+      `${written[0]}/answers`,
+      `${written[1]}/answers`,
+      `${written[0]}/submission`,
+    ),
+    ...seen("organizer", "/organize/calls", "/organize/calls/new", ...opened, `${opened[1]}/extension`, prepared),
+    ...seen("organizer", `${opened[1]}/closing`, `${prepared}/opening`, `${prepared}/edit`, `${opened[1]}/edit`),
+    ...seen("organizer", `${prepared}/criteria/new`, ...["criteria", "questions"].flatMap(rowsOfPrepared)),
     ...seen("administrator", "/organize/people", person, `${person}/role?to=administrator`, `${person}/ending`),
     ...seen("administrator", "/organize/settings", "/organize/addresses", "/organize/addresses/new", "/addresses"),
     ...seen("administrator", `${address}/edit`, `${address}/removal`),
+    ...seen("participant", changes, ...changed.map(({ code }) => `${changes}/${code}`), `${changes}/new`),
+    ...seen("participant", `${changes}/new?section=opening`, `${changes}/new?section=${waiting.section}`),
+    ...seen("author", `${changes}/${waiting.code}/acceptance`, `${changes}/${waiting.code}/decline`),
+    ...seen("author", `${changes}/${waiting.code}`, `${changes}/${waiting.code}/comments`),
     ...seen(
       "author",
       ...drafts.map(({ code }) => `/concepts/drafts/${code}`),
       draft && `${draft}/edit`,
+      draft && `${draft}/import`,
+      draft && `${draft}/imported?left=comments-3.formulas-2&wordless=2`,
+      draft && `${draft}/pictures`,
+      "/concepts/import",
       draft && `${draft}/preview`,
+      ...drafts.map(({ code }) => `/concepts/drafts/${code}/authors`),
+      ...["asking", "link", "shown"].map((page) => draft && `${draft}/authors/${page}`),
     ),
     ...seen(
       "organizer",
@@ -367,6 +437,8 @@ async function screensOf(
       ...seen("halfWay", "/login/second-step"),
       ...seen("stepping", "/settings/second-step/removal"),
       ...seen("participant", concept, `/comments/${comment.code}/reply`, "/settings/passphrase", "/settings/codes"),
+      ...seen("participant", `${changes}/new?section=${waiting.section}`, `${changes}/${waiting.code}/comments`),
+      ...seen("author", `${changes}/${waiting.code}/decline`),
       ...seen("fresh", "/concepts/new", unfinished, `/matrix/card/choose?position=${position.key}`),
       ...seen("participant", "/settings/data", "/settings/erasure"),
       ...seen("organizer", `/organize/applications/${application.code}/decline`),

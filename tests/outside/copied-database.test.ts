@@ -235,3 +235,22 @@ describe("without the secrets", () => {
     for (const { hash } of stored) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
 });
+
+it("endorsements and following are tags of no account, by no hash without the secrets, and in no order", () => {
+  const held = all(`SELECT "tag", "conceptId" FROM "Endorsement"`);
+  const followed = all(`SELECT "tag", "conceptId" FROM "ConceptFollow"`);
+  expect(held.length).toBeGreaterThan(100);
+  expect(followed.length).toBeGreaterThan(0);
+  const tags = new Set([...held, ...followed].map(({ tag }) => tag));
+  expect(new Set(held.map(({ tag }) => tag)).size).toBe(held.length);
+  const concepts = [...new Set(held.map(({ conceptId }) => String(conceptId)))];
+  for (const { id } of accounts) {
+    expect(tags.has(id)).toBe(false);
+    for (const concept of concepts) {
+      for (const text of [id, `${concept} ${id}`, `${concept}${id}`, `${id} ${concept}`]) {
+        expect(tags.has(createHash("sha256").update(text).digest("hex"))).toBe(false);
+      }
+    }
+  }
+  for (const table of ["Endorsement", "ConceptFollow"]) expect(() => all(`SELECT rowid FROM "${table}"`)).toThrow();
+});

@@ -174,7 +174,7 @@ it("concepts: title, summary and text, as written, previewed, edited, reviewed a
     await post("/concepts/new", { ...fields, language: "en", sphere: "justice" }, participant);
     await publishedConcept({ author: other, ...fields });
   }
-  const drafts = await db().concept.findMany({ where: { authorId: participant.id } });
+  const drafts = await db().concept.findMany({ where: { authors: { some: { accountId: participant.id } } } });
   expect(drafts.length).toBeGreaterThan(payloads.length - 5);
   // A text with all of them at once; each page of the draft shows it.
   const whole = payloads.join("\n\n");
@@ -188,7 +188,9 @@ it("concepts: title, summary and text, as written, previewed, edited, reviewed a
   }
   const { code } = await conceptIn("in_review", participant, { title: payloads[15]!.slice(0, 160), body: whole });
   for (const page of ["", "/return"]) harm.push(...(await harmAt(`/organize/concepts/${code}${page}`, organizer)));
-  const published = await db().concept.findMany({ where: { authorId: other.id, state: "published" } });
+  const published = await db().concept.findMany({
+    where: { authors: { some: { accountId: other.id } }, state: "published" },
+  });
   for (const { slug } of published) harm.push(...(await harmAt(`/concepts/${slug}`, participant)));
   harm.push(...(await harmAt(`/concepts/${published[0]!.slug}/versions/1`, participant)));
   for (const path of ["/concepts", "/", "/organize/concepts?state=in_review"])

@@ -21,7 +21,8 @@ beforeAll(async () => {
 const fields = (more: Record<string, string> = {}) => ({ ...whole, revision: "0", ...more });
 
 it("answers visitors, applicants and participants at each door", async () => {
-  expect((await server.get("/concepts")).headers.get("Location")).toBe("/login?next=%2Fconcepts");
+  expect((await server.get("/concepts")).status).toBe(200);
+  expect((await server.get("/concepts/new")).headers.get("Location")).toBe("/login?next=%2Fconcepts%2Fnew");
   expect((await server.post("/concepts/new", fields())).status).toBe(401);
   for (const path of ["/concepts", "/concepts/new"]) expect((await server.get(path, applicant)).status).toBe(403);
   expect((await server.post("/concepts/new", fields(), applicant)).status).toBe(403);
@@ -58,24 +59,104 @@ it("answers every way to another's draft with 404 and changes nothing", async ()
   expect(await everythingOf(code)).toEqual(before);
 });
 
-it("keeps what was typed when the text has changed in another tab", async () => {
+it("shows both versions where the text was saved meanwhile, and saves what one makes of them", async () => {
   const { code } = await conceptIn("draft", author);
   const address = `/concepts/drafts/${code}`;
-  expect((await server.post(`${address}/edit`, fields({ body: "From the first tab" }), author)).status).toBe(303);
+  const first = { title: "Courts of the first tab", body: "One thought.\n\nFrom the first tab" };
+  expect((await server.post(`${address}/edit`, fields(first), author)).status).toBe(303);
+  const second = { title: "Courts of the second tab", body: "One thought.\n\nFrom the second <tab>" };
   for (const path of ["/edit", "/preview"]) {
-    const stale = await server.post(address + path, fields({ body: "From the second <tab>" }), author);
+    const stale = await server.post(address + path, fields(second), author);
     expect(stale.status).toBe(422);
     const page = await stale.text();
-    expect(page).toContain("The text has changed since you opened this form");
-    expect(page).toContain("From the second &lt;tab&gt;");
-    expect(page).toContain(`href="${address}/edit" target="_blank"`);
+    expect(page).toContain("Somebody saved this text while you were writing");
+    // By words, with words for those who listen.
+    expect(page).toMatch(/<del><span class="sr-only" lang="en">removed: ?(<!-- -->)? ?<\/span>first<span/);
+    expect(page).toMatch(/<ins><span class="sr-only" lang="en">added: ?(<!-- -->)? ?<\/span>second &lt;<span/);
+    // The own words stand in the form, which is ready to be saved over the newest; what is saved is there in full.
+    expect(page).toContain("From the second &lt;tab&gt;</textarea>");
+    expect(page).toContain("From the first tab</p>");
+    expect(page).toMatch(/name="revision"[^>]*value="1"|value="1"[^>]*name="revision"/);
+    for (const field of ["title", "body"]) expect(page).toContain(`id="theirs-${field}"`);
+    for (const field of ["summary", "sphere", "language"]) expect(page).not.toContain(`id="theirs-${field}"`);
   }
-  expect((await everythingOf(code)).body).toBe("From the first tab");
-  // Submitted meanwhile: the same answer, nothing lost.
-  await db().concept.update({ where: { code }, data: { state: "submitted" } });
-  const late = await server.post(`${address}/edit`, fields({ revision: "1", body: "Too late a thought" }), author);
+  expect(await everythingOf(code)).toMatchObject(first);
+  // It is kept for whoever comes back later.
+  const later = await (await server.get(`${address}/edit`, author)).text();
+  expect(later).toContain("From the second &lt;tab&gt;</textarea>");
+  expect(later).toContain("The text has been saved anew since.");
+  // Field by field: the other's title, one's own text.
+  const merged = { ...fields({ ...second, revision: "1" }), theirs: "title" };
+  expect((await server.post(`${address}/edit`, merged, author)).status).toBe(303);
+  expect(await everythingOf(code)).toMatchObject({ title: first.title, body: second.body, revision: 2 });
+  expect(await (await server.get(`${address}/edit`, author)).text()).not.toContain("did not save");
+  // Sent a second time, it says so again and changes nothing.
+  expect((await server.post(`${address}/edit`, merged, author)).status).toBe(422);
+  const unknown = { ...fields({ revision: "2" }), theirs: "authorId" };
+  expect((await server.post(`${address}/edit`, unknown, author)).status).toBe(422);
+  expect((await everythingOf(code)).revision).toBe(2);
+});
+
+it("takes a form from an older state that says the same as saved, whichever button was pressed twice", async () => {
+  const { code } = await conceptIn("draft", author);
+  const twice = [0, 1].map(() => server.post(`/concepts/drafts/${code}/edit`, fields({ body: "The same" }), author));
+  expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([303, 303]);
+  expect((await everythingOf(code)).revision).toBe(1);
+  expect(await db().keptDraft.count({ where: { place: `concept:${code}` } })).toBe(0);
+});
+
+it("keeps what was typed in sight when the text was submitted meanwhile", async () => {
+  const { code } = await conceptIn("submitted", author);
+  const address = `/concepts/drafts/${code}`;
+  const late = await server.post(`${address}/edit`, fields({ body: "Too late a thought" }), author);
   expect(late.status).toBe(422);
-  expect(await late.text()).toContain("Too late a thought");
+  const page = await late.text();
+  expect(page).toContain("Too late a thought");
+  expect(page).toContain(`href="${address}/edit" target="_blank"`);
+  expect(page).not.toContain("theirs-body");
+});
+
+it("keeps a form that came back with mistakes, on the new page and on that of a draft", async () => {
+  const writer = await member("participant");
+  for (const path of ["/concepts/new", "/concepts/new/preview"]) {
+    const wrong = await server.post(path, { ...whole, title: "", body: `Typed at ${path}` }, writer);
+    expect(wrong.status).toBe(422);
+    const again = await (await server.get("/concepts/new", writer)).text();
+    expect(again).toContain(`Typed at ${path}</textarea>`);
+    expect(again).toContain("did not save");
+  }
+  expect(await (await server.get("/concepts/new", other)).text()).not.toContain("Typed at");
+  const dropped = await server.post("/drafts/dropping", { place: "concept:new" }, writer);
+  expect([dropped.status, dropped.headers.get("Location")]).toEqual([303, "/concepts/new"]);
+  expect(await (await server.get("/concepts/new", writer)).text()).not.toContain("Typed at");
+  const made = await server.post("/concepts/new/preview", { ...whole }, writer);
+  expect(made.headers.get("Location")).toMatch(/^\/concepts\/drafts\/[^/]+\/preview$/);
+});
+
+it("keeps what a script sends while one types, and refuses what no form sends", async () => {
+  const writer = await member("participant");
+  const keep = (more: Record<string, string> = {}, who: Person | undefined = writer) =>
+    server.post(
+      "/drafts/keeping",
+      { place: "concept:new", revision: "0", content: JSON.stringify({ body: "Half a <b>sentence" }), ...more },
+      who,
+    );
+  expect((await keep()).status).toBe(204);
+  const page = await (await server.get("/concepts/new", writer)).text();
+  expect(page).toContain("Half a &lt;b&gt;sentence</textarea>");
+  expect((await server.post("/drafts/keeping", {})).status).toBe(401);
+  expect((await keep({}, applicant)).status).toBe(403);
+  for (const wrong of [{ place: "diary:new" }, { revision: "-1" }, { content: "{" }, { content: "[]" }]) {
+    expect((await keep(wrong as unknown as Record<string, string>)).status).toBe(400);
+  }
+  expect((await keep({ content: JSON.stringify({ body: "я".repeat(400_001) }) })).status).toBe(413);
+  const foreign = await fetch(`${server.origin}/drafts/keeping`, {
+    method: "POST",
+    headers: { Cookie: writer.cookie, Origin: "https://elsewhere.example" },
+    body: new URLSearchParams({ place: "concept:new", revision: "0", content: '{"body":"x"}' }),
+  });
+  expect(foreign.status).toBe(403);
+  expect(await (await server.get("/concepts/new", writer)).text()).toContain("Half a &lt;b&gt;sentence</textarea>");
 });
 
 it("names what is missing when an incomplete draft is submitted", async () => {

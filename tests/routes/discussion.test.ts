@@ -182,7 +182,7 @@ it("refuses in words a reply to what was deleted meanwhile, and keeps the text",
 
 it("closes the discussion of an archived concept in words", async () => {
   const code = await say();
-  await db().concept.update({ where: { id: concept.id }, data: { state: "archived" } });
+  await db().concept.update({ where: { id: concept.id }, data: { state: "archived", reading: "archived" } });
   const html = await text(address());
   expect(html).toContain("is in the archive");
   expect(html).not.toMatch(/<textarea|\/reply"/);

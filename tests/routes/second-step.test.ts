@@ -54,7 +54,7 @@ it("asks for the second step between passphrase and session, and leads on to whe
   expect([first.status, first.headers.get("Location")]).toEqual([303, "/login/second-step"]);
   const waiting = { cookie: carried(first) };
   expect(waiting.cookie).not.toContain("__Host-session");
-  expect((await server.get("/concepts", waiting)).headers.get("Location")).toContain("/login");
+  expect((await server.get("/concepts/new", waiting)).headers.get("Location")).toContain("/login");
   expect(await (await server.get("/login/second-step", waiting)).text()).toContain('autoComplete="one-time-code"');
   const wrong = await server.post("/login/second-step", { code: "000 000" }, waiting);
   expect(wrong.status).toBe(422);

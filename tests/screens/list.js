@@ -8,6 +8,8 @@ const own = /^\/concepts\/drafts\/[^/?#]+$/;
 /** Waits for the organizers, is still being written, came back with remarks. */
 const sent = on("/concepts", own);
 const draft = on("/", own);
+/** A concept by which the expert stands with a public name. */
+const named = on("/concepts", own);
 const returned = on("/", own, 1);
 const concept = on("/concepts?kind=expert", /^\/concepts\/(?!new$)[a-z0-9-]+$/);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
@@ -23,6 +25,14 @@ const comparison = async (find) => {
   return `/organize/candidates/comparison?${numbers.map((number) => `card=${number}`).join("&")}`;
 };
 const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\/concepts\/[^/?#]+$/);
+/** The concept on which somebody proposed other words, the proposals on it, and the form for more. */
+const changed = on(
+  "/concepts?sphere=culture&language=be",
+  /^\/concepts\/(?!(?:new|following|taking-away)$)[a-z0-9-]+$/,
+);
+const changes = async (find) => `${await find(changed)}/proposals`;
+const proposal = on(changes, /^\/concepts\/[^/]+\/proposals\/(?!new)[^/?#]+$/);
+const change = on(changed, /^\/concepts\/[^/]+\/proposals\/new\?/);
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
 const choose = on("/matrix/positions", /^\/matrix\/card\/choose\?/);
 
@@ -37,6 +47,10 @@ const thread = async (find) => `${await find(concept)}?thread=${(await find(repl
 const contact = on("/organize/contacts", /^\/organize\/contacts\/(?!keys|recovery|resealing)[^/?#]+$/);
 const conversation = on("/organize/messages", /^\/organize\/cards\/[^/]+\/messages$/);
 /** The cards that another organizer asks for: the newest. */
+/** Of organizers: the call that is open stands first, below it the one that is over. */
+const call = on("/organize/calls", /^\/organize\/calls\/(?!new)[^/?#]+$/);
+const pastCall = { ...call, skip: 1 };
+const openCall = on("/calls", /^\/calls\/[^/?#]+$/);
 const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/);
 /** A public key of nobody. */
 const recipient = await identityToRecipient(await generateX25519Identity());
@@ -95,7 +109,7 @@ export const screens = [
   { name: "join-closed", who: "visitor", at: "/join", joining: "closed" },
   { name: "join-invited", who: "visitor", at: "/join", joining: "invited" },
   { name: "refused-429", who: "visitor", at: "/login", act: tryTooOften },
-  { name: "refused-401", who: "visitor", at: "/concepts" },
+  { name: "refused-401", who: "visitor", at: "/matrix/card" },
   { name: "refused-404", who: "visitor", at: "/nothing-here" },
   { name: "matrix", who: "visitor", at: "/matrix" },
   { name: "matrix-print", who: "visitor", at: "/matrix", print: true },
@@ -145,6 +159,12 @@ export const screens = [
   { name: "choose", who: "fresh", at: choose },
   { name: "choose-mistakes", who: "fresh", at: choose, fail: true },
   { name: "concepts", who: "demo-participant", at: "/concepts" },
+  { name: "concepts-found", who: "demo-participant", at: "/concepts?q=суд" },
+  { name: "concepts-not-found", who: "demo-participant", at: "/concepts?q=абракадабра" },
+  { name: "concepts-unclear", who: "demo-participant", at: "/concepts?q=-суд" },
+  { name: "concepts-discussed", who: "demo-participant", at: "/concepts?sort=discussed" },
+  { name: "comments-search", who: "demo-participant", at: "/comments" },
+  { name: "comments-found", who: "demo-participant", at: "/comments?q=суд" },
   { name: "concepts-none", who: "demo-participant", at: "/concepts?sphere=defence&kind=expert&language=be" },
   { name: "concept", who: "demo-participant", at: concept },
   { name: "concept-print", who: "demo-participant", at: concept, print: true },
@@ -152,6 +172,16 @@ export const screens = [
   { name: "concept-thread", who: "demo-participant", at: thread },
   { name: "concept-comment", who: "demo-participant", at: permalink, sight: true },
   { name: "concept-version", who: "demo-participant", at: concept, then: "/versions/1" },
+  { name: "concept-changed", who: "demo-participant", at: changed },
+  { name: "proposals", who: "demo-participant", at: changed, then: "/proposals" },
+  { name: "proposal-open", who: "demo-author", at: proposal },
+  { name: "proposal-accepted", who: "demo-participant", at: { ...proposal, skip: 2 } },
+  { name: "proposal-declined", who: "demo-participant", at: { ...proposal, skip: 1 } },
+  { name: "proposal-acceptance", who: "demo-author", at: proposal, then: "/acceptance" },
+  { name: "proposal-decline-mistakes", who: "demo-author", at: proposal, then: "/decline", fail: true },
+  { name: "proposal-sections", who: "demo-participant", at: changed, then: "/proposals/new" },
+  { name: "proposal-new", who: "demo-participant", at: change },
+  { name: "proposal-new-mistakes", who: "demo-participant", at: change, fail: true },
   { name: "comment-mistakes", who: "demo-participant", at: concept, then: "/comments", fail: true },
   { name: "kept-words-401", who: "demo-participant", at: concept, then: "/comments", act: loseSession },
   { name: "comment-reply", who: "demo-participant", at: reply },
@@ -199,13 +229,45 @@ export const screens = [
   { name: "own-concept-edit", who: "demo-author", at: draft, then: "/edit" },
   { name: "own-concept-saved", who: "demo-author", at: draft, then: "/edit?done=saved" },
   { name: "own-concept-preview", who: "demo-author", at: draft, then: "/preview" },
+  { name: "authors", who: "demo-author", at: draft, then: "/authors" },
+  { name: "authors-frozen", who: "demo-author", at: sent, then: "/authors" },
+  { name: "authors-asking", who: "demo-author", at: draft, then: "/authors/asking" },
+  { name: "authors-link", who: "demo-author", at: draft, then: "/authors/asking", fail: true },
+  { name: "authors-shown", who: "demo-author", at: draft, then: "/authors/shown" },
+  { name: "authors-over", who: "demo-author", at: "/coauthor" },
+  { name: "authors-named", who: "demo-expert", at: named, then: "/authors" },
+  { name: "authors-named-shown", who: "demo-expert", at: named, then: "/authors/shown" },
+  { name: "authors-name", who: "demo-expert", at: named, then: "/authors/name" },
+  { name: "authors-name-mistakes", who: "demo-expert", at: named, then: "/authors/name", fail: true },
   { name: "author-home", who: "demo-author", at: "/" },
   { name: "work", who: "demo-author", at: "/work" },
   { name: "work-one", who: "demo-author", at: work },
   { name: "own-concept-help", who: "demo-author", at: draft, then: "/edit", act: openHelp },
   { name: "concept-new", who: "demo-author", at: "/concepts/new" },
+  { name: "concept-import", who: "demo-author", at: "/concepts/import" },
   { name: "concept-new-mistakes", who: "demo-author", at: "/concepts/new", fail: true },
 
+  { name: "calls", who: "demo-participant", at: "/calls" },
+  { name: "call", who: "demo-participant", at: openCall },
+  { name: "call-past", who: "demo-participant", at: { ...openCall, skip: 1 } },
+  { name: "call-choose", who: "demo-author", at: returned, then: "/call" },
+  { name: "call-answers", who: "demo-author", at: returned, then: "/answers" },
+  { name: "call-missing", who: "demo-author", at: returned, then: "/submission" },
+  {
+    name: "call-write",
+    who: "demo-author",
+    at: async (find) => `/concepts/new?call=${(await find(openCall)).split("/").at(-1)}`,
+  },
+
+  { name: "organize-calls", who: "demo-organizer", at: "/organize/calls" },
+  { name: "organize-call", who: "demo-organizer", at: call },
+  { name: "organize-call-past", who: "demo-organizer", at: pastCall },
+  { name: "organize-call-new", who: "demo-organizer", at: "/organize/calls/new" },
+  { name: "organize-call-new-mistakes", who: "demo-organizer", at: "/organize/calls/new", fail: true },
+  { name: "organize-call-extension", who: "demo-organizer", at: call, then: "/extension" },
+  { name: "organize-call-closing-mistakes", who: "demo-organizer", at: call, then: "/closing", fail: true },
+  { name: "organize-call-criterion", who: "demo-organizer", at: call, then: "/criteria/new" },
+  { name: "organize-call-question-mistakes", who: "demo-organizer", at: call, then: "/questions/new", fail: true },
   { name: "organizer-home", who: "demo-organizer", at: "/" },
   { name: "organize", who: "demo-organizer", at: "/organize" },
   { name: "passkeys", who: "demo-organizer", at: "/settings/passkeys" },

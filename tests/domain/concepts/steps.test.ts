@@ -6,10 +6,16 @@ import {
   conceptActs,
   conceptStates,
   leadsFrom,
+  leadsTo,
+  notedAs,
   onBoard,
   openActs,
+  type ConceptState,
+  type Reading,
+  readings,
   steps,
 } from "~/domain/concepts/states";
+import { dropRevision, reviseConcept } from "~/domain/concepts/revising.server";
 import { submitConcept, withdrawConcept } from "~/domain/concepts/submitting.server";
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/platform/session.server";
@@ -28,6 +34,8 @@ const verbs: Record<ConceptAct, Verb> = {
   return: (actor, at) => returnConcept(actor, at, "Say more about **who** pays for it."),
   accept: acceptConcept,
   publish: publishConcept,
+  revise: reviseConcept,
+  drop: dropRevision,
   archive: archiveConcept,
 };
 
@@ -45,8 +53,26 @@ beforeAll(async () => {
   applicant = await member("applicant");
 });
 
+/** Where the text in work may stand beside what people have of the concept. */
+const standings = conceptStates.flatMap((state): [ConceptState, Reading][] => {
+  if (state === "published") return [[state, "open"]];
+  if (state === "archived") return [[state, "archived"]];
+  if (state === "withdrawn") return [[state, "none"]];
+  return readings.map((reading) => [state, reading]);
+});
+
+/** A concept whose text stands here while people have this of it. */
+async function conceptStanding(state: ConceptState, reading: Reading, owner: Person) {
+  const read = reading === "open" ? "published" : "archived";
+  if (reading === "none" || state === read) return conceptIn(state, owner);
+  const { code } = await conceptIn(read, owner);
+  return db().concept.update({ where: { code }, data: { state, changes: "Says who pays for it" } });
+}
+
 describe.each(conceptActs)("%s", (act) => {
-  it.each(conceptStates)("from %s: by those who may, from where it leads, and not otherwise", async (state) => {
+  it.each(standings)("from %s, read: %s: by those who may, from where it leads, and not otherwise", async (...at) => {
+    const [state, reading] = at;
+    const standing = { state, reading };
     const asks: [who: Person, owner: Person][] = [
       [author, author],
       [other, author],
@@ -56,17 +82,18 @@ describe.each(conceptActs)("%s", (act) => {
       [applicant, applicant],
     ];
     for (const [who, owner] of asks) {
-      const { code, revision } = await conceptIn(state, owner === applicant ? author : owner);
-      if (owner === applicant) await db().concept.update({ where: { code }, data: { authorId: applicant.id } });
+      const { code, revision } = await conceptStanding(state, reading, owner === applicant ? author : owner);
+      if (owner === applicant)
+        await db().conceptAuthor.updateMany({ where: { concept: { code } }, data: { accountId: applicant.id } });
       const before = await everythingOf(code);
       const own = who === owner;
       const organizes = who === organizer;
       let expected: string;
       if (who === applicant) expected = "403";
-      else if (steps[act].by === "author") expected = !own ? "404" : leadsFrom(act, state) ? "done" : "409";
+      else if (steps[act].by === "author") expected = !own ? "404" : leadsFrom(act, standing) ? "done" : "409";
       else if (!organizes) expected = "403";
-      else if (!onBoard(state)) expected = "404";
-      else expected = own ? "403" : leadsFrom(act, state) ? "done" : "409";
+      else if (!onBoard(standing)) expected = "404";
+      else expected = own ? "403" : leadsFrom(act, standing) ? "done" : "409";
       expect(await outcome(verbs[act](who, { code, revision })), `${who.pseudonym} on ${owner.pseudonym}'s`).toBe(
         expected,
       );
@@ -74,10 +101,10 @@ describe.each(conceptActs)("%s", (act) => {
       const after = await everythingOf(code);
       if (expected !== "done") expect(after).toEqual(before);
       else {
-        expect(after.state).toBe(steps[act].to);
+        expect(after.state).toBe(leadsTo(act, standing));
         expect(after.revision).toBe(before.revision + 1);
         expect(after.steps).toHaveLength(1);
-        expect(after.steps[0]).toMatchObject({ fromState: state, toState: steps[act].to, byId: who.id });
+        expect(after.steps[0]).toMatchObject({ fromState: state, toState: notedAs(act), byId: who.id });
         const entries = await db().logEntry.findMany({ where: { subjectKind: "concept", subject: code } });
         expect(entries.map(({ verb }) => verb)).toEqual(
           steps[act].by === "reviewer" ? [`concept.${steps[act].to}`] : [],
@@ -114,7 +141,7 @@ it("keeps a returned text, which its author may be changing, from organizers", a
   expect((await findConceptForReview(organizer, code)).bodyHtml).toContain("One person decides");
   await verbs.return(organizer, { code, revision });
   const seen = await findConceptForReview(organizer, code);
-  expect(seen).toMatchObject({ bodyHtml: "", summary: "", author: author.pseudonym });
+  expect(seen).toMatchObject({ bodyHtml: "", summary: "", authors: [{ as: "pseudonym", name: author.pseudonym }] });
   expect(seen.steps.at(-1)?.remarksHtml).toContain("<strong>who</strong>");
 });
 

@@ -59,7 +59,7 @@ it("keeps the filter, and the second organizer reads it in words", async () => {
   const code = await ask("kind=central&level=leadership&service=over10&language=pl&district=x&readiness=nonsense");
   expect((await findExport(second, code, "en")).view).toEqual([
     ...["Kind of body: Central bodies", "Level: Head of body", "District: x"],
-    ...["Language: Polish", "Years in public service: More than 10 years"],
+    ...["Language: Polish", "Years in public service: over 10 years"],
   ]);
   expect(await outcome(ask("kind=judicial"))).toContain("exportAsked");
   expect((await findExport(second, await wholeMatrix(), "be")).view).toEqual([]);

@@ -1,0 +1,209 @@
+import { beforeAll, expect, it } from "vitest";
+import { comment, reply } from "~/domain/discussion/commenting.server";
+import { deleteComment } from "~/domain/discussion/deleting.server";
+import { fillSearch, searchIsFilling } from "~/domain/discussion/filling-search.server";
+import { searchComments } from "~/domain/discussion/searching.server";
+import { listConcepts } from "~/domain/concepts/finding.server";
+import { archiveConcept, publishConcept } from "~/domain/concepts/publishing.server";
+import { searchConcepts } from "~/domain/concepts/searching.server";
+import { newToken } from "~/platform/crypto.server";
+import { db } from "~/platform/db.server";
+import { member, type Person } from "../../cast";
+import { publishedConcept, rootComments } from "../../concepts";
+import { useDatabase } from "../../database";
+import { conceptIn, outcome } from "../../drafts";
+
+useDatabase();
+let reader: Person;
+let author: Person;
+let organizer: Person;
+beforeAll(async () => {
+  reader = await member("participant");
+  author = await member("participant");
+  organizer = await member("organizer");
+  // The concepts that the tests put in have their own numbers below.
+  await db().counter.create({ data: { name: "conceptPublished", value: 5000 } });
+});
+
+async function found(q: string, more: object = {}): Promise<string[]> {
+  const answer = await searchConcepts(reader, q, more);
+  return "items" in answer ? answer.items.map(({ title }) => title.map(({ text }) => text).join("")) : [answer.unclear];
+}
+
+async function said(q: string): Promise<string[]> {
+  const answer = await searchComments(reader, q);
+  if (!("items" in answer)) return [answer.unclear];
+  return answer.items.map(({ passages }) => passages.map(({ parts }) => parts.map(({ text }) => text).join("")).join());
+}
+
+const words = (body: string) => ({ body, formToken: newToken() });
+
+it("stands in the database with all its triggers, after every migration", async () => {
+  const rows = await db().$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'trigger'`;
+  expect(rows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      ...["Comment_leaves_search", "Comment_goes_from_search", "Concept_leaves_search"],
+      ...["Concept_moves_in_search", "Concept_goes_from_search"],
+    ]),
+  );
+});
+
+it("finds what is published from that moment on, by title, summary and text, and says where", async () => {
+  const { code, revision } = await conceptIn("accepted", author, {
+    title: "Zebra crossings",
+    summary: "About quaggas and how they cross.",
+    body: "## First\n\nThe okapi is a shy animal.\n\n## Second\n\nNothing of it here.",
+  });
+  expect(await found("okapi")).toEqual([]);
+  await publishConcept(organizer, { code, revision });
+  for (const q of ["okapi", "quagga", "zebras", '"shy animals"', "okapi -giraffe", "oka"]) {
+    expect(await found(q), q).toEqual(["Zebra crossings"]);
+  }
+  for (const q of ["giraffe", "okapi -shy", '"animal shy"', "okapi giraffe"]) expect(await found(q), q).toEqual([]);
+  const answer = await searchConcepts(reader, "okapi", {});
+  const [passage] = "items" in answer ? answer.items[0]!.passages : [];
+  expect(passage!.parts.filter(({ found: hit }) => hit)).toEqual([{ text: "okapi", found: true }]);
+});
+
+it("finds the version that is read, never the text in work or an earlier one", async () => {
+  const { code } = await conceptIn("published", author, {
+    title: "Cranes of old",
+    body: "Bittern words, many of them.",
+  });
+  await db().concept.update({ where: { code }, data: { publishedSeq: 7001, slug: "cranes" } });
+  await fillSearch();
+  expect(await found("bittern")).toEqual(["Cranes of old"]);
+  // The next version is being written, and then accepted.
+  await db().concept.update({
+    where: { code },
+    data: { title: "Cranes anew", body: "Heron words.", bodyHtml: "<p>Heron words.</p>" },
+  });
+  expect(await found("heron")).toEqual([]);
+  const { revision } = await db().concept.update({ where: { code }, data: { state: "accepted" } });
+  await publishConcept(organizer, { code, revision });
+  expect(await found("heron")).toEqual(["Cranes anew"]);
+  expect(await found("bittern")).toEqual([]);
+});
+
+it("weighs the title above the summary above the text, and narrows as the list does", async () => {
+  await publishedConcept({ title: "In the text", body: "Lynx." });
+  await publishedConcept({ title: "In the summary", summary: "Of the lynx.", sphere: "economy" });
+  await publishedConcept({ title: "Lynx in the title", state: "archived", authorKind: "expert" });
+  await fillSearch();
+  expect(await found("lynx")).toEqual(["Lynx in the title", "In the summary", "In the text"]);
+  expect(await found("lynx", { sphere: "economy" })).toEqual(["In the summary"]);
+  expect(await found("lynx", { kind: "expert" })).toEqual(["Lynx in the title"]);
+  expect(await found("lynx", { state: "open" })).toEqual(["In the summary", "In the text"]);
+  expect(await found("lynx", { state: "archived" })).toEqual(["Lynx in the title"]);
+  expect(await found("lynx", { sort: "newest" })).toEqual(["Lynx in the title", "In the summary", "In the text"]);
+  await db().concept.updateMany({ where: { title: "In the text" }, data: { commentCount: 5, endorsements: 12 } });
+  for (const sort of ["discussed", "endorsed"]) expect((await found("lynx", { sort }))[0]).toBe("In the text");
+});
+
+it("follows a concept into the archive", async () => {
+  const { id } = await publishedConcept({ title: "Wolverine" });
+  await fillSearch();
+  const { code, revision } = await db().concept.findUniqueOrThrow({ where: { id } });
+  expect(await found("wolverine", { state: "open" })).toEqual(["Wolverine"]);
+  await archiveConcept(organizer, { code, revision });
+  expect(await found("wolverine", { state: "open" })).toEqual([]);
+  expect(await found("wolverine", { state: "archived" })).toEqual(["Wolverine"]);
+});
+
+it("finds comments of every form of a word, the newest first, and none that is hidden or deleted", async () => {
+  const { id, slug } = await publishedConcept();
+  const first = await comment(author, slug, words("Выдра жыве ў рацэ."));
+  const second = await reply(author, first, words("Выдры і выдрамі цікавяцца."));
+  expect(await said("выдраў")).toEqual(["Выдры і выдрамі цікавяцца.", "Выдра жыве ў рацэ."]);
+  expect(await said("vydra")).toHaveLength(2);
+  await db().comment.update({ where: { code: second }, data: { state: "hidden" } });
+  expect(await said("выдра")).toEqual(["Выдра жыве ў рацэ."]);
+  // Shown again, it comes back with the next sweep.
+  await db().comment.update({ where: { code: second }, data: { state: "visible" } });
+  await fillSearch();
+  expect(await said("выдра")).toHaveLength(2);
+  await deleteComment(author, first);
+  expect(await said("рака")).toEqual([]);
+  await db().concept.update({ where: { id }, data: { reading: "none" } });
+  expect(await said("выдра")).toEqual([]);
+});
+
+it("leads through many comments page by page without losing or repeating one", async () => {
+  const { id } = await publishedConcept();
+  await rootComments(id, author, 45);
+  await fillSearch();
+  expect(searchIsFilling()).toBe(false);
+  const seen: string[] = [];
+  let at: object | null = {};
+  while (at) {
+    const answer = await searchComments(reader, '"root" discussion', at);
+    if (!("items" in answer)) throw new Error("unclear");
+    expect(answer.items.length).toBeLessThanOrEqual(20);
+    seen.push(...answer.items.map(({ code }) => code));
+    at = answer.next;
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength(45);
+});
+
+it("is for members: applicants get 403, visitors 401, whatever they typed", async () => {
+  const applicant = await member("applicant");
+  for (const q of ["lynx", "", "-", "я"]) {
+    expect(await outcome(searchConcepts(applicant, q, {})), q).toBe("403");
+    expect(await outcome(searchConcepts(null, q, {})), q).toBe("401");
+    expect(await outcome(searchComments(applicant, q)), q).toBe("403");
+    expect(await outcome(searchComments(null, q)), q).toBe("401");
+  }
+  expect(await outcome(listConcepts(applicant, {}))).toBe("403");
+});
+
+it("takes whatever is typed as words and nothing else", async () => {
+  const hostile = [
+    `" OR 1=1 --`,
+    `title:lynx`,
+    `lynx* NEAR(a b, 5)`,
+    `{title} : lynx`,
+    `lynx AND`,
+    `NOT lynx`,
+    `^lynx + "`,
+    `'; DROP TABLE "Concept"; --`,
+    `\u0000lynx\u202e`,
+    `${"(".repeat(200)}lynx`,
+    `${"«".repeat(150)}`,
+    `%_\\`,
+    `😀 lynx`,
+    `"ab" "-" -"" lynx`,
+  ];
+  for (const q of hostile) {
+    expect(await outcome(searchConcepts(reader, q, {})), q).toBe("done");
+    expect(await outcome(searchComments(reader, q)), q).toBe("done");
+  }
+  expect(await found("title:lynx")).toEqual([]);
+});
+
+it("sorts the list by each order, page by page, and tells few endorsements not one from another", async () => {
+  await db().concept.updateMany({ data: { reading: "none" } });
+  for (let n = 0; n < 50; n += 1) {
+    const { id } = await publishedConcept({ title: `Concept ${n}` });
+    await db().concept.update({ where: { id }, data: { commentCount: n % 7, endorsements: n % 13 } });
+  }
+  for (const sort of ["newest", "discussed", "endorsed"] as const) {
+    const seen: string[] = [];
+    for (let after = ""; ;) {
+      const place = after ? (after.split("-").map(Number) as [number, number]) : undefined;
+      const page = await listConcepts(reader, { sort, after: place });
+      seen.push(...page.items.map(({ slug }) => slug));
+      if (!page.next) break;
+      after = page.next;
+    }
+    expect(new Set(seen).size).toBe(50);
+    const rows = await db().concept.findMany({ where: { slug: { in: seen } } });
+    const row = (slug: string) => rows.find((one) => one.slug === slug)!;
+    const weight = (slug: string) => {
+      const { commentCount, endorsements } = row(slug);
+      return sort === "discussed" ? commentCount : sort === "endorsed" && endorsements >= 10 ? endorsements : 0;
+    };
+    const sorted = [...seen].sort((a, b) => weight(b) - weight(a) || row(b).publishedSeq! - row(a).publishedSeq!);
+    expect(seen).toEqual(sorted);
+  }
+});
