@@ -14,6 +14,11 @@ const together: [chunk: string, modules: RegExp][] = [
     "forms",
     /\/app\/forms\/(account-|fields|form|passphrase-choice|residence-form|takes-several|use-app-form)[\w-]*\.tsx?$/,
   ],
+  // Where concepts are written: the form, what is kept of it, and what differs.
+  [
+    "writing-concepts",
+    /\/app\/(forms\/(concept-form|clashing|keeping|keep-while-typing)|ui\/(differences|markdown-help|call-for-new)|domain\/(concepts\/(differences|written|conflicts)|kept-places|spheres))\.tsx?$/,
+  ],
   ["parts", /\/app\/(ui\/(language|page|parts|step|resting-office)|locales\/(t|format|languages|typography))\.tsx?$/],
 ];
 
