@@ -41,6 +41,7 @@ export async function publishedConcept({
       reading: state === "published" ? "open" : state === "archived" ? "archived" : "none",
       authors: { create: { id: newId(), accountId: author?.id ?? null, position: 1 } },
       startedOn: today(),
+      submissions: ["submitted", "in_review", "returned", "accepted"].includes(state) ? 1 : 0,
       publishedOn: today(),
       publishedSeq: count,
       versions: {

@@ -62,6 +62,11 @@ export const may = {
   beNamed: (who: Who | null) => who !== null && who.role === "expert",
   /** Decide on a submitted concept; never one's own. */
   reviewConcept: (who: Who | null, concept: Written) => may.organize(who) && !wrote(who, concept),
+  /** Be asked to judge concepts: organizers and experts. */
+  beReviewer: (who: Who | null) => may.organize(who) || who?.role === "expert",
+  /** Judge a concept that one was asked to judge; never one's own, and never what one has once written. */
+  judgeConcept: (who: Who | null, concept: Written & { formerly: boolean }) =>
+    may.beReviewer(who) && !wrote(who, concept) && !concept.formerly,
   /** Propose other words for a section of a concept: those who do not write it. */
   proposeChange: (who: Who | null, concept: Written) => may.readAsMember(who) && !wrote(who, concept),
   /** Accept or decline a proposal: the authors of the concept; never one's own. */

@@ -11,6 +11,7 @@ import { coauthorHash } from "./asking-coauthors.server";
 import { type quietWays, shownUndecided } from "./authors";
 import { authorRows, authorsInOrder } from "./authors.server";
 import { noteChange, openStates } from "./holding-authors.server";
+import { leaveReviewsOf } from "./keeping-reviews.server";
 
 /** Carries the token of a link past signing in, so that it stands in no other address. */
 const carrier = sealedCookie<{ token: string }>("coauthor", 60);
@@ -100,6 +101,7 @@ export async function joinAuthors(
         sinceVersion: (published._max.number ?? 0) + 1,
       },
     });
+    await leaveReviewsOf(tx, conceptId, actor.id);
     await noteChange(tx, conceptId, "joined", actor.id);
     return concept.code;
   });

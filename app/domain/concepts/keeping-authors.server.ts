@@ -2,9 +2,12 @@ import { today } from "~/platform/clock.server";
 import { db, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
+import { forgetKeptDraft } from "~/domain/kept-drafts.server";
+import { conceptPlace } from "~/domain/kept-places";
 import { allow, may } from "~/domain/permissions";
 import { shownAuthor } from "./authors";
 import { authorRows, authorsInOrder, writtenBy } from "./authors.server";
+import { noteFormerAuthor } from "./former-authors.server";
 import type { Place } from "./coauthors.schema";
 import { frozenStates, holdAuthors, noteChange, openStates } from "./holding-authors.server";
 
@@ -107,6 +110,8 @@ export async function leaveAuthors(actor: Actor, code: string): Promise<void> {
         }));
     await tx.coauthorInvitation.deleteMany({ where: { conceptId, madeById: actor.id } });
     await tx.authorChange.updateMany({ where: { conceptId, byId: actor.id }, data: { byId: null } });
+    await noteFormerAuthor(tx, conceptId, actor.id);
+    await forgetKeptDraft(tx, actor.id, conceptPlace(code));
     await noteChange(tx, conceptId, "left", null);
   });
 }

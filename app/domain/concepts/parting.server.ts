@@ -1,5 +1,6 @@
 import { newCode, newId } from "~/platform/crypto.server";
 import type { Tx } from "~/platform/db.server";
+import { forgetReview, leaveReviews } from "./keeping-reviews.server";
 
 /** Concepts that this account alone still writes, and those that others with an account write too. */
 const alone = (accountId: string) => ({ authors: { some: { accountId }, none: othersThan(accountId) } });
@@ -38,6 +39,7 @@ export async function deleteConceptsOf(tx: Tx, accountId: string): Promise<strin
     await tx.endorsement.deleteMany({ where: { conceptId: id } });
     await tx.conceptFollow.deleteMany({ where: { conceptId: id } });
     await tx.officialAnswer.deleteMany({ where: { conceptId: id } });
+    await forgetReview(tx, id);
     await tx.conceptPicture.deleteMany({ where: { conceptId: id } });
     const currentId = newId();
     await tx.concept.update({
@@ -48,7 +50,7 @@ export async function deleteConceptsOf(tx: Tx, accountId: string): Promise<strin
         authors: { updateMany: { where: {}, data: nobody } },
         call: { disconnect: true },
         ...{ invited: { deleteMany: {} }, authorChanges: { deleteMany: {} } },
-        ...{ publishedSeq: null, submittedSeq: null, submittedOn: null, openChanges: 0 },
+        ...{ publishedSeq: null, submittedSeq: null, submittedOn: null, openChanges: 0, submissions: 0 },
         ...{ audience: "members", changes: "", endorsements: 0, relatedBy: "", related: "" },
         // It is read by its newest version.
         versions: { create: { id: currentId, number: 1, ...nothing, publishedOn: publishedOn ?? startedOn } },
@@ -60,6 +62,7 @@ export async function deleteConceptsOf(tx: Tx, accountId: string): Promise<strin
   await tx.coauthorInvitation.deleteMany({ where: { madeById: accountId } });
   await tx.authorChange.updateMany({ where: { byId: accountId }, data: { byId: null } });
   await tx.conceptStep.updateMany({ where: { byId: accountId }, data: { byId: null } });
+  await leaveReviews(tx, accountId);
   return own.flatMap(({ versions }) => versions.map(({ id }) => id));
 }
 

@@ -3,6 +3,7 @@ import { refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allAgreed } from "./authors.server";
 import { keepProposalsOnPublication } from "./keeping-proposals.server";
+import { endWork } from "./keeping-reviews.server";
 import { relateConcepts } from "./relating.server";
 import type { Audience } from "./states";
 import { takeStep } from "./stepping.server";
@@ -31,7 +32,7 @@ export async function publishConcept(actor: Actor, at: At, audience?: Audience):
     if (audience && audience !== concept.audience) {
       await record(tx, actor.id, "concept.audience", { kind: "concept", code }, audience);
     }
-    return { data: { ...data, related, ...(audience && { audience }) } };
+    return { data: { ...data, ...(await endWork(tx, id)), related, ...(audience && { audience }) } };
   });
 }
 

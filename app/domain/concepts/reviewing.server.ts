@@ -7,6 +7,7 @@ import type { Actor } from "~/platform/session.server";
 import { shownAuthor, shownUndecided } from "./authors";
 import { authorRows, authorsInOrder } from "./authors.server";
 import { type Change, differencesOf } from "./differences";
+import { isFormerAuthor } from "./former-authors.server";
 import { boardStates, inAuthorsHands, isRead } from "./states";
 import { takeStep } from "./stepping.server";
 
@@ -42,6 +43,7 @@ export async function findConceptForReview(actor: Actor, code: string) {
     await db().concept.findFirst({
       where: { code, OR: [{ state: { in: [...boardStates] } }, { reading: { not: "none" } }] },
       select: {
+        id: true,
         code: true,
         slug: true,
         authorKind: true,
@@ -63,7 +65,7 @@ export async function findConceptForReview(actor: Actor, code: string) {
       },
     }),
   );
-  const { authors, current, changes, ...rest } = concept;
+  const { id, authors, current, changes, ...rest } = concept;
   const hidden = inAuthorsHands(concept.state);
   // Of a next version in its authors' hands people's version is shown, and nothing of the one in work.
   const { title, summary, bodyHtml } = hidden ? (current ?? { ...rest, summary: "", bodyHtml: "" }) : rest;
@@ -80,7 +82,8 @@ export async function findConceptForReview(actor: Actor, code: string) {
     /** Whether all authors agree that the public reads it. */
     agreed: authors.length > 0 && authors.every(({ agreedOn }) => agreedOn !== null),
     authors: authorRows(authors, "inWork").map(isRead(concept.state) ? shownAuthor : shownUndecided),
-    own: authors.some(({ accountId }) => accountId === actor.id),
+    /** Whether the actor writes it, or has once written it. */
+    own: authors.some(({ accountId }) => accountId === actor.id) || (await isFormerAuthor(id, actor.id)),
   };
 }
 

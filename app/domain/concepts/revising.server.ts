@@ -6,6 +6,7 @@ import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { writtenBy } from "./authors.server";
 import { forgetApart } from "./keeping-proposals.server";
+import { endWork } from "./keeping-reviews.server";
 import { takeStep } from "./stepping.server";
 
 interface At {
@@ -32,7 +33,7 @@ export async function reviseConcept(actor: Actor, at: At): Promise<void> {
 export async function dropRevision(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "drop", at, async (tx, { id, currentId }) => {
     await forgetApart(tx, id);
-    return { data: { ...(await textRead(tx, currentId)), changes: "" } };
+    return { data: { ...(await textRead(tx, currentId)), changes: "", ...(await endWork(tx, id)) } };
   });
 }
 

@@ -5,6 +5,7 @@ import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allow, may } from "~/domain/permissions";
 import { record } from "~/domain/log/recording.server";
+import { isFormerAuthor } from "./former-authors.server";
 import { indexConceptById } from "./indexing.server";
 import { type ConceptAct, leadsFrom, leadsTo, notedAs, onBoard, steps, takes } from "./states";
 
@@ -27,6 +28,7 @@ const standing = {
   publishedOn: true,
   publishedSeq: true,
   revision: true,
+  submissions: true,
 } as const;
 
 export type Standing = Prisma.ConceptGetPayload<{ select: typeof standing }>;
@@ -41,7 +43,7 @@ async function conceptFor(tx: Tx, actor: Actor, act: ConceptAct, code: string): 
   }
   allow(actor, may.organize(actor));
   const seen = found(concept && onBoard(concept) ? concept : null);
-  allow(actor, takes(actor, act, seen));
+  allow(actor, takes(actor, act, seen) && !(await isFormerAuthor(seen.id, actor.id, tx)));
   return seen;
 }
 
@@ -51,42 +53,53 @@ interface With {
   remarks?: { source: string; html: string };
 }
 
+interface At {
+  code: string;
+  revision: number;
+}
+
+type Prepare = (tx: Tx, concept: Standing) => With | Promise<With>;
+
 /**
  * Takes one step: checks who, from which state and which revision the page showed, writes the new state, the
  * step itself and, for an organizer's decision, the log; all in one transaction. Whoever comes second is
  * answered 409, and so is one who decides on a text that has changed since.
  */
-export async function takeStep(
+export async function takeStep(actor: Actor, act: ConceptAct, at: At, prepare?: Prepare): Promise<void> {
+  await db().$transaction((tx) => stepIn(tx, actor, act, at, prepare));
+}
+
+/** Takes one step inside a transaction of the caller's. */
+export async function stepIn(
+  tx: Tx,
   actor: Actor,
   act: ConceptAct,
-  { code, revision }: { code: string; revision: number },
-  prepare: (tx: Tx, concept: Standing) => With | Promise<With> = () => ({}),
+  { code, revision }: At,
+  prepare: Prepare = () => ({}),
 ): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const concept = await conceptFor(tx, actor, act, code);
-    if (!leadsFrom(act, concept) || concept.revision !== revision) refuse(409);
-    const { data = {}, remarks } = await prepare(tx, concept);
-    const { count } = await tx.concept.updateMany({
-      where: { id: concept.id, state: concept.state, reading: concept.reading, revision },
-      data: { ...data, state: leadsTo(act, concept), revision: { increment: 1 } },
-    });
-    if (count !== 1) refuse(409);
-    if ("currentId" in data) await indexConceptById(tx, concept.id);
-    await tx.conceptStep.create({
-      data: {
-        id: newId(),
-        conceptId: concept.id,
-        seq: await nextNumber(tx, "conceptStep"),
-        fromState: concept.state,
-        toState: notedAs(act),
-        remarks: remarks?.source ?? "",
-        remarksHtml: remarks?.html ?? "",
-        byId: actor.id,
-        takenOn: today(),
-      },
-    });
-    if (steps[act].by === "reviewer") {
-      await record(tx, actor.id, `concept.${steps[act].to}`, { kind: "concept", code });
-    }
+  const concept = await conceptFor(tx, actor, act, code);
+  if (!leadsFrom(act, concept) || concept.revision !== revision) refuse(409);
+  const { data = {}, remarks } = await prepare(tx, concept);
+  const { count } = await tx.concept.updateMany({
+    where: { id: concept.id, state: concept.state, reading: concept.reading, revision },
+    data: { ...data, state: leadsTo(act, concept), revision: { increment: 1 } },
   });
+  if (count !== 1) refuse(409);
+  if ("currentId" in data) await indexConceptById(tx, concept.id);
+  await tx.conceptStep.create({
+    data: {
+      id: newId(),
+      conceptId: concept.id,
+      seq: await nextNumber(tx, "conceptStep"),
+      fromState: concept.state,
+      toState: notedAs(act),
+      remarks: remarks?.source ?? "",
+      remarksHtml: remarks?.html ?? "",
+      byId: actor.id,
+      takenOn: today(),
+    },
+  });
+  if (steps[act].by === "reviewer") {
+    await record(tx, actor.id, `concept.${steps[act].to}`, { kind: "concept", code });
+  }
 }

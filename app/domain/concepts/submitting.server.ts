@@ -7,19 +7,15 @@ import { refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { kindOf } from "./drafting.server";
 import { whatIsMissing } from "./fitting-calls.server";
-import { takeStep } from "./stepping.server";
+import { endWork, handIn } from "./keeping-reviews.server";
+import { type Standing, takeStep } from "./stepping.server";
 
 interface At {
   code: string;
   revision: number;
 }
 
-interface Submitted {
-  id: string;
-  code: string;
-  reading: string;
-  changes: string;
-}
+type Submitted = Pick<Standing, "id" | "code" | "reading" | "changes" | "title" | "summary" | "body" | "submissions">;
 
 /** Thrown when a concept that is not complete is submitted: what is missing, by field. */
 export class Incomplete extends Error {
@@ -61,10 +57,10 @@ async function submission(tx: Tx, actor: Actor, submitted: Submitted) {
     where: { concepts: { some: { id, submittedSeq: null } } },
     data: { received: { increment: 1 } },
   });
-  return { data };
+  return { data: { ...data, ...(await handIn(tx, submitted)) } };
 }
 
 /** Takes one's concept back, for good, before it is published. */
 export async function withdrawConcept(actor: Actor, at: At): Promise<void> {
-  return takeStep(actor, "withdraw", at);
+  return takeStep(actor, "withdraw", at, async (tx, { id }) => ({ data: await endWork(tx, id) }));
 }

@@ -3,6 +3,7 @@ import { partWithAnswersOf } from "~/domain/concepts/answering.server";
 import { writtenBy } from "~/domain/concepts/authors.server";
 import { deleteProposalsOf, leaveProposalsOf } from "~/domain/concepts/keeping-proposals.server";
 import { forgetEndorsementsOf } from "~/domain/concepts/endorsing.server";
+import { forgetFormerAuthor } from "~/domain/concepts/former-authors.server";
 import { forgetFollowsOf } from "~/domain/concepts/following.server";
 import { pictureFilesOf, removeLeftFiles } from "~/domain/concepts/keeping-pictures.server";
 import { deleteConceptsOf, leaveConceptsOf } from "~/domain/concepts/parting.server";
@@ -60,6 +61,7 @@ export async function eraseAccount(
     await removeCard(tx, accountId);
     await forgetEndorsementsOf(tx, accountId);
     await forgetFollowsOf(tx, accountId);
+    await forgetFormerAuthor(tx, accountId);
     await partWithAnswersOf(tx, accountId, texts);
     await (texts === "leave" ? leaveCommentsOf(tx, accountId) : deleteCommentsOf(tx, accountId));
     await (texts === "leave" ? leaveProposalsOf(tx, accountId) : deleteProposalsOf(tx, accountId));
