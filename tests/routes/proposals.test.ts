@@ -39,8 +39,10 @@ const text = async (path: string, who: Person) => {
 it("leads from each section to its words, without scripts, and from no section of one's own text", async () => {
   const html = await text(at(), anna);
   expect(html).toContain("No proposal is open");
+  expect(html).toContain(`href="${at("/proposals/new")}"`);
+  const sections = await text(at("/proposals/new"), anna);
   for (const section of ["opening", "text-where-we-stand", "text-what-to-do"]) {
-    expect(html).toContain(`/proposals/new?section=${section}"`);
+    expect(sections).toContain(`/proposals/new?section=${section}"`);
   }
   const form = await text(at("/proposals/new?section=text-where-we-stand"), anna);
   expect(form).toMatch(/<textarea[^>]*>## Where we stand\n\nFirst words\.<\/textarea>/);

@@ -1,6 +1,7 @@
 import type { Size } from "~/ui/tokens";
 import { Nots, Section } from "./specimen";
 import words from "./words.json";
+import { ListTable } from "~/ui/list-table";
 
 const { language, type } = words;
 
@@ -28,7 +29,7 @@ const families = [
 export function Type({ sizes }: { sizes: readonly Size[] }) {
   return (
     <Section name="type" lead={type.lead}>
-      <table className="list-table mt-6">
+      <ListTable className="mt-6">
         <thead>
           <tr>
             <th scope="col">{type.head.size}</th>
@@ -53,7 +54,7 @@ export function Type({ sizes }: { sizes: readonly Size[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
       <p className="mt-3 text-small text-muted">{type.figures}</p>
       <dl className="mt-6">
         {families.map(({ name, look }) => (

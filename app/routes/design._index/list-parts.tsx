@@ -4,6 +4,7 @@ import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
 import { Filters } from "~/ui/filters";
 import { Marked, Passages, SearchField } from "~/ui/found";
 import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
+import { ListTable } from "~/ui/list-table";
 import { SearchPlaces } from "~/ui/search-places";
 import { Empty } from "~/ui/parts";
 import { Openings } from "~/ui/openings";
@@ -29,6 +30,16 @@ export function ListParts() {
             </Row>
           ))}
         </Rows>
+      </Specimen>
+      <Specimen of={["ListTable"]}>
+        <ListTable>
+          <tbody>
+            <tr>
+              <th scope="row">{shown.row}</th>
+              <td className="figure">{shown.value}</td>
+            </tr>
+          </tbody>
+        </ListTable>
       </Specimen>
       <Specimen of={["Filters"]} still>
         <Filters

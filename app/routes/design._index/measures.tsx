@@ -2,6 +2,7 @@ import { themes } from "~/ui/tokens";
 import { Empty } from "~/ui/parts";
 import { Nots, Section } from "./specimen";
 import words from "./words.json";
+import { ListTable } from "~/ui/list-table";
 
 const { space, states, rules } = words;
 
@@ -48,7 +49,7 @@ function Density() {
   const { head, rows } = space.table;
   const look = (at: number) => (at > 0 ? "figure" : undefined);
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           {head.map((name, at) => (
@@ -73,7 +74,7 @@ function Density() {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }
 

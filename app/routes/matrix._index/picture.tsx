@@ -2,6 +2,7 @@ import type { findPicture, ShownCell } from "~/domain/matrix/reading-pictures.se
 import type { TableName } from "~/domain/matrix/suppression";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { Chart } from "./chart";
 import { figureOf, nameOf } from "./words";
 
@@ -84,7 +85,7 @@ function Figures({ part, cells, number }: { part: TableName; cells: ShownCell[];
   return (
     <details className="mt-3">
       <summary className="cursor-pointer py-2">{t("picture:table")}</summary>
-      <table role="table" className="list-table mt-2">
+      <ListTable className="mt-2">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -120,7 +121,7 @@ function Figures({ part, cells, number }: { part: TableName; cells: ShownCell[];
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { listApplications } from "~/domain/organizing/listing-applications.server";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 type Line = Awaited<ReturnType<typeof listApplications>>["applications"][number];
 
@@ -9,7 +10,7 @@ export function QueueLines({ applications }: { applications: Line[] }) {
   const t = useT();
   const language = useLanguage();
   return (
-    <table role="table" className="list-table stacks">
+    <ListTable stacks>
       <thead role="rowgroup">
         <tr role="row">
           {["pseudonym", "submittedOn", "experience", "spheres"].map((name) => (
@@ -37,6 +38,6 @@ export function QueueLines({ applications }: { applications: Line[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

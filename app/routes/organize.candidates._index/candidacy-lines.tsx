@@ -1,6 +1,7 @@
 import type { listCandidacies } from "~/domain/matrix/reading-candidacies.server";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 type Line = Awaited<ReturnType<typeof listCandidacies>>["items"][number];
 
@@ -9,7 +10,7 @@ export function CandidacyLines({ items }: { items: readonly Line[] }) {
   const t = useT();
   return (
     <form method="get" action="/organize/candidates/comparison">
-      <table role="table" className="list-table stacks mt-4">
+      <ListTable stacks className="mt-4">
         <thead role="rowgroup">
           <tr role="row">
             {(["card", "position", "state", "since", "acts"] as const).map((name) => (
@@ -24,7 +25,7 @@ export function CandidacyLines({ items }: { items: readonly Line[] }) {
             <OneLine key={`${item.cardNumber} ${item.positionKey}`} item={item} />
           ))}
         </tbody>
-      </table>
+      </ListTable>
       <p className="mt-6 no-print">
         <button className="button button-second">{t("candidates:compare.submit")}</button>{" "}
         <span className="mt-2 block text-small text-muted">{t("candidates:compare.hint")}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ComparedCard } from "~/domain/matrix/comparing-cards.server";
 import { useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { ChosenPositions } from "./chosen-positions";
 
 /** A list of short answers, or that there is none. */
@@ -112,7 +113,7 @@ export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
   const shown = lines.filter((line) => !silent.includes(line));
   return (
     <>
-      <table role="table" className="list-table stacks">
+      <ListTable stacks>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -144,7 +145,7 @@ export function SideBySide({ cards }: { cards: readonly ComparedCard[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
       {silent.length > 0 && (
         <p className="mt-4 max-w-[66ch] text-muted">
           {t("candidates:compare.unanswered", {

@@ -1,6 +1,7 @@
 import { catalogueTables } from "~/domain/matrix/catalogue-tables";
 import { type ImportReport, outcomes } from "~/domain/matrix/import-report";
 import { useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 /** How many rows of each table become what; tables of which the file has nothing are left out. */
 export function Counts({ counts }: { counts: ImportReport["counts"] }) {
@@ -9,7 +10,7 @@ export function Counts({ counts }: { counts: ImportReport["counts"] }) {
     outcomes.some((outcome) => outcome !== "absent" && counts[table][outcome] > 0),
   );
   return brought.length === 0 ? null : (
-    <table className="list-table stacks mt-6">
+    <ListTable stacks className="mt-6">
       <caption className="sr-only">{t("catalogue:report.counts")}</caption>
       <thead>
         <tr>
@@ -33,6 +34,6 @@ export function Counts({ counts }: { counts: ImportReport["counts"] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

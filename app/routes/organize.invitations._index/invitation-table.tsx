@@ -3,6 +3,7 @@ import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
 import { writtenIn } from "~/locales/writing";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 const columns = ["occasion", "left", "expiresOn", "state"] as const;
 
@@ -11,7 +12,7 @@ export function InvitationTable({ invitations }: { invitations: readonly KnownIn
   const t = useT();
   const language = useLanguage();
   return (
-    <table role="table" className="list-table stacks">
+    <ListTable stacks>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -47,6 +48,6 @@ export function InvitationTable({ invitations }: { invitations: readonly KnownIn
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

@@ -2,13 +2,14 @@ import type { ReadEntry } from "~/domain/log/reading.server";
 import { formatDay } from "~/locales/format";
 import { detailInWords, subjectInWords, verbInWords } from "~/domain/log/in-words";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 /** Entries of the log in words: on phones each is a card. */
 export function Entries({ entries, linkTo }: { entries: ReadEntry[]; linkTo: (subject: string) => string }) {
   const t = useT();
   const language = useLanguage();
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           {(["what", "subject", "who", "day"] as const).map((name) => (
@@ -46,7 +47,7 @@ export function Entries({ entries, linkTo }: { entries: ReadEntry[]; linkTo: (su
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }
 

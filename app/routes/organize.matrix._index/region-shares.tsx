@@ -3,6 +3,7 @@ import type { listRegionShares } from "~/domain/matrix/grid.server";
 import { markOf } from "~/domain/matrix/marks";
 import { formatNumber, formatShare } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { Mark } from "~/ui/mark";
 
 /** For each region the share of positions that somebody chose, and the same in words. */
@@ -17,7 +18,7 @@ export function RegionShares(props: { shares: Awaited<ReturnType<typeof listRegi
     <section>
       <h2>{t("organizing-matrix:regions.title")}</h2>
       <p className="mt-2 text-muted">{t("organizing-matrix:regions.lead")}</p>
-      <table role="table" className="list-table stacks mt-4">
+      <ListTable stacks className="mt-4">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -51,7 +52,7 @@ export function RegionShares(props: { shares: Awaited<ReturnType<typeof listRegi
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { listDistricts } from "~/domain/matrix/listing-districts.server";
 import { type Counts, markOf } from "~/domain/matrix/marks";
 import { formatNumber, formatShare } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { Mark } from "~/ui/mark";
 
 type Region = Awaited<ReturnType<typeof listDistricts>>["regions"][number];
@@ -23,7 +24,7 @@ export function RegionTable({ region, filter }: { region: Region; filter: GridFi
       {districts.length === 0 ? (
         <p className="mt-2 text-small text-muted">{t("organizing-matrix:districts.none")}</p>
       ) : (
-        <table className="list-table mt-2" aria-labelledby={title}>
+        <ListTable className="mt-2" labelledBy={title}>
           <thead>
             <tr>
               <th scope="col">{t("organizing-matrix:districts.district")}</th>
@@ -40,7 +41,7 @@ export function RegionTable({ region, filter }: { region: Region; filter: GridFi
               <District key={district.key} district={district} filter={filter} />
             ))}
           </tbody>
-        </table>
+        </ListTable>
       )}
     </section>
   );

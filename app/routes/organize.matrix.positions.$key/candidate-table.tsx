@@ -1,4 +1,5 @@
 import { useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 interface Choice {
   cardNumber: string;
@@ -16,7 +17,7 @@ export function CandidateTable(props: {
   const { position, choices, states } = props;
   return (
     <form method="get" action="/organize/candidates/comparison">
-      <table role="table" className="list-table stacks mt-4">
+      <ListTable stacks className="mt-4">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -46,7 +47,7 @@ export function CandidateTable(props: {
             />
           ))}
         </tbody>
-      </table>
+      </ListTable>
       {choices.length > 1 && (
         <p className="mt-6 no-print">
           <button className="button button-second">{t("candidates:compare.submit")}</button>{" "}

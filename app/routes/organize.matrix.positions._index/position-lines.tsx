@@ -2,6 +2,7 @@ import { filterLink, type GridFilter } from "~/domain/matrix/filters.schema";
 import type { listCell } from "~/domain/matrix/listing-candidates.server";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { Mark } from "~/ui/mark";
 
 type Line = Awaited<ReturnType<typeof listCell>>["positions"][number];
@@ -14,7 +15,7 @@ export function PositionLines({ positions, filter }: { positions: Line[]; filter
     filterLink(`/organize/matrix/positions/${encodeURIComponent(key)}`, { ...filter, after: "" });
   const figures = ["candidates", "firsts", "seats"] as const;
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -55,6 +56,6 @@ export function PositionLines({ positions, filter }: { positions: Line[]; filter
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

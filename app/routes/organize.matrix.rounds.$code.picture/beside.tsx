@@ -2,6 +2,7 @@ import type { previewPicture } from "~/domain/matrix/publishing-pictures.server"
 import type { TableName } from "~/domain/matrix/suppression";
 import { formatNumber, formatShare } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 type Cell = Awaited<ReturnType<typeof previewPicture>>["cells"][number];
 
@@ -14,7 +15,7 @@ export function Beside({ table, cells, number }: { table: TableName; cells: Cell
   return (
     <section className="mt-12">
       <h2>{table === "cards" ? t("organizing-matrix:total") : t(`picture:part.${table}.title`)}</h2>
-      <table role="table" className="list-table stacks mt-4">
+      <ListTable stacks className="mt-4">
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
@@ -34,7 +35,7 @@ export function Beside({ table, cells, number }: { table: TableName; cells: Cell
             <Line key={cell.key} cell={cell} number={number} />
           ))}
         </tbody>
-      </table>
+      </ListTable>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 interface Line {
   key: string;
@@ -17,7 +18,7 @@ export function Difference({ what, lines }: { what: string; lines: readonly Line
   const number = (value: number) => formatNumber(language, value);
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : value < 0 ? `−${number(-value)}` : "0");
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -52,6 +53,6 @@ export function Difference({ what, lines }: { what: string; lines: readonly Line
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

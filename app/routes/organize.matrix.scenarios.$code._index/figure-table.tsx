@@ -1,6 +1,7 @@
 import type { Figures } from "~/domain/matrix/scenario-outcome";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { figureLines } from "~/ui/scenario-words";
 
 /** What is there, what somebody chose and what can really be filled; below, by choice and by readiness. */
@@ -15,7 +16,7 @@ export function FigureTable({ figures }: { figures: Figures }) {
   const shares = figureLines(t, language, figures).filter(({ name }) => /^(rank|readiness)/.test(name));
   return (
     <div className="mt-8 grid max-w-[66ch] gap-y-8">
-      <table className="list-table">
+      <ListTable>
         <thead>
           <tr>
             <th scope="col">
@@ -38,8 +39,8 @@ export function FigureTable({ figures }: { figures: Figures }) {
             </tr>
           ))}
         </tbody>
-      </table>
-      <table className="list-table">
+      </ListTable>
+      <ListTable>
         <caption className="text-left text-small text-muted">{t("scenarios:ofFilled")}</caption>
         <tbody>
           {shares.map(({ name, label, value }) => (
@@ -51,7 +52,7 @@ export function FigureTable({ figures }: { figures: Figures }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { listAssignments } from "~/domain/matrix/listing-scenarios.server";
 import { ActButton } from "~/forms/form";
 import { useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 type Seat = Awaited<ReturnType<typeof listAssignments>>["seats"][number];
 
@@ -8,7 +9,7 @@ type Seat = Awaited<ReturnType<typeof listAssignments>>["seats"][number];
 export function SeatTable({ seats, path, revision }: { seats: Seat[]; path: string; revision: number }) {
   const t = useT();
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           {(["position", "card", "rank", "readiness", "rule"] as const).map((name) => (
@@ -47,6 +48,6 @@ export function SeatTable({ seats, path, revision }: { seats: Seat[]; path: stri
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

@@ -1,6 +1,7 @@
 import type { findScenarioPosition } from "~/domain/matrix/listing-scenarios.server";
 import { ActButton } from "~/forms/form";
 import { useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 type Candidate = Awaited<ReturnType<typeof findScenarioPosition>>["candidates"][number];
 
@@ -11,7 +12,7 @@ export function CandidateTable(props: { candidates: Candidate[]; path: string; p
     ...{ kind, card, position: props.position, revision: String(props.revision) },
   });
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           {(["card", "rank", "readiness", "given", "rule"] as const).map((name) => (
@@ -55,6 +56,6 @@ export function CandidateTable(props: { candidates: Candidate[]; path: string; p
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

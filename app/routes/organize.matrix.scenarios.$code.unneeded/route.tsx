@@ -5,6 +5,7 @@ import { listUnneeded } from "~/domain/matrix/listing-scenarios.server";
 import { ActButton } from "~/forms/form";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { Ways } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
@@ -39,7 +40,7 @@ export default function Unneeded() {
       {cards.length === 0 ? (
         <Empty>{t("scenarios:unneeded.none")}</Empty>
       ) : (
-        <table role="table" className="list-table stacks mt-4">
+        <ListTable stacks className="mt-4">
           <thead role="rowgroup">
             <tr role="row">
               {(["card", "takes", "rule"] as const).map((column) => (
@@ -78,7 +79,7 @@ export default function Unneeded() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </ListTable>
       )}
       <Ways first={after && link("")} next={next && link(next)} />
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import type { Compared } from "./side-by-side";
 
 interface Line {
@@ -10,7 +11,7 @@ interface Line {
 
 function Differences(props: { head: string; scenarios: Compared["scenarios"]; lines: Line[] }) {
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -40,7 +41,7 @@ function Differences(props: { head: string; scenarios: Compared["scenarios"]; li
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }
 

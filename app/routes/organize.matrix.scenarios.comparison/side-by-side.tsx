@@ -1,5 +1,6 @@
 import type { compareScenarios } from "~/domain/matrix/comparing-scenarios.server";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 import { figureLines } from "~/ui/scenario-words";
 
 export type Compared = Awaited<ReturnType<typeof compareScenarios>>;
@@ -11,7 +12,7 @@ export function SideBySide({ scenarios }: { scenarios: Compared["scenarios"] }) 
   const columns = scenarios.map(({ figures }) => (figures ? figureLines(t, language, figures) : []));
   const lines = columns[0]?.length ? columns[0] : (columns[1] ?? []);
   return (
-    <table role="table" className="list-table stacks mt-4">
+    <ListTable stacks className="mt-4">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -41,6 +42,6 @@ export function SideBySide({ scenarios }: { scenarios: Compared["scenarios"] }) 
           </tr>
         ))}
       </tbody>
-    </table>
+    </ListTable>
   );
 }

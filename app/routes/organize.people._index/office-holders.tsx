@@ -1,6 +1,7 @@
 import type { listOfficeHolders } from "~/domain/organizing/people.server";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 /** Everyone who holds an office, by office. */
 export function OfficeHolders({ holders }: { holders: Awaited<ReturnType<typeof listOfficeHolders>> }) {
@@ -10,7 +11,7 @@ export function OfficeHolders({ holders }: { holders: Awaited<ReturnType<typeof 
     <section>
       <h2>{t("people:holders.title")}</h2>
       <p className="mt-2 max-w-[66ch] text-muted">{t("people:holders.lead")}</p>
-      <table role="table" className="list-table stacks mt-4">
+      <ListTable stacks className="mt-4">
         <thead role="rowgroup">
           <tr role="row">
             {["pseudonym", "role", "since", "secondStep"].map((column) => (
@@ -37,7 +38,7 @@ export function OfficeHolders({ holders }: { holders: Awaited<ReturnType<typeof 
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
     </section>
   );
 }

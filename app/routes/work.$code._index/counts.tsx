@@ -1,6 +1,7 @@
 import type { CountsReport } from "~/domain/organizing/counts-report";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { ListTable } from "~/ui/list-table";
 
 /** What a check of the counts looked at, and what was wrong. */
 export function Counts({ report }: { report: CountsReport }) {
@@ -11,7 +12,7 @@ export function Counts({ report }: { report: CountsReport }) {
   return (
     <>
       <p className="font-semibold">{wrong === 0 ? t("work:counts.good") : t("work:counts.bad", { count: wrong })}</p>
-      <table className="list-table mt-6">
+      <ListTable className="mt-6">
         <thead>
           <tr>
             <th scope="col">{t("work:counts.what")}</th>
@@ -32,7 +33,7 @@ export function Counts({ report }: { report: CountsReport }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
       {report.wrong.length > 0 && (
         <>
           <h2 className="mt-10">{t("work:counts.first")}</h2>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import solver from "javascript-lp-solver";
 import { describe, expect, it } from "vitest";
 import { type Choices, Contradiction, costOf, graphOf, type Rules } from "~/domain/matrix/matching-graph";
-import { match } from "~/domain/matrix/matching";
+import { match, matchInSteps } from "~/domain/matrix/matching";
 import { findFacts } from "~/domain/matrix/matching-facts";
 import { chance, choicesOf, instances } from "../../bench/matching-instances";
 
@@ -264,12 +264,15 @@ describe("what holds of every largest matching", () => {
   });
 });
 
-it("takes less than a second for 100,000 choices, also where it is hard", { retry: 2 }, () => {
+// How long that takes is measured by `npm run bench -- matching`; here the work is counted, which no machine changes.
+it("looks at each of 100,000 choices at most 240 times, also where it is hard", () => {
   for (const [name, make] of Object.entries(instances)) {
-    const choices = make(100_000);
-    const began = performance.now();
-    const { graph } = graphOf(choices);
-    findFacts(graph, match(graph));
-    expect(performance.now() - began, name).toBeLessThan(1000);
+    const { graph } = graphOf(make(100_000));
+    const steps = matchInSteps(graph);
+    let turns = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) turns += 1;
+    expect(turns * 200_000, name).toBeLessThanOrEqual(240 * 100_000);
+    findFacts(graph, step.value);
   }
 });
