@@ -47,6 +47,31 @@ function several(form: AppForm, name: string): string[] {
   return Array.isArray(value) ? value : value ? [value] : [];
 }
 
+/** What ties a control to its label, its help and its mistake. */
+function tied(form: AppForm, name: string, hint?: ReactNode) {
+  const { error, described } = parts(form, name, hint);
+  return { id: name, "aria-invalid": error ? true : undefined, "aria-describedby": described } as const;
+}
+
+/** What a control of one value has besides. */
+function holding(form: AppForm, name: string) {
+  return { ...form.control(name), defaultValue: single(form, name) };
+}
+
+/** A control below its label, its help and what is wrong with it. */
+function Labelled({ form, name, label, hint, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className="mt-6">
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldError form={form} name={name} />
+      {children}
+    </div>
+  );
+}
+
 /** One line of text. */
 export function TextField({
   form,
@@ -61,26 +86,17 @@ export function TextField({
   lang?: string;
   inputMode?: "text" | "numeric";
 }) {
-  const { error, described } = parts(form, name, hint);
   return (
-    <div className="mt-6">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError form={form} name={name} />
+    <Labelled {...{ form, name, label, hint }}>
       <input
-        id={name}
         className="field mt-2"
         autoComplete="off"
         autoCapitalize="none"
         {...input}
-        {...form.control(name)}
-        defaultValue={single(form, name)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
+        {...holding(form, name)}
+        {...tied(form, name, hint)}
       />
-    </div>
+    </Labelled>
   );
 }
 
@@ -93,25 +109,10 @@ export function TextArea({
   rows = 6,
   ...area
 }: FieldProps & { rows?: number; lang?: string }) {
-  const { error, described } = parts(form, name, hint);
   return (
-    <div className="mt-6">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError form={form} name={name} />
-      <textarea
-        id={name}
-        className="field mt-2"
-        rows={rows}
-        {...area}
-        {...form.control(name)}
-        defaultValue={single(form, name)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-      />
-    </div>
+    <Labelled {...{ form, name, label, hint }}>
+      <textarea className="field mt-2" rows={rows} {...area} {...holding(form, name)} {...tied(form, name, hint)} />
+    </Labelled>
   );
 }
 
@@ -178,56 +179,46 @@ function Boxes({
   );
 }
 
-/** One of many. */
-export function Select({
-  form,
-  name,
-  label,
-  hint,
-  options,
-}: FieldProps & { options: readonly { value: string; label: string }[] }) {
-  const { error, described } = parts(form, name, hint);
+interface Choices {
+  options: readonly { value: string; label: string }[];
+}
+
+/** A list to open, without its label. */
+export function Choice({ form, name, hint, options, look }: Omit<FieldProps, "label"> & Choices & { look: string }) {
   return (
-    <div className="mt-6">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError form={form} name={name} />
-      <select
-        id={name}
-        className="field mt-2"
-        {...form.control(name)}
-        defaultValue={single(form, name)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <select className={look} {...holding(form, name)} {...tied(form, name, hint)}>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** One of many. */
+export function Select({ options, ...field }: FieldProps & Choices) {
+  const { form, name, hint } = field;
+  return (
+    <Labelled {...field}>
+      <Choice {...{ form, name, hint, options }} look="field mt-2" />
+    </Labelled>
   );
 }
 
 /** A single box to tick. */
 export function Tick({ form, name, label }: Omit<FieldProps, "hint">) {
-  const { error, described } = parts(form, name, undefined);
   return (
     <div className="mt-6">
       <FieldError form={form} name={name} />
       <label className="flex min-h-11 items-start gap-3 py-2">
         <input
-          id={name}
           type="checkbox"
           value="yes"
           className="mt-0.5 size-5 shrink-0"
           {...form.control(name)}
           defaultChecked={single(form, name) === "yes"}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={described}
+          {...tied(form, name)}
         />
         <span>{label}</span>
       </label>
@@ -236,25 +227,12 @@ export function Tick({ form, name, label }: Omit<FieldProps, "hint">) {
 }
 
 /** A file of the device. What was chosen is not shown again: a browser lets no page do that. */
-export function FileField({ form, name, label, hint, accept }: FieldProps & { accept?: string }) {
-  const { error, described } = parts(form, name, hint);
+export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+  const { form, name, hint } = field;
   return (
-    <div className="mt-6">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <Hint name={name}>{hint}</Hint>
-      <FieldError form={form} name={name} />
-      <input
-        id={name}
-        type="file"
-        name={name}
-        accept={accept}
-        className="field mt-2"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-      />
-    </div>
+    <Labelled {...field}>
+      <input type="file" name={name} accept={accept} className="field mt-2" {...tied(form, name, hint)} />
+    </Labelled>
   );
 }
 

@@ -1,4 +1,4 @@
-import { FieldError } from "./fields";
+import { Choice, FieldError } from "./fields";
 import type { AppForm } from "./use-app-form";
 
 /** The same question on each of a list of things: a line for each, with a choice beside it. */
@@ -15,34 +15,17 @@ export function SelectRows(props: {
       <legend className="font-semibold">{legend}</legend>
       {hint ? <p className="mt-1 text-small text-muted">{hint}</p> : null}
       <ul className="mt-3">
-        {rows.map(({ name, label }) => {
-          const value = form.values[name];
-          const error = form.errors[name];
-          return (
-            <li key={name} className="border-t border-line py-2">
-              <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[1fr_15rem]">
-                <label htmlFor={name} className="first-letter:uppercase">
-                  {label}
-                </label>
-                <select
-                  id={name}
-                  className="field"
-                  {...form.control(name)}
-                  defaultValue={typeof value === "string" ? value : ""}
-                  aria-invalid={error ? true : undefined}
-                  aria-describedby={error ? `${name}-error` : undefined}
-                >
-                  {options.map((option) => (
-                    <option key={option.value} value={option.value}>
-                      {option.label}
-                    </option>
-                  ))}
-                </select>
-              </div>
-              <FieldError form={form} name={name} />
-            </li>
-          );
-        })}
+        {rows.map(({ name, label }) => (
+          <li key={name} className="border-t border-line py-2">
+            <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[1fr_15rem]">
+              <label htmlFor={name} className="first-letter:uppercase">
+                {label}
+              </label>
+              <Choice {...{ form, name, options }} look="field" />
+            </div>
+            <FieldError form={form} name={name} />
+          </li>
+        ))}
       </ul>
     </fieldset>
   );

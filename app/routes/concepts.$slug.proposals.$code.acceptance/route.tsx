@@ -3,14 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptProposal, findProposalToDecide } from "~/domain/concepts/deciding-proposals.server";
 import { proposalsPath } from "~/domain/concepts/proposals";
 import { acceptanceSchema } from "~/domain/concepts/proposals.schema";
-import { Hidden, TextArea } from "~/forms/fields";
-import { Form } from "~/forms/form";
+import { Hidden } from "~/forms/fields";
 import { seeOther, withForm } from "~/forms/parse-form";
+import { ProposalDecision } from "~/forms/proposal-decision";
 import { plainForm } from "~/forms/use-app-form";
-import { Differences, DifferencesLegend } from "~/ui/differences";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
-import { Notice, PageHead } from "~/ui/parts";
+import { Notice } from "~/ui/parts";
 
 export const handle = page({ title: "proposals:acceptance.title" });
 
@@ -30,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function AcceptProposal() {
   const t = useT();
-  const { slug, code, heading, language, version, moved, changes } = useLoaderData<typeof loader>();
+  const { version, moved, ...asked } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   // Whoever sends the form again has seen how the text reads now.
   const seen = { version: String(version) };
@@ -39,29 +38,18 @@ export default function AcceptProposal() {
     refused: refused && { ...refused, values: { ...refused.values, ...seen } },
   });
   return (
-    <>
-      <PageHead
-        title={t("proposals:acceptance.title")}
-        lead={heading ? <span lang={language}>{heading}</span> : t("proposals:opening")}
-      />
-      <p className="max-w-[66ch]">{t("proposals:acceptance.means", { number: version + 1 })}</p>
-      {moved && <Notice tone="warn">{t("proposals:acceptance.moved")}</Notice>}
-      <DifferencesLegend />
-      <Differences changes={changes} lang={language} />
-      <Form
-        form={form}
-        action={proposalsPath(slug, code, "acceptance")}
-        submit={t("proposals:acceptance.submit")}
-        more={<a href={proposalsPath(slug, code)}>{t("proposals:acceptance.cancel")}</a>}
-      >
-        <Hidden form={form} name="version" />
-        <TextArea
-          form={form}
-          name="decision"
-          label={t("proposals:acceptance.decision")}
-          hint={t("proposals:acceptance.decisionHint")}
-        />
-      </Form>
-    </>
+    <ProposalDecision
+      act="acceptance"
+      asked={asked}
+      form={form}
+      means={
+        <>
+          <p className="max-w-[66ch]">{t("proposals:acceptance.means", { number: version + 1 })}</p>
+          {moved && <Notice tone="warn">{t("proposals:acceptance.moved")}</Notice>}
+        </>
+      }
+    >
+      <Hidden form={form} name="version" />
+    </ProposalDecision>
   );
 }

@@ -5,6 +5,7 @@ import { AnswersForm } from "~/forms/answers-form";
 import { CallForm, DeadlineFields, Wordings } from "~/forms/call-form";
 import { CallRowForm } from "~/forms/call-row-form";
 import { DocumentField } from "~/forms/document-field";
+import { ProposalDecision } from "~/forms/proposal-decision";
 import { ProposalForm } from "~/forms/proposal-form";
 import { plainForm } from "~/forms/use-app-form";
 import { CallAnswers } from "~/ui/call-answers";
@@ -126,6 +127,13 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
       </Specimen>
       <Specimen of={["ProposalForm"]} still>
         <ProposalForm asked={asked} formToken="sample" />
+      </Specimen>
+      <Specimen of={["ProposalDecision"]} still>
+        <ProposalDecision
+          act="decline"
+          asked={{ slug: "sample", code: "sample", heading: "", language: "en", changes: [] }}
+          form={empty}
+        />
       </Specimen>
     </Section>
   );

@@ -112,7 +112,7 @@ export function FormParts() {
       <Specimen of={["ResidenceForm"]} still>
         <ResidenceForm start={{ residence: "unsaid" }} submit={shown.save} back={here} />
       </Specimen>
-      <Specimen of={["AnswerPage", "SelectRows"]} still>
+      <Specimen of={["AnswerPage", "SelectRows", "Choice"]} still>
         <AnswerPage part="regions" form={clean} answered>
           <SelectRows
             form={clean}

@@ -32,11 +32,13 @@ export function ListParts() {
         </Rows>
       </Specimen>
       <Specimen of={["ListTable"]}>
-        <ListTable>
-          <tbody>
-            <tr>
-              <th scope="row">{shown.row}</th>
-              <td className="figure">{shown.value}</td>
+        <ListTable stacks>
+          <tbody role="rowgroup">
+            <tr role="row">
+              <th role="rowheader" scope="row">
+                {shown.row}
+              </th>
+              <td role="cell">{shown.value}</td>
             </tr>
           </tbody>
         </ListTable>
