@@ -2,7 +2,7 @@ import { Chance } from "./chance";
 import { daysAfter } from "./days";
 import { stock, type Language, type People, type Person } from "./people";
 import { conceptHtml } from "./rendering.server";
-import { slugOf } from "./slug";
+import { slugOf } from "../../app/domain/concepts/slug";
 import type { ExpertSphere, StockConcept } from "./stock/stock";
 
 export interface SeedStep {

@@ -1,4 +1,4 @@
-import { removeChoices } from "~/domain/matrix/removing-choices.server";
+import { removeChoices } from "~/domain/matrix/removing-card.server";
 import { record } from "~/domain/log/recording.server";
 import { allow, may } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";

@@ -7,6 +7,7 @@ import { CommentForm } from "~/forms/comment-form";
 import { ConceptForm } from "~/forms/concept-form";
 import { Checkboxes, FieldError, FileField, Hidden, Radios, Select, TextArea, TextField, Tick } from "~/forms/fields";
 import { ActButton, ErrorSummary, Form } from "~/forms/form";
+import { ExportReason } from "~/forms/export-reason";
 import { FormStamp } from "~/forms/form-stamp";
 import { KeptNotice } from "~/forms/keeping";
 import { KeyProof } from "~/forms/key-proof";
@@ -124,6 +125,9 @@ export function FormParts() {
             options={[{ value: "", label: t("answers:unsaid") }]}
           />
         </AnswerPage>
+      </Specimen>
+      <Specimen of={["ExportReason"]} still>
+        <ExportReason form={clean} />
       </Specimen>
       <Specimen of={["WhyField"]}>
         <WhyField form={clean} />

@@ -3,7 +3,8 @@ import { useActionData } from "@remix-run/react";
 import { askExport, countWaitingExports } from "~/domain/organizing/asking-exports.server";
 import { wholeKinds } from "~/domain/organizing/exports";
 import { exportSchema } from "~/domain/organizing/exports.schema";
-import { Radios, TextArea } from "~/forms/fields";
+import { ExportReason } from "~/forms/export-reason";
+import { Radios } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
@@ -43,13 +44,7 @@ export default function AskExport() {
       <Notice tone="warn">{t("exports:asking.warning")}</Notice>
       <Form form={form} submit={t("exports:asking.submit")}>
         <Radios form={form} name="kind" label={t("exports:asking.kind")} options={options} />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t("exports:asking.reason")}
-          hint={t("exports:asking.reasonHint")}
-          rows={4}
-        />
+        <ExportReason form={form} />
       </Form>
     </>
   );

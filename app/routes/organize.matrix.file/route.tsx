@@ -5,7 +5,8 @@ import { filterLink, gridSchema, readFilters, viewOf, viewQuery } from "~/domain
 import { askExport } from "~/domain/organizing/asking-exports.server";
 import { exportFormats } from "~/domain/organizing/exports";
 import { viewExportSchema } from "~/domain/organizing/exports.schema";
-import { Radios, TextArea } from "~/forms/fields";
+import { ExportReason } from "~/forms/export-reason";
+import { Radios } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { plainForm } from "~/forms/use-app-form";
@@ -52,13 +53,7 @@ export default function AskView() {
       <Notice tone="warn">{t("exports:asking.warning")}</Notice>
       <Form form={form} submit={t("exports:asking.submit")}>
         <Radios form={form} name="format" label={t("organizing-matrix:file.format")} options={formats} />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t("exports:asking.reason")}
-          hint={t("exports:asking.reasonHint")}
-          rows={4}
-        />
+        <ExportReason form={form} />
       </Form>
     </>
   );

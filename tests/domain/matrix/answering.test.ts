@@ -21,7 +21,7 @@ import { matrixChanges } from "~/domain/matrix/changes.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard, openCard } from "~/domain/matrix/finding-card.server";
 import { findOwnAnswers } from "~/domain/matrix/reading-answers.server";
-import { removeChoices } from "~/domain/matrix/removing-choices.server";
+import { removeChoices } from "~/domain/matrix/removing-card.server";
 import { db, transaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { parseForm } from "~/forms/parse-form";
