@@ -79,3 +79,11 @@ async function remake(bytes: Uint8Array): Promise<Picture | { why: NotTaken }> {
     return { why: /pixel limit/i.test(String(error)) ? "pixels" : "broken" };
   }
 }
+
+/** A picture that is kept as JPEG, for files that know no WebP; what was transparent is white. */
+export async function jpegOf(picture: Uint8Array): Promise<Buffer> {
+  return sharp(picture, { limitInputPixels: mostPixels })
+    .flatten({ background: "#ffffff" })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}

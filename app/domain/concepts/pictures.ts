@@ -22,6 +22,11 @@ export function picturesNamed(markdown: string): string[] {
   return [...new Set([...markdown.matchAll(place)].map(([, code = ""]) => code))];
 }
 
+/** Codes of the pictures that safe HTML of a concept shows. */
+export function picturesShown(html: string): string[] {
+  return [...new Set([...html.matchAll(/src="\/concepts\/pictures\/([a-z2-9]{16})"/g)].map(([, code = ""]) => code))];
+}
+
 /** The line by which a picture stands in a text. */
 export function pictureLine({ code, alternative }: { code: string; alternative: string }): string {
   return `![${alternative.replace(/[\\[\]]/g, "\\$&")}](picture:${code})`;

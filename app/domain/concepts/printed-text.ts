@@ -13,24 +13,44 @@ type Run = Look & { text: string };
 /** Width between the margins of a page, in points. */
 const pageWidth = 451;
 
-/**
- * Safe HTML of a concept as content to be set on pages: headings that stand in the table of contents, notes at the end
- * under a heading of their own with links both ways. A picture stands there by its alternative.
- */
-export function printedText(html: string, notesTitle: string): Content[] {
-  return blocks(parser.parse(html).children, notesTitle);
+/** The highest that a picture stands on a page, and how wide a pixel is, in points. */
+const pictureHeight = 560;
+const pixel = 0.75;
+
+/** A picture as it is set on pages. */
+export interface PrintedPicture {
+  /** JPEG as a `data:` address. */
+  address: string;
+  /** In pixels. */
+  width: number;
+  height: number;
 }
 
-function blocks(nodes: Node[], notesTitle: string): Content[] {
+/** What a text is set with. */
+interface Set {
+  notesTitle: string;
+  pictures: ReadonlyMap<string, PrintedPicture>;
+}
+
+/**
+ * Safe HTML of a concept as content to be set on pages: headings that stand in the table of contents, notes at the end
+ * under a heading of their own with links both ways. Below a picture stands what is read out for it; one that is not
+ * among `pictures`, by their codes, or stands in a line of words, is there by that alone.
+ */
+export function printedText(html: string, set: Set): Content[] {
+  return blocks(parser.parse(html).children, set);
+}
+
+function blocks(nodes: Node[], set: Set): Content[] {
   return nodes.flatMap((node): Content[] => {
     if (node.type === "text") return node.value.trim() === "" ? [] : [{ text: node.value.trim(), style: "p" }];
-    return node.type === "element" ? block(node, notesTitle) : [];
+    return node.type === "element" ? block(node, set) : [];
   });
 }
 
-function block(element: Element, notesTitle: string): Content[] {
+function block(element: Element, set: Set): Content[] {
   const { tagName, properties, children } = element;
-  const inner = () => blocks(children, notesTitle);
+  const inner = () => blocks(children, set);
   switch (tagName) {
     case "h2":
     case "h3":
@@ -39,9 +59,9 @@ function block(element: Element, notesTitle: string): Content[] {
     case "p":
       return [{ text: runs(children), style: "p" }];
     case "ul":
-      return [{ ul: items(element, notesTitle), margin: [0, 0, 0, 8] }];
+      return [{ ul: items(element, set), margin: [0, 0, 0, 8] }];
     case "ol":
-      return [{ ol: items(element, notesTitle), start: Number(properties.start ?? 1), margin: [0, 0, 0, 8] }];
+      return [{ ol: items(element, set), start: Number(properties.start ?? 1), margin: [0, 0, 0, 8] }];
     case "blockquote":
       return [
         {
@@ -66,16 +86,32 @@ function block(element: Element, notesTitle: string): Content[] {
     case "section":
       return "dataFootnotes" in properties
         ? [
-            { text: notesTitle, style: "h2", headlineLevel: 1, tocItem: true },
+            { text: set.notesTitle, style: "h2", headlineLevel: 1, tocItem: true },
             { stack: inner(), style: "note" },
           ]
         : inner();
-    case "div":
     case "figure":
+      return figure(element, set) ?? inner();
+    case "div":
       return inner();
     default:
       return [{ text: runs([element]), style: "p" }];
   }
+}
+
+/** A picture with its words below; null where the picture is not there. */
+function figure(element: Element, { pictures }: Set): Content[] | null {
+  const [image] = elements(element, "img");
+  const picture = pictures.get(/[a-z2-9]{16}$/.exec(String(image?.properties.src))?.[0] ?? "");
+  if (!image || !picture) return null;
+  const { address, width, height } = picture;
+  const wide = Math.min(pageWidth, width * pixel, (pictureHeight * width) / height);
+  const [caption] = elements(element, "figcaption");
+  const words = [String(image.properties.alt ?? ""), caption ? wordsIn(caption) : ""].filter(Boolean);
+  return [
+    { stack: [{ image: address, width: wide }, ...words.map((text) => ({ text, style: "facts" }))], unbreakable: true },
+    { text: "", margin: [0, 0, 0, 8] },
+  ];
 }
 
 function heading(element: Element, style: "h2" | "h3" | "h4"): Content {
@@ -89,7 +125,7 @@ function heading(element: Element, style: "h2" | "h3" | "h4"): Content {
 }
 
 /** What stands in a list; of a note the place to which its number leads. */
-function items(list: Element, notesTitle: string): Content[] {
+function items(list: Element, set: Set): Content[] {
   return list.children.flatMap((child): Content[] => {
     if (child.type !== "element" || child.tagName !== "li") return [];
     // Words and marks that follow one another are one paragraph; lists and quotations stand by themselves.
@@ -103,7 +139,7 @@ function items(list: Element, notesTitle: string): Content[] {
     for (const node of child.children) {
       if (node.type === "element" && standsAlone.has(node.tagName)) {
         close();
-        stack.push(...block(node, notesTitle));
+        stack.push(...block(node, set));
       } else open.push(node);
     }
     close();

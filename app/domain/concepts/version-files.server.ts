@@ -8,6 +8,7 @@ import { found } from "~/platform/refuse";
 import { nameAuthors } from "./authors";
 import { versionAddress } from "./citing";
 import { markdownApart, plainMarkdown } from "./markdown-apart";
+import { picturesOnPages } from "./pictures-in-files.server";
 import { printedText } from "./printed-text";
 import { findConceptVersion, type ReadableConcept } from "./reading.server";
 
@@ -60,7 +61,10 @@ async function printedVersion(concept: ReadableConcept): Promise<Uint8Array<Arra
       { text: address, style: ["facts", "link"], link: address },
       { text: summary, style: "summary" },
       ...(contents.length > 1 ? [{ toc: { title: { text: t("reading:contents"), style: "h2" } } }] : []),
-      ...printedText(bodyHtml, t("reading:notes")),
+      ...printedText(bodyHtml, {
+        notesTitle: t("reading:notes"),
+        pictures: await picturesOnPages(concept.id, bodyHtml),
+      }),
     ],
   });
 }

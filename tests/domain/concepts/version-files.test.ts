@@ -1,12 +1,17 @@
 import { expect, it } from "vitest";
 import { citationsOf } from "~/domain/concepts/citing";
+import { saveConcept, startConcept } from "~/domain/concepts/drafting.server";
+import { pictureLine } from "~/domain/concepts/pictures";
 import { takeVersionAway } from "~/domain/concepts/version-files.server";
+import { today } from "~/platform/clock.server";
+import { newId } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member } from "../../cast";
 import { nextVersion, publishedConcept } from "../../concepts";
-import { outcome } from "../../drafts";
+import { everythingOf, outcome, whole } from "../../drafts";
 import { useDatabase } from "../../database";
 import { pagesOf } from "../../pdf";
+import { pictureIn } from "../../pictures";
 
 useDatabase();
 
@@ -54,6 +59,29 @@ it("sets a version on numbered pages with contents, notes and every letter", asy
   expect(links).toContain("https://example.org/a");
   expect(info).toMatchObject({ Title: "Суд, якому вераць", Author: author.pseudonym });
   expect(words).not.toContain("�");
+});
+
+it("shows the pictures of the text, with what is read out for each", async () => {
+  const [author, reader] = [await member("participant"), await member("participant")];
+  const code = await startConcept(author, whole);
+  const picture = await pictureIn(author, code, "A court room with empty benches");
+  await saveConcept(author, code, {
+    ...{ ...whole, revision: 0, body: `Before.\n\n${pictureLine({ code: picture, alternative: "" })}\n\nAfter.` },
+  });
+  const { id, title, summary, body, bodyHtml } = await everythingOf(code);
+  const version = { id: newId(), number: 1, ...{ title, summary, body, bodyHtml }, publishedOn: today() };
+  await db().concept.update({ where: { id }, data: { slug: "with-a-picture", versions: { create: version } } });
+  await db().concept.update({
+    where: { id },
+    data: { ...{ state: "published", reading: "open" }, currentId: version.id },
+  });
+  const { words, images } = await pagesOf(await takeVersionAway(reader, "with-a-picture", "1", "pdf"));
+  expect(images).toBe(1);
+  expect(words).toContain("A court room with empty benches");
+  await db().conceptPicture.deleteMany({ where: { conceptId: id } });
+  const without = await pagesOf(await takeVersionAway(reader, "with-a-picture", "1", "pdf"));
+  expect(without.images).toBe(0);
+  expect(without.words).toContain("[A court room with empty benches]");
 });
 
 it("gives everybody the same bytes, without a word of who took them", async () => {
