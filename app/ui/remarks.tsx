@@ -92,7 +92,7 @@ export function Answer({ html }: { html: string }) {
 type Sections = Pick<RemarksInRoom, "code" | "language" | "sections">;
 
 /** The sections of a text, each with the way to a remark on it. */
-export function SectionsToRemark({ code, language, sections }: Sections) {
+function SectionsToRemark({ code, language, sections }: Sections) {
   const t = useT();
   const rows = [
     { id: "", words: "" },
