@@ -100,7 +100,7 @@ function SectionsToRemark({ code, language, sections }: Sections) {
   ];
   return (
     <section className="mt-8 max-w-[66ch]">
-      <h3>{t("remarks:room.sections")}</h3>
+      <h2 className="text-h3">{t("remarks:room.sections")}</h2>
       <ul className="mt-2">
         {rows.map(({ id, words }) => {
           const place = { section: id, heading: words };

@@ -7,10 +7,10 @@ export const on = (page, pattern, skip = 0) => ({ page, pattern, skip });
 const own = /^\/concepts\/drafts\/[^/?#]+$/;
 /** Waits for the organizers, is still being written, came back with remarks. */
 const sent = on("/concepts", own);
-const draft = on("/", own);
+const draft = on("/", own, 1);
 /** A concept by which the expert stands with a public name. */
 const named = on("/concepts", own);
-const returned = on("/", own, 1);
+const returned = on("/", own);
 const concept = on("/concepts?kind=expert", /^\/concepts\/(?!new$)[a-z0-9-]+$/);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
 const position = on("/organize/matrix", /^\/organize\/matrix\/positions\/[^/?#]+$/);
