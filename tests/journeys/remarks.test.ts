@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { takeIntoReview } from "~/domain/concepts/reviewing.server";
 import { db } from "~/platform/db.server";
-import { journeys } from "../browser";
+import { hydrated, journeys } from "../browser";
 import { member, type Person } from "../cast";
 import { useServer } from "../server";
 import { askedToJudge, at, inReview, returnedBy } from "../reviews";
@@ -50,6 +50,7 @@ journeys("remarks", server, ({ open, scripts }) => {
     await desk.getByRole("link", { name: "Answer the remarks first" }).click();
     await desk.getByText("very first").waitFor();
     const reply = desk.getByLabel("Your answer to remark 1");
+    if (scripts) await hydrated(desk);
     await reply.fill("All judges together.");
     if (scripts) {
       await desk.getByText("What you typed is kept").waitFor();

@@ -98,10 +98,7 @@ it("keeps authors and strangers out of the room, whatever they post", async () =
   await db().remark.updateMany({ where: { conceptId: id }, data: { announced: true } });
   // Once it has gone to the authors nobody changes it: the words come back, with a message.
   const [, edit, deletion] = paths(code);
-  const answers = [
-    await server.post(edit![0], edit![1], expert),
-    await server.post(deletion![0], deletion![1], organizer),
-  ];
+  const answers = [await server.post(edit[0], edit[1], expert), await server.post(deletion[0], deletion[1], organizer)];
   expect(answers.map(({ status }) => status)).toEqual([422, 409]);
   expect(await answers[0]!.text()).toContain("Words of some length.");
 });

@@ -40,7 +40,7 @@ function OwnList({ own }: { own: Own }) {
             <StageInShort state={concept.state} />
           </span>
           {concept.reminder ? (
-            <span className="w-full pb-1 text-small">
+            <span className="w-full py-1 text-small">
               <ReminderLine reminder={concept.reminder} />
             </span>
           ) : null}
