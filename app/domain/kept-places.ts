@@ -4,6 +4,8 @@
  */
 const places: Record<string, (code: string) => string> = {
   concept: (code) => (code === "new" ? "/concepts/new" : `/concepts/drafts/${code}/edit`),
+  remark: (code) => `/reviews/concepts/${code}/remarks/new`,
+  answers: (code) => `/concepts/drafts/${code}/remarks`,
 };
 
 const shape = /^([a-z]+):([A-Za-z0-9-]{1,80})$/;
@@ -11,6 +13,16 @@ const shape = /^([a-z]+):([A-Za-z0-9-]{1,80})$/;
 /** The name of the place where a concept is written; without a code a new one. */
 export function conceptPlace(code?: string): string {
   return `concept:${code ?? "new"}`;
+}
+
+/** The name of the place where a remark on a concept is written. */
+export function remarkPlace(code: string): string {
+  return `remark:${code}`;
+}
+
+/** The name of the place where the authors of a concept answer remarks. */
+export function answersPlace(code: string): string {
+  return `answers:${code}`;
 }
 
 /** Address of the form of a place; null where there is no such place. */
@@ -22,6 +34,11 @@ export function addressOf(place: string): string | null {
 /** The fields of a form by their names. */
 export type KeptFields = Record<string, string>;
 
+/** A field by its name, or by that and the code of what it is about. */
+const named = /^[a-z][A-Za-z]{0,30}(-[a-z0-9]{1,40})?$/;
+/** More fields than any form has: a hundred answers to remarks, and what goes with them. */
+const mostFields = 120;
+
 /** Fields as they are kept, from JSON; what is no text under a plain name is left out. */
 export function fieldsOf(content: string): KeptFields {
   let read: unknown;
@@ -32,7 +49,7 @@ export function fieldsOf(content: string): KeptFields {
   }
   if (typeof read !== "object" || read === null || Array.isArray(read)) return {};
   const texts = Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return Object.fromEntries(texts.filter(([name]) => /^[a-z][A-Za-z]{0,30}$/.test(name)).slice(0, 20));
+  return Object.fromEntries(texts.filter(([name]) => named.test(name)).slice(0, mostFields));
 }
 
 /** Whether the fields differ from what the form shows without them. */

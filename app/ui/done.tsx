@@ -10,6 +10,7 @@ const acts = [
   ...["callChosen", "callOver", "callAnswered"],
   ...["catalogueSaved", "catalogueRetired", "catalogueRestored", "catalogueImported"],
   ...["candidacySet", "noted", "noteDeleted"],
+  ...["remarkSaved", "remarkDeleted", "remarksAnswered"],
   ...["authorsJoined", "authorsLeft", "coauthorDeclined", "coauthorLinkRevoked", "shownChanged"],
   ...["sent", "conversationDeleted", "conversationClosed"],
   ...["contactLeft", "contactRemoved", "keyAdded", "keyRetired", "recoverySet", "resealed"],

@@ -13,6 +13,7 @@ import { rowsOfCoauthors } from "./coauthors.server";
 import { inventConcepts } from "./concepts.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
+import { fillRemarks } from "./remarks.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
 import { counterNames } from "./vocabulary";
@@ -148,6 +149,7 @@ async function fill(): Promise<void> {
       await each(log, (data) => tx.logEntry.createMany({ data }));
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
       await fillProposals(tx, concepts, people.participants);
+      await fillRemarks(tx, concepts, people);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

@@ -30,6 +30,7 @@ import { publishedConcept } from "../concepts";
 import { contactKey, contactRow } from "../contacts";
 import { conceptIn, whole } from "../drafts";
 import { pictureIn } from "../pictures";
+import { askedToJudge, inReview, remarkOn, returnedBy } from "../reviews";
 import { useServer } from "../server";
 import { ripeStamp } from "../stamps";
 
@@ -320,6 +321,16 @@ const table: Record<string, Row> = {
     path: "/concepts/drafts/:draft/preview",
     get: "l324444",
     post: { by: "participant", fields: concept, words: conceptWords, keeps: true },
+  },
+  "concepts.drafts.$code.remarks": {
+    path: "/concepts/drafts/:remarked/remarks",
+    get: "l324444",
+    post: {
+      by: "participant",
+      fields: { seen: "answers", "answer-:remark": "An answer" },
+      words: ["answer-:remark"],
+      keeps: true,
+    },
   },
   "concepts.drafts.$code.standing-alone": {
     path: "/concepts/drafts/:draft/standing-alone",
@@ -957,6 +968,27 @@ const table: Record<string, Row> = {
       open: "visitors",
     },
   },
+  "reviews.concepts.$code.remarks._index": { path: "/reviews/concepts/:judged/remarks", get: "l332322" },
+  "reviews.concepts.$code.remarks.new": {
+    path: "/reviews/concepts/:judged/remarks/new",
+    get: "l332322",
+    post: {
+      by: "expert",
+      fields: { section: "", body: "Words of sufficient length.", formToken: ":token" },
+      words: ["body"],
+      keeps: true,
+    },
+  },
+  "reviews.concepts.$code.remarks.$remark.edit": {
+    path: "/reviews/concepts/:judged/remarks/:ownremark/edit",
+    get: "l332322",
+    post: { by: "expert", fields: { body: "Words of sufficient length.", seen: "x" }, words: ["body"] },
+  },
+  "reviews.concepts.$code.remarks.$remark.deletion": {
+    path: "/reviews/concepts/:judged/remarks/:ownremark/deletion",
+    get: "l332322",
+    post: { by: "expert", fields: {} },
+  },
   safety: { path: "/safety", get: "2222222" },
   "settings._index": { path: "/settings", get: "l222222" },
   "settings.codes": {
@@ -1083,10 +1115,22 @@ beforeAll(async () => {
     disposable: await makeScenario(cast.organizer, { name: "A plan that goes", filter: "" }),
   });
   codes.link = await coauthorLink(codes.draft!);
+  Object.assign(codes, await remarkCodes());
   codes.picture = await pictureIn(cast.participant, codes.draft!);
   codes.rule = await ruleOf(codes.scenario!);
   Object.assign(codes, await callCodes(codes.draft!));
 });
+
+/** Codes of a concept that the expert judges, with a remark of theirs, and of one that came back with a remark. */
+async function remarkCodes(): Promise<Record<string, string>> {
+  const judged = await inReview(await member("participant"), cast.organizer);
+  await askedToJudge(judged.id, cast.expert);
+  const ownremark = await remarkOn(cast.expert, judged.code, "", "Words of sufficient length.");
+  const { code: remarked } = await inReview(cast.participant, cast.organizer);
+  const remark = await remarkOn(cast.organizer, remarked, "", "Words of sufficient length.");
+  await returnedBy(cast.organizer, remarked);
+  return { judged: judged.code, ownremark, remarked, remark };
+}
 
 /** Codes of calls: one that is open and answered for, one being prepared with its rows, three to be acted on once. */
 async function callCodes(draft: string): Promise<Record<string, string>> {
@@ -1180,7 +1224,7 @@ async function passkeyOf({ id: accountId }: Person): Promise<string> {
 const filled = (text: string) =>
   text.replace(/:([a-z]+)/g, (whole, name: string) => made[name]?.() ?? codes[name] ?? whole);
 const fieldsOf = (fields: Record<string, string>) =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, filled(value)]));
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [filled(name), filled(value)]));
 
 /** A cookie of a session of its own: some acts end the session that asks. */
 async function asking(role: Role): Promise<{ cookie: string }> {
@@ -1306,14 +1350,14 @@ describe.each(acts)(
             "Content-Type": "application/x-www-form-urlencoded",
           },
           body: Object.keys(fields)
-            .map((name) => `${name}=%ff%fe%80`)
+            .map((name) => `${filled(name)}=%ff%fe%80`)
             .join("&"),
         });
         expect([400, 422]).toContain(broken.status);
         for (const name of Object.keys(fields)) {
           const body = new FormData();
           for (const [other, value] of Object.entries(fieldsOf(fields))) body.set(other, value);
-          body.set(name, new File(["x"], "x.txt", { type: "text/plain" }));
+          body.set(filled(name), new File(["x"], "x.txt", { type: "text/plain" }));
           const headers = { Cookie: `${asker.cookie}; lang=en`, Origin: server.origin };
           const answer = await fetch(server.origin + filled(path), {
             method: "POST",
@@ -1343,7 +1387,11 @@ describe.each(acts)(
         accountId: other,
         authorId: other,
       };
-      const sent = { ...fieldsOf(fields), ...more, ...Object.fromEntries(words.map((name) => [name, hostile])) };
+      const sent = {
+        ...fieldsOf(fields),
+        ...more,
+        ...Object.fromEntries(words.map((name) => [filled(name), hostile])),
+      };
       const all = Object.fromEntries(Object.keys(sent).map((name) => [name, hostile]));
       for (const attempt of [all, sent]) {
         const answer = await server.post(filled(path), attempt, await asking(by));

@@ -7,10 +7,10 @@ export const on = (page, pattern, skip = 0) => ({ page, pattern, skip });
 const own = /^\/concepts\/drafts\/[^/?#]+$/;
 /** Waits for the organizers, is still being written, came back with remarks. */
 const sent = on("/concepts", own);
-const draft = on("/", own);
+const draft = on("/", own, 1);
 /** A concept by which the expert stands with a public name. */
 const named = on("/concepts", own);
-const returned = on("/", own, 1);
+const returned = on("/", own);
 const concept = on("/concepts?kind=expert", /^\/concepts\/(?!new$)[a-z0-9-]+$/);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
 const position = on("/organize/matrix", /^\/organize\/matrix\/positions\/[^/?#]+$/);
@@ -25,6 +25,8 @@ const comparison = async (find) => {
   return `/organize/candidates/comparison?${numbers.map((number) => `card=${number}`).join("&")}`;
 };
 const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\/concepts\/[^/?#]+$/);
+/** The remarks on a concept in review. */
+const remarks = async (find) => `/reviews/concepts/${(await find(inState("in_review"))).split("/").at(-1)}/remarks`;
 /** The concept on which somebody proposed other words, the proposals on it, and the form for more. */
 const changed = on(
   "/concepts?sphere=culture&language=be",
@@ -225,6 +227,9 @@ export const screens = [
   { name: "own-concept", who: "demo-author", at: draft },
   { name: "own-concept-sent", who: "demo-author", at: sent },
   { name: "own-concept-returned", who: "demo-author", at: returned },
+  { name: "own-concept-remarks", who: "demo-author", at: returned, then: "/remarks" },
+  { name: "own-concept-beside", who: "demo-author", at: returned, then: "/edit" },
+  { name: "own-concept-unanswered", who: "demo-author", at: returned, then: "/submission" },
   { name: "own-concept-closed", who: "demo-author", at: sent, then: "/edit" },
   { name: "own-concept-edit", who: "demo-author", at: draft, then: "/edit" },
   { name: "own-concept-saved", who: "demo-author", at: draft, then: "/edit?done=saved" },
@@ -332,6 +337,11 @@ export const screens = [
   { name: "candidates-letter", who: "demo-organizer", at: "/organize/candidates/letter?state=in_training" },
   { name: "candidates-letter-mistakes", who: "demo-organizer", at: "/organize/candidates/letter", fail: true },
   { name: "log", who: "demo-organizer", at: "/organize/log" },
+  { name: "remarks", who: "demo-organizer", at: remarks },
+  { name: "remark-new", who: "demo-organizer", at: remarks, then: "/new" },
+  { name: "remark-new-mistakes", who: "demo-organizer", at: remarks, then: "/new", fail: true },
+  { name: "remark-edit", who: "demo-organizer", at: on(remarks, /\/remarks\/[^/?#]+\/edit$/) },
+  { name: "remark-deletion", who: "demo-organizer", at: on(remarks, /\/remarks\/[^/?#]+\/deletion$/) },
   { name: "log-narrowed", who: "demo-organizer", at: "/organize/log?group=concept" },
   { name: "log-none", who: "demo-organizer", at: "/organize/log?subject=nothing" },
   { name: "exports", who: "demo-organizer", at: "/organize/exports" },

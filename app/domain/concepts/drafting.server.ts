@@ -76,7 +76,7 @@ export async function findOwnConcept(actor: Actor, code: string) {
       where: { code, ...writtenBy(actor.id) },
       omit: {
         ...{ id: true, lastSeq: true, rootCount: true, publishedSeq: true, submittedSeq: true, currentId: true },
-        ...{ endorsements: true, relatedBy: true, related: true, callId: true },
+        ...{ endorsements: true, relatedBy: true, related: true, callId: true, submissions: true },
       },
       include: {
         authors: { orderBy: { position: "asc" }, select: { accountId: true } },

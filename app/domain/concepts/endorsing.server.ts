@@ -57,6 +57,11 @@ async function removeEndorsements(tx: Tx, tags: string[]): Promise<void> {
   }
 }
 
+/** Takes back what an account endorsed, for a concept that it now writes. */
+export async function forgetEndorsement(tx: Tx, conceptId: string, accountId: string): Promise<void> {
+  await removeEndorsements(tx, [endorsementTag(conceptId, accountId)]);
+}
+
 const atOnce = 500;
 
 /** The endorsements of an account: its tags over all concepts that there are. For the person, and for erasing. */

@@ -3,12 +3,14 @@ import { length } from "~/domain/fields";
 import { say, sayBack } from "~/domain/mistakes";
 import { now } from "~/platform/clock.server";
 import { db, type Prisma, type Tx } from "~/platform/db.server";
+import { countUnanswered } from "./answering-remarks.server";
 import { standingOf } from "./calls";
 import { mistakesOf } from "./calls.schema";
 import { conceptSchema } from "./drafting.schema";
 import { languagesKept } from "./wordings";
 
 const looked = {
+  ...{ id: true, state: true, submissions: true },
   ...{ title: true, language: true, sphere: true, summary: true, body: true, submittedSeq: true },
   call: { include: { questions: { where: { required: true }, select: { id: true } } } },
   answers: { select: { questionId: true } },
@@ -18,13 +20,15 @@ type Looked = Prisma.ConceptGetPayload<{ select: typeof looked }>;
 
 /**
  * What keeps a concept from being submitted, by field: what every concept needs, and what its call asks for besides.
- * `call` stands for a call that has closed, `answers` for required questions. Null where nothing is missing. Asks no
+ * `call` stands for a call that has closed, `answers` for required questions, `remarks` for those of the last return
+ * that nobody has answered. Null where nothing is missing. Asks no
  * permission: whoever calls it has found the concept.
  */
 export async function whatIsMissing(where: { code: string }, tx: Tx = db()): Promise<z.ZodError | null> {
   const concept = await tx.concept.findUniqueOrThrow({ where, select: looked });
   const { error } = conceptSchema.safeParse(concept);
   const missing = missingForCall(concept);
+  if (await countUnanswered(tx, concept)) missing.push({ field: "remarks", message: sayBack("remarks.unanswered") });
   return missing.length > 0 || error ? mistakesOf(missing, error) : null;
 }
 

@@ -125,6 +125,11 @@ export async function followsOf(tx: Tx, accountId: string) {
   return tx.conceptFollow.findMany({ where: { tag: followerTag(accountId) }, orderBy: { conceptId: "asc" } });
 }
 
+/** Has an account follow a concept no longer, which it now writes. */
+export async function forgetFollow(tx: Tx, conceptId: string, accountId: string): Promise<void> {
+  await tx.conceptFollow.deleteMany({ where: { tag: followerTag(accountId), conceptId } });
+}
+
 /** Forgets what an account follows. */
 export async function forgetFollowsOf(tx: Tx, accountId: string): Promise<void> {
   await tx.conceptFollow.deleteMany({ where: { tag: followerTag(accountId) } });

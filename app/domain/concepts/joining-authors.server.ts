@@ -1,3 +1,5 @@
+import { forgetKeptDraft } from "~/domain/kept-drafts.server";
+import { remarkPlace } from "~/domain/kept-places";
 import { Mendable } from "~/domain/mendable";
 import { sayBack } from "~/domain/mistakes";
 import { allow, may } from "~/domain/permissions";
@@ -10,6 +12,8 @@ import type { Actor } from "~/platform/session.server";
 import { coauthorHash } from "./asking-coauthors.server";
 import { type quietWays, shownUndecided } from "./authors";
 import { authorRows, authorsInOrder } from "./authors.server";
+import { forgetEndorsement } from "./endorsing.server";
+import { forgetFollow } from "./following.server";
 import { noteChange, openStates } from "./holding-authors.server";
 import { leaveReviewsOf } from "./keeping-reviews.server";
 
@@ -102,6 +106,10 @@ export async function joinAuthors(
       },
     });
     await leaveReviewsOf(tx, conceptId, actor.id);
+    // Nobody endorses what they write, nor is told of what they publish themselves.
+    await forgetEndorsement(tx, conceptId, actor.id);
+    await forgetFollow(tx, conceptId, actor.id);
+    await forgetKeptDraft(tx, actor.id, remarkPlace(concept.code));
     await noteChange(tx, conceptId, "joined", actor.id);
     return concept.code;
   });

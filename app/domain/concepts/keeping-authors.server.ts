@@ -3,7 +3,7 @@ import { db, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { forgetKeptDraft } from "~/domain/kept-drafts.server";
-import { conceptPlace } from "~/domain/kept-places";
+import { answersPlace, conceptPlace } from "~/domain/kept-places";
 import { allow, may } from "~/domain/permissions";
 import { shownAuthor } from "./authors";
 import { authorRows, authorsInOrder, writtenBy } from "./authors.server";
@@ -112,6 +112,7 @@ export async function leaveAuthors(actor: Actor, code: string): Promise<void> {
     await tx.authorChange.updateMany({ where: { conceptId, byId: actor.id }, data: { byId: null } });
     await noteFormerAuthor(tx, conceptId, actor.id);
     await forgetKeptDraft(tx, actor.id, conceptPlace(code));
+    await forgetKeptDraft(tx, actor.id, answersPlace(code));
     await noteChange(tx, conceptId, "left", null);
   });
 }

@@ -97,3 +97,10 @@ export function replaceSection(source: string, id: string, words: string): strin
 function apart(text: string): string {
   return /\n[ \t]*\n[ \t]*$/.test(text) ? text : `${text.trimEnd()}\n\n`;
 }
+
+/** What is said of sections, in the order of a text: on the whole first, then by place, last what has none any more. */
+export function inOrderOfText<R extends { section: string; seq: number }>(said: readonly R[], source: string): R[] {
+  const places = new Map(sectionsOf(source).map(({ id }, at) => [id, at]));
+  const placeOf = ({ section }: R) => (section === "" ? -1 : (places.get(section) ?? places.size));
+  return [...said].sort((a, b) => placeOf(a) - placeOf(b) || a.seq - b.seq);
+}

@@ -1,3 +1,4 @@
+import type { Reminder } from "~/domain/concepts/reminders";
 import { proposalsPath } from "~/domain/concepts/proposals";
 import { type Band, bandMark } from "~/domain/matrix/marks";
 import type { Said } from "~/domain/concepts/wordings";
@@ -7,6 +8,7 @@ import { Deadline, Told } from "~/ui/call-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts, Row, Rows } from "~/ui/lists";
 import { Mark } from "~/ui/mark";
+import { ReminderLine } from "~/ui/reminder-line";
 import { RestingOffice } from "~/ui/resting-office";
 
 export interface HomeData {
@@ -19,7 +21,7 @@ export interface HomeData {
     choices: { key: string; title: string; body: string; band: Band }[];
   };
   /** One's own concepts that wait for their author. */
-  own: { code: string; state: string; title: string; language: string }[];
+  own: { code: string; state: string; title: string; language: string; reminder: Reminder | null }[];
   /** Calls that take concepts now. */
   calls: { code: string; title: Said; deadline: Moment | null }[];
   /** Long work that is under way or ready. */
@@ -105,9 +107,14 @@ export function Home({
                 {t(words, { count })}
               </Waiting>
             ))}
-            {own.map(({ code, state, title, language: written }) => (
+            {own.map(({ code, state, title, language: written, reminder }) => (
               <Waiting key={code} href={`/concepts/drafts/${code}`}>
                 {t(state === "returned" ? "home:wait.returned" : "home:wait.draft")} <span lang={written}>{title}</span>
+                {reminder ? (
+                  <>
+                    . <ReminderLine reminder={reminder} />
+                  </>
+                ) : null}
               </Waiting>
             ))}
             {calls.map(({ code, title, deadline }) => (

@@ -5,6 +5,8 @@ import { countNews } from "~/domain/concepts/following.server";
 import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
 import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
 import { listProposalsForMe } from "~/domain/concepts/reading-proposals.server";
+import { reminded } from "~/domain/concepts/reminders";
+import { listReminders } from "~/domain/concepts/reminding-authors.server";
 import { listAnswers } from "~/domain/discussion/answers.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { countUnreadMessages, countWaitingConversations } from "~/domain/matrix/reading-messages.server";
@@ -39,6 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
   const [
     card,
     own,
+    reminders,
     calls,
     work,
     proposals,
@@ -54,6 +57,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
   ] = await Promise.all([
     findOwnCard(actor, context.language),
     listOwnConcepts(actor),
+    listReminders(actor),
     listOpenCalls(actor, context.language),
     listOwnWork(actor),
     listProposalsForMe(actor),
@@ -77,7 +81,10 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
         choices: card.choices.map(({ key, title, body, band }) => ({ key, title, body, band })),
       },
       // What came back with remarks waits most.
-      own: ["returned", "draft"].flatMap((waits) => own.filter(({ state }) => state === waits)),
+      own: reminded(
+        ["returned", "draft"].flatMap((waits) => own.filter(({ state }) => state === waits)),
+        reminders,
+      ),
       answers,
       calls: calls.slice(0, 5).map(({ code, title, deadline }) => ({ code, title, deadline })),
       proposals,

@@ -1,7 +1,10 @@
 import type { listOwnConcepts } from "~/domain/concepts/listing.server";
+import type { Reminder } from "~/domain/concepts/reminders";
 import { useT } from "~/ui/language";
+import { ReminderLine } from "~/ui/reminder-line";
+import { StageInShort } from "~/ui/way-of-concept";
 
-type Own = Awaited<ReturnType<typeof listOwnConcepts>>;
+type Own = (Awaited<ReturnType<typeof listOwnConcepts>>[number] & { reminder: Reminder | null })[];
 
 /** How many of one's own concepts stand in sight; the rest is folded away. */
 const inSight = 5;
@@ -26,7 +29,6 @@ export function OwnConcepts({ own }: { own: Own }) {
 }
 
 function OwnList({ own }: { own: Own }) {
-  const t = useT();
   return (
     <ul>
       {own.map((concept) => (
@@ -34,7 +36,14 @@ function OwnList({ own }: { own: Own }) {
           <a href={`/concepts/drafts/${concept.code}`} lang={concept.language} className="min-w-0 py-1">
             {concept.title}
           </a>
-          <span className="py-1 text-muted">{t(`concepts:state.${concept.state}`)}</span>
+          <span className="py-1 text-muted">
+            <StageInShort state={concept.state} />
+          </span>
+          {concept.reminder ? (
+            <span className="w-full py-1 text-small">
+              <ReminderLine reminder={concept.reminder} />
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

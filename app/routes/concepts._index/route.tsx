@@ -4,6 +4,8 @@ import { listConcepts } from "~/domain/concepts/finding.server";
 import { conceptFilterSchema, conceptSearchSchema } from "~/domain/concepts/listing.schema";
 import { listOwnConcepts, listPublicConcepts } from "~/domain/concepts/listing.server";
 import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
+import { reminded } from "~/domain/concepts/reminders";
+import { listReminders } from "~/domain/concepts/reminding-authors.server";
 import { searchConcepts } from "~/domain/concepts/searching.server";
 import { searchIsFilling } from "~/domain/discussion/filling-search.server";
 import { useT } from "~/ui/language";
@@ -38,12 +40,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = q.trim();
   const kept = { q: words.slice(0, 300), filter };
   if (words) return { ...kept, answer: await searchConcepts(actor, words, search), filling: searchIsFilling() };
-  const [listed, own, calls] = await Promise.all([
+  const [listed, own, reminders, calls] = await Promise.all([
     listConcepts(actor, search),
     listOwnConcepts(actor),
+    listReminders(actor),
     listOpenCalls(actor, context.language),
   ]);
-  return { ...kept, listed, own, calls };
+  return { ...kept, listed, own: reminded(own, reminders), calls };
 }
 
 export default function Concepts() {

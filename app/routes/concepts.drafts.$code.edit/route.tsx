@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findOwnRemarks } from "~/domain/concepts/answering-remarks.server";
 import { draftSchema } from "~/domain/concepts/drafting.schema";
 import { findOwnConcept, saveConcept } from "~/domain/concepts/drafting.server";
 import { keepReturned } from "~/domain/concepts/returned-drafts.server";
@@ -11,12 +12,13 @@ import { KeptNotice } from "~/forms/keeping";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { whenReturned } from "~/forms/returned";
 import { useT } from "~/ui/language";
+import { RemarksBeside } from "~/ui/own-remarks";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { SaidText } from "~/ui/prose";
 
 export const handle = page({
-  ...{ title: "concepts:write.title", hydrate: true, areas: ["concepts", "drafts", "differences"] },
+  ...{ title: "concepts:write.title", hydrate: true, areas: ["concepts", "drafts", "differences", "remarks"] },
 });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -31,6 +33,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     start: kept ? { ...saved, ...kept.fields, revision: String(kept.revision) } : saved,
     kept: kept && { savedOn: kept.savedOn, older: kept.revision !== concept.revision },
     editable,
+    language: concept.language,
+    remarks: await findOwnRemarks(actor, concept.code),
     remarksHtml: concept.state === "returned" ? (concept.steps.at(-1)?.remarksHtml ?? "") : "",
   };
 }
@@ -49,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditConcept() {
   const t = useT();
-  const { code, start, kept, editable, remarksHtml } = useLoaderData<typeof loader>();
+  const { code, language, start, kept, editable, remarks, remarksHtml } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const back = <a href={`/concepts/drafts/${code}`}>{t("concepts:write.toDraft")}</a>;
   return (
@@ -61,6 +65,7 @@ export default function EditConcept() {
           <SaidText html={remarksHtml} />
         </details>
       ) : null}
+      <RemarksBeside of={remarks} lang={language} />
       {kept && !refused ? <KeptNotice place={conceptPlace(code)} {...kept} /> : null}
       {editable || refused ? (
         <ConceptForm code={code} start={start} refused={refused} />

@@ -12,13 +12,14 @@ import { ActButton } from "~/forms/form";
 import { errorsOf, seeOther, unprocessable } from "~/forms/parse-form";
 import { CallGaps } from "~/ui/call-gaps";
 import { useT } from "~/ui/language";
+import { RemarkGaps } from "~/ui/own-remarks";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
 export const handle = page({
   title: "concepts:write.title",
   hydrate: true,
-  areas: ["concepts", "drafts", "differences", "calls", "mistakes"],
+  areas: ["concepts", "drafts", "differences", "calls", "mistakes", "remarks"],
 });
 
 /** What is missing, beside the fields; a concept that lacks nothing has no page here. */
@@ -58,6 +59,7 @@ export default function IncompleteConcept() {
   return (
     <>
       <PageHead title={t("concepts:write.title")} lead={t("concepts:write.incomplete")} />
+      <RemarkGaps code={code} errors={refused.errors} />
       <CallGaps
         code={code}
         of={call}

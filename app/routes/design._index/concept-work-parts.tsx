@@ -27,6 +27,7 @@ import { DiscussionForMembers } from "~/ui/for-visitors";
 import { OfficialAnswer } from "~/ui/official-answer";
 import { OpenCalls } from "~/ui/open-calls";
 import { CreditLine, ProposalRows, ProposalsApart, SectionsToChange } from "~/ui/proposal-parts";
+import { RemarkSpecimens } from "./remark-specimens";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
 
@@ -135,6 +136,7 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
           form={empty}
         />
       </Specimen>
+      <RemarkSpecimens comment={comment} />
     </Section>
   );
 }

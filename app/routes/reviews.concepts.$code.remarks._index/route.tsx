@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listRemarks } from "~/domain/concepts/remarking.server";
+import { findChangesSinceBefore } from "~/domain/concepts/submitted-texts.server";
+import { unsent } from "~/platform/unsent";
+import { ChangesSince } from "~/ui/changes-since";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+import { Remarks } from "~/ui/remarks";
+
+export const handle = page({ title: "remarks:title", width: "reading" });
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const actor = await context.actor();
+  const remarks = await listRemarks(actor, params.code!);
+  return { remarks, since: unsent(await findChangesSinceBefore(actor, remarks.code)) };
+}
+
+/** The remarks on a text, for those who judge it. */
+export default function RemarksOnText() {
+  const t = useT();
+  const { remarks, since } = useLoaderData<typeof loader>();
+  const { code, review, organizes, title, language } = remarks;
+  return (
+    <>
+      <PageHead
+        title={t("remarks:title")}
+        lead={t("remarks:room.lead")}
+        back={
+          <>
+            {review ? <a href={`/reviews/${review}`}>{t("remarks:room.toReview")}</a> : null}
+            {organizes ? <a href={`/organize/concepts/${code}`}>{t("remarks:room.toConcept")}</a> : null}
+          </>
+        }
+      >
+        <span lang={language}>{title}</span>
+      </PageHead>
+      <ChangesSince of={since.value} />
+      <Remarks of={remarks} />
+    </>
+  );
+}
