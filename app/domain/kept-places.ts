@@ -4,6 +4,7 @@
  */
 const places: Record<string, (code: string) => string> = {
   concept: (code) => (code === "new" ? "/concepts/new" : `/concepts/drafts/${code}/edit`),
+  review: (code) => `/reviews/${code}/judgement`,
 };
 
 const shape = /^([a-z]+):([A-Za-z0-9-]{1,80})$/;
@@ -13,11 +14,20 @@ export function conceptPlace(code?: string): string {
   return `concept:${code ?? "new"}`;
 }
 
+/** The name of the place where a review is given. */
+export function reviewPlace(code: string): string {
+  return `review:${code}`;
+}
+
 /** Address of the form of a place; null where there is no such place. */
 export function addressOf(place: string): string | null {
   const [, kind = "", code = ""] = shape.exec(place) ?? [];
   return Object.hasOwn(places, kind) ? places[kind]!(code) : null;
 }
+
+/** How the field of a form is named; after a hyphen, of which of many it is. */
+const named = /^[a-z][A-Za-z]{0,30}(-[a-z0-9]{1,40})?$/;
+const mostFields = 40;
 
 /** The fields of a form by their names. */
 export type KeptFields = Record<string, string>;
@@ -32,7 +42,7 @@ export function fieldsOf(content: string): KeptFields {
   }
   if (typeof read !== "object" || read === null || Array.isArray(read)) return {};
   const texts = Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return Object.fromEntries(texts.filter(([name]) => /^[a-z][A-Za-z]{0,30}$/.test(name)).slice(0, 20));
+  return Object.fromEntries(texts.filter(([name]) => named.test(name)).slice(0, mostFields));
 }
 
 /** Whether the fields differ from what the form shows without them. */

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listOutgrown } from "~/domain/concepts/endorsing.server";
 import { countNews } from "~/domain/concepts/following.server";
 import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
+import { countOwnReviews } from "~/domain/concepts/listing-reviews.server";
 import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
 import { listProposalsForMe } from "~/domain/concepts/reading-proposals.server";
 import { listAnswers } from "~/domain/discussion/answers.server";
@@ -47,6 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     unread,
     outgrown,
     news,
+    reviews,
     applications,
     byState,
     conversations,
@@ -62,6 +64,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     countUnreadMessages(actor),
     listOutgrown(actor),
     countNews(actor),
+    countOwnReviews(actor),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
     organizer ? countWaitingConversations(actor) : 0,
@@ -88,6 +91,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
       unread,
       outgrown,
       news,
+      reviews: may.beReviewer(actor) ? reviews : null,
       waiting: {
         applications,
         submitted: byState?.submitted ?? 0,
