@@ -89,11 +89,12 @@ export async function findReview(actor: Actor, code: string, reader: Language) {
 /** The scores of a whole review; refuses what no form of this page would send. */
 function scoresIn(keys: readonly string[], input: Record<string, unknown>) {
   return keys.map((criterion) => {
-    const [score, why] = [Number(input[scoreField(criterion)] || NaN), input[whyField(criterion)] ?? ""];
+    const score = Number(input[scoreField(criterion)] || NaN);
+    const why = input[whyField(criterion)];
     if (!Number.isInteger(score) || score < lowestScore || score > highestScore) {
       throw new Mendable(scoreField(criterion), say("chooseOne"));
     }
-    return { criterion, score, comment: String(why) };
+    return { criterion, score, comment: typeof why === "string" ? why : "" };
   });
 }
 

@@ -49,7 +49,7 @@ export default function OwnReviews() {
   );
 }
 
-function Reviews({ reviews }: { reviews: Listed["waits"] | Listed["given"] }) {
+function Reviews({ reviews }: { reviews: Listed["waits"] }) {
   const t = useT();
   const own = useLanguage();
   return (
