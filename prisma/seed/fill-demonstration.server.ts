@@ -15,6 +15,7 @@ import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
+import { fillReviews } from "./reviews.server";
 import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
 import { computeSavedScenario, entryOfScenario, scenarioCounter, scenarioRow } from "./scenario.server";
@@ -148,6 +149,7 @@ async function fill(): Promise<void> {
       await each(log, (data) => tx.logEntry.createMany({ data }));
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
       await fillProposals(tx, concepts, people.participants);
+      await fillReviews(tx, concepts, people);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

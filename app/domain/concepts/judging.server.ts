@@ -108,6 +108,7 @@ export async function giveReview(actor: Actor, code: string, input: ReviewInput)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(wordsOf(commentHtml))) throw new Mendable("comment", sayBack("nothingToShow"));
   await transaction(async (tx) => {
     const { concept, ...review } = await ownReview(tx, actor, code);
+    if (review.forVersion !== (await versionInWork(tx, concept.id))) refuse(409);
     const room = await enterReview(actor, concept.code, tx);
     if (room.own?.code !== code || !room.judged) refuse(409);
     const scores = scoresIn(

@@ -31,7 +31,8 @@ beforeEach(async () => {
 });
 
 const rowOf = (own: string) => db().review.findUniqueOrThrow({ where: { code: own }, include: { scores: true } });
-const give = (who: Person, own: string, fields: object = {}) => outcome(giveReview(who, own, judgement(fields)));
+const give = (who: Person, own: string, fields: Record<string, unknown> = {}) =>
+  outcome(giveReview(who, own, judgement(fields)));
 const decide = () =>
   db().conceptDecision.create({
     data: { conceptId: concept.id, decision: "accept", words: "", wordsHtml: "", decidedOn: "2026-01-01" },
@@ -282,7 +283,7 @@ describe("pictures of a text", () => {
 
   it("are seen by those who were asked to judge it, while they may read it", async () => {
     await db().concept.update({ where: { id: concept.id }, data: { state: "draft" } });
-    const { code: picture } = await pictureIn(author, concept.code);
+    const picture = await pictureIn(author, concept.code);
     const show = (state: string, body = `![A heron](picture:${picture})`) =>
       db().concept.update({ where: { id: concept.id }, data: { state, body } });
     for (const state of ["submitted", "in_review", "accepted"]) {
@@ -309,7 +310,7 @@ describe("pictures of a text", () => {
 
   it("are not seen by a reviewer who has once written it", async () => {
     await db().concept.update({ where: { id: concept.id }, data: { state: "draft" } });
-    const { code: picture } = await pictureIn(author, concept.code);
+    const picture = await pictureIn(author, concept.code);
     await db().concept.update({ where: { id: concept.id }, data: { state: "in_review", body: `picture:${picture}` } });
     expect(await see(expert, picture)).toBe("done");
     await transaction((tx) => noteFormerAuthor(tx, concept.id, expert.id));
