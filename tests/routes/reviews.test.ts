@@ -87,7 +87,7 @@ it("says beside each field what is missing, and keeps every word", async () => {
   for (const field of ["score-need", "score-clarity", "comment", "advice"])
     expect(html).toContain(`id="${field}-error"`);
   expect(html).toContain("Much needed");
-  expect(await db().reviewScore.count()).toBe(0);
+  expect(await db().reviewScore.count({ where: { review: { code } } })).toBe(0);
   expect(await text(`/reviews/${code}/judgement`, expert)).toContain("Too short");
 });
 
