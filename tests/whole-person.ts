@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { codeHash } from "~/domain/accounts/recovery-codes.server";
 import { proposeChange } from "~/domain/concepts/proposing.server";
 import { endorse, endorsementTag } from "~/domain/concepts/endorsing.server";
+import { formerAuthorshipsOf, noteFormerAuthor } from "~/domain/concepts/former-authors.server";
 import { follow, followerTag } from "~/domain/concepts/following.server";
 import { comment, reply } from "~/domain/discussion/commenting.server";
 import { keepDraft } from "~/domain/kept-drafts.server";
@@ -24,6 +25,7 @@ import { linkOf } from "./coauthors";
 import { nextVersion, publishedConcept } from "./concepts";
 import { conceptIn, whole } from "./drafts";
 import { pictureIn } from "./pictures";
+import { reviewOf } from "./reviews";
 
 export const passphrase = "eleven quiet herons know this one alone";
 export const positions = ["ministry-health.minister", "ministry-health.deputy-minister"];
@@ -53,6 +55,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
     marks[name] = mark(name);
   }
   Object.assign(marks, { kept: mark("kept") });
+  Object.assign(marks, { remark: mark("remark"), onRemark: mark("on remark"), submitted: mark("submitted") });
   Object.assign(marks, { why: mark("why"), note: mark("note"), step: mark("step") });
   Object.assign(marks, { called: mark("called") });
   Object.assign(marks, { proposal: mark("proposal"), because: mark("because") });
@@ -136,6 +139,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   });
   await comment(other, slug!, { body: "What another thinks of it.", formToken: newToken() });
   await answeredCall(discussed.id, marks.called!);
+  await judgedText(discussed.id, other.id, marks);
   const quiet = await publishedConcept({ author: person, title: `A quiet ${marks.title}` });
   await comment(person, quiet.slug, { body: `${marks.comment} below one's own`, formToken: newToken() });
   const { code } = await conceptIn("draft", person, { ...whole, body: `${whole.body}\n\n${marks.draft}` });
@@ -155,6 +159,9 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   const elsewhere = await publishedConcept({ author: other });
   await endorse(person, elsewhere.slug, { version: 1 });
   await follow(person, elsewhere.slug);
+  await noteFormerAuthor(db(), elsewhere.id, id);
+  const [former] = await formerAuthorshipsOf(db(), id);
+  Object.assign(secrets, { former: former!.tag });
   Object.assign(secrets, { endorsement: endorsementTag(elsewhere.id, id), follower: followerTag(id) });
   await db().officialAnswer.create({
     data: {
@@ -201,6 +208,23 @@ async function answeredCall(conceptId: string, answer: string): Promise<void> {
   const call = await openCallOf([{ wordsEn: "Who would pay for it?" }]);
   await db().concept.update({ where: { id: conceptId }, data: { callId: call.id } });
   await db().callAnswer.create({ data: { conceptId, questionId: call.questions[0]!.id, answer } });
+}
+
+/** A text as it was handed in, and a remark on it that its authors got and answered. */
+async function judgedText(conceptId: string, accountId: string, marks: Record<string, string>): Promise<void> {
+  const text = { title: "A title", summary: "In short.", body: marks.submitted! };
+  await db().submittedText.create({ data: { conceptId, submission: 1, ...text, submittedOn: today() } });
+  await remarkOf(accountId, conceptId, marks.remark!, { announced: true, answer: marks.onRemark! });
+}
+
+/** A remark of a reviewer; not yet sent to the authors unless it says so. */
+async function remarkOf(accountId: string, conceptId: string, body: string, sent: object = {}): Promise<void> {
+  await db().remark.create({
+    data: {
+      ...{ id: newId(), code: newCode(), conceptId, forVersion: 1, submission: 1, section: "", heading: "" },
+      ...{ accountId, body, bodyHtml: renderComment(body), seq: random(), formToken: newToken(), ...sent },
+    },
+  });
 }
 
 /** Answers on a card, and what organizers decided, noted and planned on it. */
@@ -259,7 +283,7 @@ async function proposalsOf(person: Person, slug: string, marks: Record<string, s
   await db().concept.update({ where: { slug }, data: { openChanges: 1 } });
 }
 
-/** What an organizer decided, noted and brought: on a card of somebody else, and as a file of the catalogue. */
+/** What an organizer decided, noted, judged and brought: on a card and a text of somebody else, and as a file. */
 export async function organized(byId: string, on: WholePerson): Promise<{ words: string; file: string }> {
   const [words, file] = [`noted ${randomText(20)}`, `brought ${randomText(20)}`];
   await db().cardNote.updateMany({ where: { cardNumber: on.card }, data: { byId, body: words } });
@@ -278,6 +302,21 @@ export async function organized(byId: string, on: WholePerson): Promise<{ words:
     seq: random(),
   };
   await db().callAct.create({ data: { id: newId(), callId, ...act } });
+  const conceptId = on.discussed.id;
+  await reviewOf(byId, conceptId, {
+    ...{ forVersion: 3, state: "given", submission: 1, comment: words, advice: "accept" },
+    scores: { need: [4, words] },
+  });
+  await remarkOf(byId, conceptId, words);
+  await db().reviewNote.create({
+    data: {
+      ...{ id: newId(), code: newCode(), conceptId, forVersion: 3, accountId: byId, body: words, bodyHtml: words },
+      ...{ writtenOn: today(), seq: random(), formToken: newToken() },
+    },
+  });
+  await db().conceptDecision.create({
+    data: { conceptId, decision: "return", words, wordsHtml: words, decidedById: byId, decidedOn: today() },
+  });
   await db().catalogueImport.create({
     data: { id: newId(), code: newCode(), ownerId: byId, madeOn: today(), content: file, report: "{}", seq: random() },
   });

@@ -6,6 +6,7 @@ const places: Record<string, (code: string) => string> = {
   concept: (code) => (code === "new" ? "/concepts/new" : `/concepts/drafts/${code}/edit`),
   remark: (code) => `/reviews/concepts/${code}/remarks/new`,
   answers: (code) => `/concepts/drafts/${code}/remarks`,
+  review: (code) => `/reviews/${code}/judgement`,
 };
 
 const shape = /^([a-z]+):([A-Za-z0-9-]{1,80})$/;
@@ -23,6 +24,11 @@ export function remarkPlace(code: string): string {
 /** The name of the place where the authors of a concept answer remarks. */
 export function answersPlace(code: string): string {
   return `answers:${code}`;
+}
+
+/** The name of the place where a review is given. */
+export function reviewPlace(code: string): string {
+  return `review:${code}`;
 }
 
 /** Address of the form of a place; null where there is no such place. */

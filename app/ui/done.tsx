@@ -21,6 +21,7 @@ const acts = [
   ...["answered", "audienceSet", "consentSaved", "changesSaved"],
   ...["pictureAdded", "pictureDeleted", "pictureDescribed"],
   ...["scenarioComputed", "scenarioNamed", "scenarioCopied", "scenarioDeleted", "ruleLaid", "ruleTakenBack"],
+  ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
 ] as const;
 
 /** Whether the page at this path begins with a confirmation. */

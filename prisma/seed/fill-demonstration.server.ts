@@ -16,6 +16,7 @@ import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
+import { fillReviews } from "./reviews.server";
 import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
 import { computeSavedScenario, entryOfScenario, scenarioCounter, scenarioRow } from "./scenario.server";
@@ -150,6 +151,7 @@ async function fill(): Promise<void> {
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
       await fillProposals(tx, concepts, people.participants);
       await fillRemarks(tx, concepts, people);
+      await fillReviews(tx, concepts, people);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

@@ -238,6 +238,11 @@ async function screensOf(
   const { opened, prepared, rowsOfPrepared, written } = await calls();
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
+  const reviews = await db().review.findMany({ where: { conceptId: reviewed!.id } });
+  const judgedBy = (who: "expert" | "organizer") =>
+    reviews
+      .filter(({ accountId }) => accountId === people[who].id)
+      .flatMap(({ code }) => [`/reviews/${code}`, `/reviews/${code}/judgement`]);
   const open = ["/safety", "/accessibility", "/guide", "/guide/participants"];
   const mine = ["/settings/looks", "/settings/data", "/settings/erasure", "/settings/contact"];
   const steps = ["/settings/second-step", "/settings/second-step/codes", "/settings/passkeys"];
@@ -327,6 +332,8 @@ async function screensOf(
     // An expert and a moderator write and choose as members do; what their part adds or withholds shows here.
     ...seen("expert", ...named, "/coauthor"),
     ...seen("expert", "/", "/concepts", concept, "/concepts/new", "/matrix/card", "/settings", "/organize"),
+    ...seen("expert", "/reviews", ...judgedBy("expert"), `/reviews/concepts/${reviewed!.code}/notes`),
+    ...seen("organizer", "/reviews", ...judgedBy("organizer")),
     ...seen("moderator", "/", "/concepts", concept, "/matrix/card", "/settings", "/organize"),
     ...(["organizer2", "administrator"] as const).flatMap((who) =>
       seen(

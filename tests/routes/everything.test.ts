@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { leaveContact } from "~/domain/accounts/own-contact.server";
 import { newKey } from "~/domain/accounts/sealing";
 import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
+import { writeReviewNote } from "~/domain/concepts/conferring.server";
 import { proposeChange } from "~/domain/concepts/proposing.server";
 import { comment } from "~/domain/discussion/commenting.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
@@ -30,7 +31,7 @@ import { publishedConcept } from "../concepts";
 import { contactKey, contactRow } from "../contacts";
 import { conceptIn, whole } from "../drafts";
 import { pictureIn } from "../pictures";
-import { askedToJudge, inReview, remarkOn, returnedBy } from "../reviews";
+import { askedToJudge, beforeReviewers, inReview, judgement, remarkOn, returnedBy, reviewOf } from "../reviews";
 import { useServer } from "../server";
 import { ripeStamp } from "../stamps";
 
@@ -98,6 +99,8 @@ const proposed = {
   ...{ section: "text-where-we-stand", version: "1", after: "Other words", reason: "They are clearer" },
   ...{ creditAs: "pseudonym", formToken: ":token" },
 };
+
+const judged = Object.fromEntries(Object.entries(judgement()).map(([name, value]) => [name, String(value)]));
 
 /** Every route by its folder. `:slug` and such are put in where the server is asked. */
 const table: Record<string, Row> = {
@@ -989,6 +992,28 @@ const table: Record<string, Row> = {
     get: "l332322",
     post: { by: "expert", fields: {} },
   },
+  "reviews._index": { path: "/reviews", get: "l332322" },
+  "reviews.$code._index": { path: "/reviews/:review", get: "l332344" },
+  "reviews.$code.decline": {
+    path: "/reviews/:refusable/decline",
+    get: "l33s344",
+    post: { by: "expert", fields: {} },
+  },
+  "reviews.$code.judgement": {
+    path: "/reviews/:review/judgement",
+    get: "l332344",
+    post: { by: "expert", fields: judged, words: ["comment", "why-need"], keeps: true },
+  },
+  "reviews.concepts.$code.notes._index": {
+    path: "/reviews/concepts/:conferred/notes",
+    get: "l332322",
+    post: { by: "organizer", fields: { body: "A note", formToken: ":token" }, words: ["body"] },
+  },
+  "reviews.concepts.$code.notes.$note.deletion": {
+    path: "/reviews/concepts/:conferred/notes/:notice/deletion",
+    get: "l33s3ss",
+    post: { by: "organizer", fields: {} },
+  },
   safety: { path: "/safety", get: "2222222" },
   "settings._index": { path: "/settings", get: "l222222" },
   "settings.codes": {
@@ -1095,6 +1120,7 @@ beforeAll(async () => {
     withdrawable: await proposalOn(slug, "Hasty words"),
     draft: (await conceptIn("draft", cast.participant)).code,
     reviewed: (await conceptIn("in_review", cast.participant)).code,
+    ...(await reviewCodes()),
     experts: (await conceptIn("draft", cast.expert)).code,
     coauthor: "0".repeat(64),
     application: applicant.code,
@@ -1130,6 +1156,18 @@ async function remarkCodes(): Promise<Record<string, string>> {
   const remark = await remarkOn(cast.organizer, remarked, "", "Words of sufficient length.");
   await returnedBy(cast.organizer, remarked);
   return { judged: judged.code, ownremark, remarked, remark };
+}
+
+/** A text that an expert is to judge, another one to decline, and one among whose reviewers somebody wrote. */
+async function reviewCodes(): Promise<Record<string, string>> {
+  const [judged, other] = [await beforeReviewers(cast.participant), await beforeReviewers(cast.participant)];
+  await writeReviewNote(cast.organizer, judged.code, { body: "Among ourselves", formToken: newToken() });
+  return {
+    conferred: judged.code,
+    review: (await reviewOf(cast.expert.id, judged.id)).code,
+    refusable: (await reviewOf(cast.expert.id, other.id)).code,
+    notice: (await db().reviewNote.findFirstOrThrow()).code,
+  };
 }
 
 /** Codes of calls: one that is open and answered for, one being prepared with its rows, three to be acted on once. */

@@ -58,6 +58,8 @@ const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/
 const recipient = await identityToRecipient(await generateX25519Identity());
 /** Past the administrator's own line. */
 const person = on("/organize/people", /^\/organize\/people\/[^/?#]+$/, 1);
+/** The text that the expert has judged, and one that waits for an organizer. */
+const review = on("/reviews", /^\/reviews\/[^/?#]+$/);
 const work = on("/work", /^\/work\/[^/?#]+$/);
 
 /** The session ends in another tab while somebody writes. */
@@ -283,6 +285,15 @@ export const screens = [
   { name: "application-done", who: "demo-organizer", at: application, then: "?done=admitted" },
   { name: "application-decline", who: "demo-organizer", at: application, then: "/decline" },
   { name: "application-decline-mistakes", who: "demo-organizer", at: application, then: "/decline", fail: true },
+  { name: "reviews", who: "demo-expert", at: "/reviews" },
+  { name: "review-given", who: "demo-expert", at: review },
+  { name: "review-notes", who: "demo-expert", at: on(review, /^\/reviews\/concepts\/[^/]+\/notes$/) },
+  { name: "review-change", who: "demo-expert", at: review, then: "/judgement" },
+  { name: "reviews-waiting", who: "demo-organizer", at: "/reviews" },
+  { name: "review", who: "demo-organizer", at: review },
+  { name: "judgement", who: "demo-organizer", at: review, then: "/judgement" },
+  { name: "judgement-mistakes", who: "demo-organizer", at: review, then: "/judgement", fail: true },
+  { name: "reviews-overdue", who: "demo-organizer-2", at: "/reviews" },
   { name: "board", who: "demo-organizer", at: "/organize/concepts" },
   { name: "board-published", who: "demo-organizer", at: "/organize/concepts?state=published" },
   { name: "board-one-submitted", who: "demo-organizer", at: inState("submitted") },

@@ -89,17 +89,26 @@ export async function saveAnswers(
 /** The call of a submitted concept and its answers, for organizers. What was returned is in its author's hands. */
 export async function findAnswersForReview(actor: Actor, code: string, reader: Language) {
   allow(actor, may.organize(actor));
-  const { id, state, callId, call } = found(
+  const { id, state, callId } = found(
     await db().concept.findFirst({
       where: { code, state: { in: [...boardStates] } },
-      select: {
-        ...{ id: true, state: true, callId: true },
-        call: { select: { code: true, titleBe: true, titleRu: true, titleEn: true } },
-      },
+      select: { id: true, state: true, callId: true },
     }),
   );
+  return listAnswersTo(id, callId, reader, state === "returned");
+}
+
+/**
+ * The call that a concept is written for, with its questions and what its authors answered; null without a call. Asks
+ * no permission: whoever calls it has found the concept. `withheld` leaves the questions and answers out.
+ */
+export async function listAnswersTo(conceptId: string, callId: string | null, reader: Language, withheld = false) {
+  const call = await db().call.findUnique({
+    where: { id: callId ?? "" },
+    select: { code: true, titleBe: true, titleRu: true, titleEn: true },
+  });
   if (!call) return null;
-  const rows = state === "returned" ? [] : await rowsOf(db(), id, callId);
+  const rows = withheld ? [] : await rowsOf(db(), conceptId, callId);
   return {
     ...{ code: call.code, title: saidIn(call, "title", reader) },
     answers: rows.map((row) => ({ key: row.code, words: saidIn(row, "words", reader), answer: row.answer })),

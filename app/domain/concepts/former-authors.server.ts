@@ -17,6 +17,13 @@ export async function isFormerAuthor(conceptId: string, accountId: string, tx: T
   return (await tx.formerAuthor.findUnique({ where: { tag: own }, select: { tag: true } })) !== null;
 }
 
+/** What an account has once written and does no longer. */
+export async function formerAuthorshipsOf(tx: Tx, accountId: string): Promise<{ tag: string; conceptId: string }[]> {
+  const concepts = await tx.formerAuthor.findMany({ distinct: ["conceptId"], select: { conceptId: true } });
+  const own = new Set(concepts.map(({ conceptId }) => formerTag(conceptId, accountId)));
+  return (await tx.formerAuthor.findMany({ orderBy: { conceptId: "asc" } })).filter(({ tag }) => own.has(tag));
+}
+
 /** Forgets what an account that goes has once written. */
 export async function forgetFormerAuthor(tx: Tx, accountId: string): Promise<void> {
   const concepts = await tx.formerAuthor.findMany({ distinct: ["conceptId"], select: { conceptId: true } });

@@ -76,10 +76,12 @@ async function leaveCoauthors(tx: Tx, accountId: string): Promise<void> {
 
 /**
  * Leaves the concepts that people read without an author; drafts and all that was never published are deleted, and so
- * are answers to calls, which are not published.
+ * are answers to calls, texts as they were handed in, and remarks on them with their answers, which are not published.
  */
 export async function leaveConceptsOf(tx: Tx, accountId: string): Promise<string[]> {
   await tx.callAnswer.deleteMany({ where: { concept: alone(accountId) } });
+  await tx.submittedText.deleteMany({ where: { concept: alone(accountId) } });
+  await tx.remark.deleteMany({ where: { concept: alone(accountId) } });
   await takeConsentsBack(tx, accountId);
   await tx.conceptAuthor.updateMany({
     where: { accountId, concept: { reading: { not: "none" } } },

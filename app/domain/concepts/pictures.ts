@@ -1,5 +1,5 @@
 import { may, type Who } from "~/domain/permissions";
-import { inAuthorsHands, onBoard } from "./states";
+import { inAuthorsHands, isRead, onBoard } from "./states";
 
 /** The most pictures that a concept may have, and all texts of one person together. */
 export const mostPictures = 20;
@@ -39,16 +39,19 @@ interface Shown {
   reading: string;
   /** Whether the picture stands in a version that was published. */
   published: boolean;
+  /** Whether the person was asked to judge the text in work, and the picture stands in it. */
+  judged: boolean;
   /** Whether the public may read what was published. */
   forEveryone: boolean;
 }
 
 /**
  * Whether somebody may see a picture: whoever may read a text of its concept in which it stands. Authors always,
- * organizers what lies before them, members what was published, and everybody where the public reads that too.
+ * organizers what lies before them, reviewers what they were asked to judge, members what was published, and everybody where the public reads that too.
  */
 export function mayReadPicture(who: Who | null, concept: Shown): boolean {
   if (may.ownConcept(who, concept)) return true;
   if (may.reviewConcept(who, concept) && onBoard(concept) && !inAuthorsHands(concept.state)) return true;
+  if (concept.judged && !isRead(concept.state) && !inAuthorsHands(concept.state)) return true;
   return (concept.forEveryone || may.readAsMember(who)) && concept.reading !== "none" && concept.published;
 }

@@ -8,6 +8,8 @@ import { readPictureFile, removePictureFiles } from "~/platform/picture-files.se
 import { type NotTaken, type Picture, remakePicture } from "~/platform/pictures.server";
 import { found, refuse } from "~/platform/refuse";
 import { writtenBy } from "./authors.server";
+import { isFormerAuthor } from "./former-authors.server";
+import { versionInWork } from "./keeping-reviews.server";
 import { addPictureRows, renderBody, withFiles } from "./picture-rows.server";
 import { mayReadPicture, mostPictures, mostPicturesOfOne, picturesNamed } from "./pictures";
 
@@ -143,6 +145,17 @@ export async function deletePicture(actor: Who | null, code: string, picture: st
   await removePictureFiles([file]);
 }
 
+/** Whether somebody was asked to judge the version in work of a concept, may, and has not declined. */
+async function wasAsked(who: Who | null, conceptId: string, { authors }: Pick<Own, "authors">): Promise<boolean> {
+  if (!who || !may.judgeConcept(who, { authors, formerly: false })) return false;
+  const forVersion = await versionInWork(db(), conceptId);
+  const asked = await db().review.findFirst({
+    where: { conceptId, forVersion, accountId: who.id, state: { not: "declined" } },
+    select: { id: true },
+  });
+  return asked !== null && !(await isFormerAuthor(conceptId, who.id));
+}
+
 /** The bytes of a picture for whoever may read a text in which it stands; for everybody else there is none. */
 export async function findPicture(who: Who | null, code: string): Promise<Buffer> {
   const row = found(
@@ -152,15 +165,17 @@ export async function findPicture(who: Who | null, code: string): Promise<Buffer
         file: true,
         concept: {
           select: {
-            ...{ state: true, reading: true, audience: true, authors: { select: { accountId: true, agreedOn: true } } },
+            ...{ id: true, body: true, state: true, reading: true, audience: true },
+            authors: { select: { accountId: true, agreedOn: true } },
             versions: { where: { body: { contains: `picture:${code}` } }, select: { id: true }, take: 1 },
           },
         },
       },
     }),
   );
-  const { versions, ...concept } = row.concept;
+  const { versions, id, body, ...concept } = row.concept;
   const forEveryone = concept.audience === "public" && concept.authors.every(({ agreedOn }) => agreedOn !== null);
-  if (!mayReadPicture(who, { ...concept, forEveryone, published: versions.length > 0 })) refuse(404);
+  const judged = picturesNamed(body).includes(code) && (await wasAsked(who, id, concept));
+  if (!mayReadPicture(who, { ...concept, judged, forEveryone, published: versions.length > 0 })) refuse(404);
   return found(await readPictureFile(row.file));
 }

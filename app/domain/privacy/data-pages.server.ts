@@ -193,6 +193,7 @@ async function* concepts({ ties, language, paper }: Asked): AsyncGenerator<strin
       const question = await db().callQuestion.findUniqueOrThrow({ where: { id } });
       yield `<p>${escapeHtml(saidIn(question, "words", language).text)}</p>\n${text(answer)}`;
     }
+    yield* judged({ ties: { ...ties, concepts: [concept] }, language, paper });
     for await (const version of reads.conceptVersions({ ...ties, concepts: [concept] })) {
       yield `<h3>${words("reading:version", { number: version.number })} · ${escapeHtml(day(version.publishedOn))}</h3>\n`;
       yield `<p class="summary" lang="${escapeHtml(concept.language)}">${escapeHtml(version.title)}. ${escapeHtml(version.summary)}</p>\n`;
@@ -201,6 +202,9 @@ async function* concepts({ ties, language, paper }: Asked): AsyncGenerator<strin
     }
     yield "</article>\n";
   }
+  const former = await gathered(reads.formerAuthorships(ties));
+  if (former.length) yield paper.heading("my-data:notes.formerAuthorships");
+  for (const { conceptId } of former) yield facts([["my-data:file.concept", (await titleRead(conceptId)) || "–"]]);
   for await (const { place, savedOn, content } of reads.keptDrafts(ties)) {
     yield `<article>\n<h2>${words("my-data:notes.keptDrafts")}</h2>\n`;
     yield facts([
@@ -209,6 +213,21 @@ async function* concepts({ ties, language, paper }: Asked): AsyncGenerator<strin
     ]);
     for (const value of Object.values(fieldsOf(content))) yield text(value);
     yield "</article>\n";
+  }
+}
+
+/** The texts of a concept as they were handed in, and the remarks that its authors got, with what they answered. */
+async function* judged({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { words, day, facts, text } = paper;
+  const texts = await gathered(reads.submittedTexts(ties));
+  if (texts.length) yield `<h3>${words("my-data:notes.submittedTexts")}</h3>\n`;
+  for (const { submittedOn, title, summary, body } of texts) {
+    yield facts([["my-data:file.day", day(submittedOn)]]) + text(title) + text(summary) + text(body);
+  }
+  const remarks = await gathered(reads.remarks(ties));
+  if (remarks.length) yield `<h3>${words("my-data:notes.remarks")}</h3>\n`;
+  for (const { heading, body, answer } of remarks) {
+    yield facts([["proposals:new.section", heading]]) + text(body) + (answer ? text(answer) : "");
   }
 }
 
@@ -281,7 +300,46 @@ async function* stances({ ties, paper }: Asked): AsyncGenerator<string> {
   }
 }
 
-async function* log({ ties, paper }: Asked): AsyncGenerator<string> {
+/** What the person gave, wrote and decided on texts of others that were reviewed. */
+async function* judging({ ties, paper }: Asked): AsyncGenerator<string> {
+  const { t, day, heading, facts, table, text, none } = paper;
+  yield heading("my-data:notes.reviewsOfMine");
+  const reviews = await gathered(reads.reviewsOfMine(ties));
+  if (!reviews.length) yield none();
+  const scores = await gathered(reads.reviewScoresOfMine(ties));
+  for (const { id, askedOn, givenOn, advice, comment } of reviews) {
+    yield facts([
+      ["my-data:file.askedOn", day(askedOn)],
+      ["my-data:file.day", day(givenOn)],
+      ["reviews:form.advice", advice && t(`reviews:advice.${advice}`)],
+    ]);
+    if (comment) yield text(comment);
+    const own = scores.filter(({ reviewId }) => reviewId === id);
+    const rows = own.map(({ criterion, score, comment: why }) => [criterion, score, why]);
+    if (rows.length) yield table(["reviews:given.criterion", "my-data:file.score", "my-data:file.why"], rows);
+  }
+  yield heading("my-data:notes.reviewNotesOfMine");
+  const notes = await gathered(reads.reviewNotesOfMine(ties));
+  if (!notes.length) yield none();
+  for (const { writtenOn, body } of notes) yield facts([["my-data:file.day", day(writtenOn)]]) + text(body);
+  yield heading("my-data:notes.remarksOfMine");
+  const remarks = await gathered(reads.remarksOfMine(ties));
+  if (!remarks.length) yield none();
+  for (const { heading: section, body } of remarks) yield facts([["proposals:new.section", section]]) + text(body);
+  yield heading("my-data:notes.conceptDecisionsOfMine");
+  const decisions = await gathered(reads.conceptDecisionsOfMine(ties));
+  if (!decisions.length) yield none();
+  for (const { decidedOn, decision, words } of decisions) {
+    yield facts([
+      ["my-data:file.day", day(decidedOn)],
+      ["my-data:file.state", t(`reviews:advice.${decision}`)],
+    ]);
+    if (words) yield text(words);
+  }
+}
+
+async function* log(asked: Asked): AsyncGenerator<string> {
+  const { ties, paper } = asked;
   const { day, heading, table, text, none } = paper;
   const heads = ["my-data:file.day", "my-data:file.entry", "my-data:file.detail"];
   for (const name of ["logOnMe", "logOfMine"] as const) {
@@ -308,6 +366,7 @@ async function* log({ ties, paper }: Asked): AsyncGenerator<string> {
   for (const { takenOn, toState, remarks } of steps) {
     yield table(heads, [[day(takenOn), paper.t(`concepts:state.${toState}`), ""]]) + (remarks ? text(remarks) : "");
   }
+  yield* judging(asked);
   yield heading("my-data:notes.callActsOfMine");
   const acts = await gathered(reads.callActsOfMine(ties));
   yield acts.length

@@ -43,6 +43,16 @@ export const going = {
   ConceptPicture: "deleted",
   ConceptStep: "nameless",
   CallAnswer: "deleted",
+  SubmittedText: "deleted",
+  // Found by the tags of the account over all concepts.
+  FormerAuthor: "deleted",
+  // What a reviewer or an organizer gave on texts of others is the community's; what was asked and not given goes.
+  ConceptDecision: "nameless",
+  Review: "nameless",
+  ReviewScore: "nameless",
+  ReviewNote: "nameless",
+  // On one's own text deleted.
+  Remark: "nameless",
   // What an organizer did with a call is the community's.
   CallAct: "nameless",
   // What waits is deleted. What was decided on loses its name; by the person's choice it is deleted too, unless a text took it up.

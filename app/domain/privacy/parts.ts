@@ -49,6 +49,12 @@ export const parts = {
   conceptPictures: { model: "ConceptPicture", leaves: { file: "inner" } },
   conceptSteps: { model: "ConceptStep", leaves: step },
   callAnswers: { model: "CallAnswer", leaves: {} },
+  submittedTexts: { model: "SubmittedText", leaves: {} },
+  remarks: {
+    model: "Remark",
+    leaves: { accountId: "other", formToken: "secret", bodyHtml: "made", answerHtml: "made" },
+  },
+  formerAuthorships: { model: "FormerAuthor", leaves: { tag: "secret" } },
   proposals: {
     model: "Proposal",
     leaves: { formToken: "secret", reasonHtml: "made", decisionHtml: "made", difference: "made", apart: "other" },
@@ -63,6 +69,14 @@ export const parts = {
   logOfMine: { model: "LogEntry", leaves: { subject: "other", hash: "inner" } },
   decisionsOfMine: { model: "ApplicationDecision", leaves: { applicationId: "other" } },
   stepsOfMine: { model: "ConceptStep", leaves: { conceptId: "other", remarksHtml: "made" } },
+  conceptDecisionsOfMine: { model: "ConceptDecision", leaves: { conceptId: "other", wordsHtml: "made" } },
+  reviewsOfMine: { model: "Review", leaves: { conceptId: "other", commentHtml: "made" } },
+  reviewScoresOfMine: { model: "ReviewScore", leaves: {} },
+  reviewNotesOfMine: { model: "ReviewNote", leaves: { conceptId: "other", formToken: "secret", bodyHtml: "made" } },
+  remarksOfMine: {
+    model: "Remark",
+    leaves: { conceptId: "other", formToken: "secret", bodyHtml: "made", answer: "other", answerHtml: "other" },
+  },
   callActsOfMine: { model: "CallAct", leaves: {} },
   candidacyStepsOfMine: { model: "CandidacyStep", leaves: { candidacyId: "other" } },
   notesOfMine: { model: "CardNote", leaves: { cardNumber: "other" } },

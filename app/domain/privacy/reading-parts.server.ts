@@ -1,5 +1,6 @@
 import { writtenBy } from "~/domain/concepts/authors.server";
 import { endorsementsOf } from "~/domain/concepts/endorsing.server";
+import { formerAuthorshipsOf } from "~/domain/concepts/former-authors.server";
 import { followsOf } from "~/domain/concepts/following.server";
 import { holderTag } from "~/domain/matrix/card-holder.server";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -161,6 +162,22 @@ export const reads = {
         orderBy: [{ conceptId: "asc" }, { question: { position: "asc" } }, { questionId: "asc" }],
       }),
     ),
+  submittedTexts: ({ concepts }: Ties) =>
+    all(
+      db().submittedText.findMany({
+        where: { conceptId: { in: concepts.map((concept) => concept.id) } },
+        orderBy: [{ conceptId: "asc" }, { submission: "asc" }],
+      }),
+    ),
+  /** Only what was sent to the authors: nothing else that is said of their text is told them. */
+  remarks: ({ concepts }: Ties) =>
+    all(
+      db().remark.findMany({
+        where: { conceptId: { in: concepts.map((concept) => concept.id) }, announced: true },
+        orderBy: { seq: "asc" },
+      }),
+    ),
+  formerAuthorships: ({ account }: Ties) => all(formerAuthorshipsOf(db(), account)),
   async *proposals({ account: proposerId }: Ties) {
     const proposals = await db().proposal.findMany({ where: { proposerId }, orderBy: { seq: "asc" }, ...id });
     yield* inOrder(proposals, fewTexts, (where) => db().proposal.findMany({ where }));
@@ -199,6 +216,18 @@ export const reads = {
         orderBy: { seq: "asc" },
       }),
     ),
+  conceptDecisionsOfMine: ({ account: decidedById }: Ties) =>
+    all(db().conceptDecision.findMany({ where: { decidedById }, orderBy: { conceptId: "asc" } })),
+  reviewsOfMine: (ties: Ties) => all(db().review.findMany({ ...of(ties), orderBy: { seq: "asc" } })),
+  reviewScoresOfMine: ({ account: accountId }: Ties) =>
+    all(
+      db().reviewScore.findMany({
+        where: { review: { accountId } },
+        orderBy: [{ review: { seq: "asc" } }, { criterion: "asc" }],
+      }),
+    ),
+  reviewNotesOfMine: (ties: Ties) => all(db().reviewNote.findMany({ ...of(ties), orderBy: { seq: "asc" } })),
+  remarksOfMine: (ties: Ties) => all(db().remark.findMany({ ...of(ties), orderBy: { seq: "asc" } })),
   callActsOfMine: ({ account: decidedById }: Ties) =>
     all(db().callAct.findMany({ where: { decidedById }, orderBy: { seq: "asc" } })),
   candidacyStepsOfMine: ({ account: byId, card }: Ties) =>

@@ -53,6 +53,8 @@ export interface HomeData {
   waiting: { applications: number; submitted: number; accepted: number; conversations: number; exports: number };
   /** What one endorsed and has a newer version now. */
   outgrown: { slug: string; title: string; language: string; endorsed: number; version: number }[];
+  /** How many reviews wait for one who judges concepts, and how many of them are overdue. */
+  reviews: { waiting: number; overdue: number } | null;
   /** How many followed concepts have something new. */
   news: number;
   /** Messages from organizers that were not opened yet. */
@@ -73,11 +75,14 @@ export function Home({
   unread,
   outgrown,
   news,
+  reviews,
 }: HomeData) {
   const t = useT();
   const language = useLanguage();
   const queue = [
     { count: card.retired, words: "home:wait.retired", href: "/matrix/card" },
+    { count: reviews?.overdue ?? 0, words: "reviews:home.overdue", href: "/reviews#waits" },
+    { count: reviews?.waiting ?? 0, words: "reviews:home.waits", href: "/reviews" },
     { count: news, words: "publication:home.news", href: "/concepts/following" },
     { count: unread, words: "home:wait.unread", href: "/matrix/card/messages" },
     { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },
@@ -192,6 +197,7 @@ export function Home({
         <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
           <a href="/concepts">{t("home:all")}</a>
           <a href="/concepts/new">{t("home:write")}</a>
+          {reviews ? <a href="/reviews">{t("reviews:home.all")}</a> : null}
         </p>
       </section>
     </div>

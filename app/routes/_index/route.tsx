@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listOutgrown } from "~/domain/concepts/endorsing.server";
 import { countNews } from "~/domain/concepts/following.server";
 import { listOwnConcepts, listPublishedConcepts, countConceptsByState } from "~/domain/concepts/listing.server";
+import { countOwnReviews } from "~/domain/concepts/listing-reviews.server";
 import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
 import { listProposalsForMe } from "~/domain/concepts/reading-proposals.server";
 import { reminded } from "~/domain/concepts/reminders";
@@ -50,6 +51,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     unread,
     outgrown,
     news,
+    reviews,
     applications,
     byState,
     conversations,
@@ -66,6 +68,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     countUnreadMessages(actor),
     listOutgrown(actor),
     countNews(actor),
+    countOwnReviews(actor),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
     organizer ? countWaitingConversations(actor) : 0,
@@ -95,6 +98,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
       unread,
       outgrown,
       news,
+      reviews: may.beReviewer(actor) ? reviews : null,
       waiting: {
         applications,
         submitted: byState?.submitted ?? 0,

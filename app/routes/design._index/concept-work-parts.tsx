@@ -7,6 +7,7 @@ import { CallRowForm } from "~/forms/call-row-form";
 import { DocumentField } from "~/forms/document-field";
 import { ProposalDecision } from "~/forms/proposal-decision";
 import { ProposalForm } from "~/forms/proposal-form";
+import { ReviewForm } from "~/forms/review-form";
 import { plainForm } from "~/forms/use-app-form";
 import { CallAnswers } from "~/ui/call-answers";
 import { CallGaps } from "~/ui/call-gaps";
@@ -24,10 +25,12 @@ import {
 } from "~/ui/call-parts";
 import { CallText } from "~/ui/call-text";
 import { DiscussionForMembers } from "~/ui/for-visitors";
+import { GivenReviews, ScoreList } from "~/ui/given-reviews";
 import { OfficialAnswer } from "~/ui/official-answer";
 import { OpenCalls } from "~/ui/open-calls";
 import { CreditLine, ProposalRows, ProposalsApart, SectionsToChange } from "~/ui/proposal-parts";
 import { RemarkSpecimens } from "./remark-specimens";
+import { ReviewNotes } from "~/ui/review-notes";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
 
@@ -55,6 +58,15 @@ const asked = {
   ...{ slug: "sample", language: "en", version: 1, sections, changes: null },
   section: { id: "text-first", source: shown.text },
 };
+const spread = { count: 2, average: 3.5, lowest: 3, highest: 4, deviation: 0.5 };
+const review = { reviewer: shown.reader, own: false, givenOn: "2024-05-12", advice: "accept", current: true };
+const given = {
+  ...{ why: null, criteria },
+  reviews: [{ ...review, commentHtml: `<p>${shown.text}</p>`, scores: { need: 4 }, whys: { need: shown.text } }],
+  summary: { count: 2, whole: spread, criteria: [{ key: "need", spread }], advice: { accept: 1, return: 1 } },
+};
+const note = { code: "sample", bodyHtml: `<p>${shown.text}</p>`, writtenOn: "2024-05-12", by: shown.reader, own: true };
+const conferred = { why: null, own: null, open: true, earlier: false, notes: [note] };
 const empty = plainForm({ start: { file: "", closesOn: "", closesTime: "", zone: "", which: "" } });
 
 /** Parts of calls, official answers and proposals to change, with words of their length. */
@@ -90,6 +102,14 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
       </Specimen>
       <Specimen of={["CallAnswers"]} still>
         <CallAnswers of={{ code: "sample", title: said, answers: [{ ...question, answer: shown.text }] }} />
+      </Specimen>
+      <Specimen of={["GivenReviews", "ScoreList", "ReviewNotes"]} still>
+        <GivenReviews given={given} />
+        <ScoreList criteria={[{ ...criteria[0]!, score: 4, why: shown.text }]} />
+        <ReviewNotes code="sample" said={conferred} linked />
+      </Specimen>
+      <Specimen of={["ReviewForm"]} still>
+        <ReviewForm code="sample" criteria={criteria} start={{ revision: "0" }} />
       </Specimen>
       <Specimen of={["AnswersForm"]} still>
         <AnswersForm

@@ -212,6 +212,13 @@ it("keeps what an organizer decided, without who decided it, and ends what they 
   expect(await db().candidacyStep.findMany({ where: { candidacy: { cardNumber: person.card } } })).toMatchObject([
     { reason: words, byId: null },
   ]);
+  const on = { conceptId: person.discussed.id };
+  expect(await db().review.findMany({ where: on, include: { scores: true } })).toMatchObject([
+    { comment: words, accountId: null, scores: [{ comment: words }] },
+  ]);
+  expect(await db().reviewNote.findMany({ where: on })).toMatchObject([{ body: words, accountId: null }]);
+  expect(await db().remark.findMany({ where: { ...on, body: words } })).toMatchObject([{ accountId: null }]);
+  expect(await db().conceptDecision.findMany({ where: on })).toMatchObject([{ words, decidedById: null }]);
   expect((await db().exportRequest.findMany({ orderBy: { seq: "asc" } })).map(({ state }) => state)).toEqual([
     "withdrawn",
     "allowed",

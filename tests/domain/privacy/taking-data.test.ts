@@ -67,6 +67,7 @@ it("holds every column of every row of the person, but what is left out", async 
   const ofOrganizers = [
     ...["logOfMine", "decisionsOfMine", "stepsOfMine", "exportsOfMine"],
     ...["candidacyStepsOfMine", "notesOfMine", "catalogueImports", "callActsOfMine"],
+    ...["reviewsOfMine", "reviewScoresOfMine", "reviewNotesOfMine", "remarksOfMine", "conceptDecisionsOfMine"],
   ];
   for (const name of partNames) {
     if (ofOrganizers.includes(name)) continue;
@@ -137,7 +138,13 @@ it("tells an organizer what they did, and of nobody to whom", async () => {
   const entriesOfOrganizer = await taken(organizer);
   const all = entriesOfOrganizer.map(({ text }) => text).join("");
   expect(all).toContain("Come in, heron");
-  expect(all.split(words)).toHaveLength(7);
+  expect(all.split(words)).toHaveLength(17);
+  // Nothing that was said of a text, and no decision, is told to its author before it is announced.
+  const ofAuthor = JSON.parse(fileOf(await taken(other), "data.json")) as Record<string, object[]>;
+  expect(ofAuthor.remarks).toMatchObject([{ body: other.marks.remark, answer: other.marks.onRemark }]);
+  for (const name of partNames.filter((one) => !["cardNotes", "candidacySteps"].includes(one))) {
+    expect([name, JSON.stringify(ofAuthor[name]).includes(words)]).toEqual([name, false]);
+  }
   expect(fileOf(entriesOfOrganizer, "data.json")).toContain(file);
   expect(all).not.toContain(other.card);
   const candidacy = await db().candidacy.findFirstOrThrow({ where: { cardNumber: other.card } });
