@@ -11,6 +11,7 @@ import { inventChoices } from "./choices";
 import { inventDiscussion } from "./comments.server";
 import { rowsOfCoauthors } from "./coauthors.server";
 import { inventConcepts } from "./concepts.server";
+import { fillDecision, logOfDecision } from "./decisions.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
@@ -71,6 +72,7 @@ async function fill(): Promise<void> {
       ...logOfRounds(organizers),
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
+      ...logOfDecision(concepts, organizer),
     ]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
@@ -148,6 +150,7 @@ async function fill(): Promise<void> {
       await each(log, (data) => tx.logEntry.createMany({ data }));
       await tx.counter.createMany({ data: Object.entries(counters).map(([name, value]) => ({ name, value })) });
       await fillProposals(tx, concepts, people.participants);
+      await fillDecision(tx, concepts, organizer);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );
