@@ -176,7 +176,7 @@ it("announces several together, names what moved, and does nothing by half", asy
   const rows = await Promise.all(
     ["One that stays", "One that moved", "One undecided"].map((title) => conceptIn("in_review", author, { title })),
   );
-  const [stays, moved, undecided] = rows as [{ code: string }, { code: string }, { code: string }];
+  const [stays, moved, undecided] = rows as unknown as [{ code: string }, { code: string }, { code: string }];
   const own = await conceptIn("in_review", organizer, { title: "My own" });
   const draft = await conceptIn("draft", author, { title: "A draft of others" });
   for (const { code } of [stays, moved, own]) await decideAcceptance(second, await at(code), { words: "" });
