@@ -35,7 +35,7 @@ journeys("a concept", server, ({ open, scripts }) => {
     await page.getByRole("status").getByText("The draft is saved").waitFor();
     if (scripts) await hydrated(page);
     await page.getByText("How to write in Markdown").click();
-    await page.getByText("Pictures and HTML are left out").waitFor();
+    await page.getByText("HTML and pictures from elsewhere are left out").waitFor();
     await sound(page);
     await page.getByLabel("Text", { exact: true }).fill(text);
     await page.getByRole("button", { name: "Preview" }).click();

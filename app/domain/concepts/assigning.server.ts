@@ -29,7 +29,7 @@ const looked = {
 
 type Looked = NonNullable<Awaited<ReturnType<typeof read>>>[number];
 
-function read(tx: Tx, codes: readonly string[]) {
+async function read(tx: Tx, codes: readonly string[]) {
   return tx.concept.findMany({
     where: { code: { in: [...codes] } },
     orderBy: [{ submittedSeq: "asc" }, { code: "asc" }],

@@ -2,7 +2,7 @@ import { inTenths } from "~/domain/concepts/averages";
 import { boardFilterOf } from "~/domain/concepts/board.schema";
 import { countForExport, listForExport } from "~/domain/concepts/board.server";
 import type { Who } from "~/domain/permissions";
-import { type Language, languageName } from "~/locales/t";
+import { languageName } from "~/locales/t";
 import type { ExportTable } from "./export-table";
 
 const atOnce = 100;
@@ -25,7 +25,7 @@ export function boardTable(who: Who, query: string): ExportTable {
         const { averages } = judgement ?? {};
         return [
           ...[one.code, one.title, t(`concepts:state.${one.state}`), t(`common:sphere.${one.sphere}`)],
-          ...[languageName(one.language as Language), t(`concepts:kind.${one.authorKind}`), one.call(language)],
+          ...[languageName(one.language), t(`concepts:kind.${one.authorKind}`), one.call(language)],
           ...[one.submittedOn ?? "", judgement?.asked ?? "", judgement?.given ?? ""],
           ...[averages?.average, averages?.lowest, averages?.highest].map((value) =>
             value === undefined ? "" : inTenths(value),
