@@ -252,7 +252,7 @@ async function shownOf(code: string): Promise<Record<string, string>> {
   const [form = ""] = /<form[^>]+\/announcement"[^]*?<\/form>/.exec(page) ?? [];
   return Object.fromEntries(
     [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
-  ) as Record<string, string>;
+  );
 }
 
 it("wants words of some length, keeps them, takes them once, and shows them when they are announced", async () => {
