@@ -57,9 +57,9 @@ export function conceptChoices(t: T, filter: Filter): FilterChoice[] {
 }
 
 /** Narrows a list of concepts. */
-export function ConceptFilters({ filter, state }: { filter: Filter; state?: string }) {
+export function ConceptFilters({ filter }: { filter: Filter }) {
   const t = useT();
-  return <Filters choices={conceptChoices(t, filter)} kept={state ? { state } : {}} />;
+  return <Filters choices={conceptChoices(t, filter)} />;
 }
 
 interface Place {
@@ -70,7 +70,7 @@ interface Place {
 /** The ways to the pages of concepts before and after this one; they keep the filter. */
 export function ConceptWays(props: {
   path: string;
-  filter: Filter & { state?: string };
+  filter: Filter & { state?: string; call?: string | undefined; lacks?: string | undefined };
   previous: Place | null;
   next: Place | null;
 }) {

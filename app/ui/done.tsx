@@ -18,6 +18,7 @@ const acts = [
   ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],
   ...["proposalMade", "proposalAccepted", "proposalDeclined", "proposalWithdrawn"],
   ...["endorsed", "endorsementGone", "following", "followingEnded", "newsSeen"],
+  ...["requestEnded", "dueChanged", "decided", "decisionTakenBack", "announced"],
   ...["answered", "audienceSet", "consentSaved", "changesSaved"],
   ...["pictureAdded", "pictureDeleted", "pictureDescribed"],
   ...["scenarioComputed", "scenarioNamed", "scenarioCopied", "scenarioDeleted", "ruleLaid", "ruleTakenBack"],

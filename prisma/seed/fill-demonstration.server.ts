@@ -11,6 +11,7 @@ import { inventChoices } from "./choices";
 import { inventDiscussion } from "./comments.server";
 import { rowsOfCoauthors } from "./coauthors.server";
 import { inventConcepts } from "./concepts.server";
+import { fillDecision, logOfDecision } from "./decisions.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
@@ -73,6 +74,7 @@ async function fill(): Promise<void> {
       ...logOfRounds(organizers),
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
+      ...logOfDecision(concepts, organizer),
     ]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
@@ -152,6 +154,7 @@ async function fill(): Promise<void> {
       await fillProposals(tx, concepts, people.participants);
       await fillRemarks(tx, concepts, people);
       await fillReviews(tx, concepts, people);
+      await fillDecision(tx, concepts, organizer);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

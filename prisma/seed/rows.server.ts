@@ -96,6 +96,8 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
         ...{ id: one.id, code: one.code, slug: one.slug, language: one.language, sphere, title, summary, body },
         ...{ bodyHtml: one.bodyHtml, state: one.state, startedOn: one.startedOn },
         ...{ submittedOn: one.submittedOn, publishedOn: one.publishedOn, revision: one.steps.length + 1 },
+        // What is in work was handed in as often as its steps say.
+        submissions: one.publishedOn === null ? one.steps.filter(({ to }) => to === "submitted").length : 0,
         reading: one.publishedOn === null ? "none" : one.state === "archived" ? "archived" : "open",
         authorKind: one.stock.as === "expert" ? "expert" : "participant",
         publishedSeq: place(published, one),
@@ -140,10 +142,12 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
     ),
     log: steps
       .filter(({ byId, concept }) => byId !== concept.author.id)
-      .map(({ to, byId, day, concept }): LogRow => ({
-        ...{ day, actorId: byId, verb: `concept.${to}` },
-        ...{ subjectKind: "concept", subject: concept.code, detail: "" },
-      })),
+      .flatMap(({ to, byId, day, concept }): LogRow[] => {
+        // What was announced had been decided before.
+        const verbs = to === "accepted" || to === "returned" ? ["decided", to] : [to];
+        const subject = { subjectKind: "concept", subject: concept.code, detail: "" };
+        return verbs.map((verb) => ({ day, actorId: byId, verb: `concept.${verb}`, ...subject }));
+      }),
     counters: {
       [counterNames.conceptPublished]: published.length,
       [counterNames.conceptSubmitted]: submitted.length,

@@ -426,6 +426,8 @@ async function screensOf(
     ),
     ...seen("organizer", ...queue.map(({ code }) => `/organize/concepts/${code}`), "/guide/organizers"),
     ...seen("organizer", reviewed && `/organize/concepts/${reviewed.code}/return`),
+    ...seen("organizer", reviewed && `/organize/concepts/assignment?code=${reviewed.code}`),
+    ...seen("organizer", "/organize/concepts?state=in_review&all=1", "/organize/concepts/file?state=in_review"),
     ...seen("organizer", "/organize/log", "/organize/log?group=concept", "/organize/log?subject=nothing"),
     ...seen("participant", "/matrix/card/messages", "/matrix/card/messages/deletion"),
     ...seen("fresh", "/matrix/card/messages"),

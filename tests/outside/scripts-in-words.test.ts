@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { announceDecision } from "~/domain/concepts/deciding.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { newCode, newToken } from "~/platform/crypto.server";
 import { today } from "~/platform/clock.server";
@@ -282,7 +283,9 @@ it("remarks on a concept, reasons of exports, names of passkeys", async () => {
   for (let at = 0; at < payloads.length; at += 10) {
     const words = payloads.slice(at, at + 10).join("\n\n");
     const { code, revision } = await conceptIn("in_review", participant);
-    await post(`/organize/concepts/${code}/return`, { remarks: words, revision: String(revision) }, organizer);
+    await post(`/organize/concepts/${code}/return`, { words, revision: String(revision) }, organizer);
+    harm.push(...(await harmAt(`/organize/concepts/${code}`, organizer)));
+    await announceDecision(organizer, { code, revision });
     for (const [path, who] of [
       [`/concepts/drafts/${code}`, participant],
       [`/organize/concepts/${code}`, organizer],

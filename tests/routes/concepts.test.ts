@@ -47,14 +47,23 @@ it("answers every way to another's draft with 404 and changes nothing", async ()
       if (path) expect((await server.post(address, { title: "" }, who)).status, `POST ${path}`).toBe(404);
     }
   }
-  for (const path of ["", "/return", "/review", "/acceptance", "/publication", "/archive"]) {
+  for (const path of [
+    "",
+    "/return",
+    "/review",
+    "/acceptance",
+    "/announcement",
+    "/decision/removal",
+    "/publication",
+    "/archive",
+  ]) {
     const address = `/organize/concepts/${code}${path}`;
     expect((await server.get(address, organizer)).status, `GET ${path}`).toBe(404);
     expect((await server.get(address, other)).status, `GET ${path}`).toBe(403);
     if (!path) continue;
-    const remarks = "More than twenty characters.";
-    expect((await server.post(address, { revision: "0", remarks }, organizer)).status, `POST ${path}`).toBe(404);
-    expect((await server.post(address, { revision: "0", remarks }, other)).status, `POST ${path}`).toBe(403);
+    const words = "More than twenty characters.";
+    expect((await server.post(address, { revision: "0", words }, organizer)).status, `POST ${path}`).toBe(404);
+    expect((await server.post(address, { revision: "0", words }, other)).status, `POST ${path}`).toBe(403);
   }
   expect(await everythingOf(code)).toEqual(before);
 });
@@ -237,19 +246,32 @@ it("shows text with HTML in every field as text", async () => {
   }
 });
 
-it("wants remarks of some length, keeps them, and takes them once", async () => {
+/** What the button of a decision sends, as the organizers' page shows it. */
+async function shownOf(code: string): Promise<Record<string, string>> {
+  const page = await (await server.get(`/organize/concepts/${code}`, organizer)).text();
+  const [form = ""] = /<form[^>]+\/announcement"[^]*?<\/form>/.exec(page) ?? [];
+  return Object.fromEntries(
+    [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
+
+it("wants words of some length, keeps them, takes them once, and shows them when they are announced", async () => {
   const { code } = await conceptIn("in_review", author);
   const address = `/organize/concepts/${code}/return`;
-  const short = await server.post(address, { revision: "0", remarks: "No." }, organizer);
+  const short = await server.post(address, { revision: "0", words: "No." }, organizer);
   expect(short.status).toBe(422);
   expect(await short.text()).toContain(">No.</textarea>");
-  const remarks = "Say who pays for it, and **from when**. <script>alert(1)</script>";
-  const twice = await Promise.all([0, 1].map(() => server.post(address, { revision: "0", remarks }, organizer)));
+  const words = "Say who pays for it, and **from when**. <script>alert(1)</script>";
+  const twice = await Promise.all([0, 1].map(() => server.post(address, { revision: "0", words }, organizer)));
   expect(twice.map(({ status }) => status).sort()).toEqual([303, 422]);
   const late = await twice.find(({ status }) => status === 422)!.text();
   expect(late).toContain("The concept has moved");
   expect(late).toContain("Say who pays for it, and **from when**. &lt;script&gt;");
-  const page = await (await server.get(`/concepts/drafts/${code}`, author)).text();
+  const own = async () => (await server.get(`/concepts/drafts/${code}`, author)).text();
+  expect(await own()).not.toContain("from when");
+  const announced = await server.post(`/organize/concepts/${code}/announcement`, await shownOf(code), organizer);
+  expect(announced.status).toBe(303);
+  const page = await own();
   expect(page).toContain("<strong>from when</strong>");
   expect(page).not.toContain("<script>alert");
   expect(page).not.toContain(organizer.pseudonym);
@@ -258,11 +280,11 @@ it("wants remarks of some length, keeps them, and takes them once", async () => 
 it("keeps the remarks in sight when the author took the concept back meanwhile", async () => {
   const { code } = await conceptIn("in_review", author);
   await db().concept.update({ where: { code }, data: { state: "withdrawn", revision: 1 } });
-  const remarks = "Say who pays for it, and from when; then send it again.";
-  const answer = await server.post(`/organize/concepts/${code}/return`, { revision: "0", remarks }, organizer);
+  const words = "Say who pays for it, and from when; then send it again.";
+  const answer = await server.post(`/organize/concepts/${code}/return`, { revision: "0", words }, organizer);
   expect(answer.status).toBe(404);
   const page = await answer.text();
-  expect(page).toContain(remarks);
+  expect(page).toContain(words);
   expect(page).not.toContain(whole.title);
 });
 
@@ -291,7 +313,7 @@ it("refuses an organizer's decision on a concept of their own", async () => {
   for (const path of ["return", "acceptance"]) {
     const answer = await server.post(
       `/organize/concepts/${code}/${path}`,
-      { revision: "0", remarks: "More than twenty characters." },
+      { revision: "0", words: "More than twenty characters." },
       organizer,
     );
     expect(answer.status).toBe(403);

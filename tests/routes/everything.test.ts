@@ -5,6 +5,8 @@ import { leaveContact } from "~/domain/accounts/own-contact.server";
 import { newKey } from "~/domain/accounts/sealing";
 import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
 import { writeReviewNote } from "~/domain/concepts/conferring.server";
+import { askReviewers } from "~/domain/concepts/assigning.server";
+import { dueFromToday } from "~/domain/concepts/keeping-reviews.server";
 import { proposeChange } from "~/domain/concepts/proposing.server";
 import { comment } from "~/domain/discussion/commenting.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
@@ -713,8 +715,13 @@ const table: Record<string, Row> = {
   "organize.concepts.$code._index": { path: "/organize/concepts/:reviewed", get: "l333322" },
   "organize.concepts.$code.acceptance": {
     path: "/organize/concepts/:reviewed/acceptance",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...revision, seen: "", words: "" }, words: ["words"] },
+  },
+  "organize.concepts.$code.announcement": {
+    path: "/organize/concepts/:reviewed/announcement",
     get: "l3333ss",
-    post: { by: "organizer", fields: revision },
+    post: { by: "organizer", fields: { ...revision, seen: "0".repeat(24) } },
   },
   "organize.concepts.$code.archive": {
     path: "/organize/concepts/:reviewed/archive",
@@ -726,15 +733,34 @@ const table: Record<string, Row> = {
     get: "l3333ss",
     post: { by: "organizer", fields: { audience: "members" } },
   },
+  "organize.concepts.$code.decision.removal": {
+    path: "/organize/concepts/:reviewed/decision/removal",
+    get: "l3333ss",
+    post: { by: "organizer", fields: { ...revision, seen: "0".repeat(24) } },
+  },
   "organize.concepts.$code.publication": {
     path: "/organize/concepts/:reviewed/publication",
     get: "l3333ss",
     post: { by: "organizer", fields: revision },
   },
+  "organize.concepts.$code.requests.$review.due": {
+    path: "/organize/concepts/:reviewed/requests/:request/due",
+    get: "l333322",
+    post: { by: "organizer", fields: { dueOn: ":due" } },
+  },
+  "organize.concepts.$code.requests.$review.removal": {
+    path: "/organize/concepts/:reviewed/requests/:disposed/removal",
+    get: "l3333ss",
+    post: { by: "organizer", fields: {} },
+  },
   "organize.concepts.$code.return": {
     path: "/organize/concepts/:reviewed/return",
     get: "l333322",
-    post: { by: "organizer", fields: { ...revision, remarks: "Words of sufficient length." }, words: ["remarks"] },
+    post: {
+      by: "organizer",
+      fields: { ...revision, seen: "", words: "Words of sufficient length." },
+      words: ["words"],
+    },
   },
   "organize.concepts.$code.review": {
     path: "/organize/concepts/:reviewed/review",
@@ -742,6 +768,25 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: revision },
   },
   "organize.concepts._index": { path: "/organize/concepts", get: "l333322" },
+  "organize.concepts.announcement": {
+    path: "/organize/concepts/announcement?code=:reviewed",
+    get: "l333322",
+    post: { by: "organizer", fields: { decision: `:reviewed:0:${"0".repeat(24)}` } },
+  },
+  "organize.concepts.assignment": {
+    path: "/organize/concepts/assignment?code=:reviewed",
+    get: "l333322",
+    post: { by: "organizer", fields: { concept: ":reviewed", reviewers: ":judge", dueOn: ":due" } },
+  },
+  "organize.concepts.file": {
+    path: "/organize/concepts/file?state=in_review",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { format: "csv", reason: "Words of sufficient length." },
+      words: ["reason"],
+    },
+  },
   "organize.invitations.$code.revocation": {
     path: "/organize/invitations/:revocable/revocation",
     get: "sssssss",
@@ -1140,6 +1185,7 @@ beforeAll(async () => {
     scenario: await makeScenario(cast.organizer, { name: "A plan", filter: "" }),
     disposable: await makeScenario(cast.organizer, { name: "A plan that goes", filter: "" }),
   });
+  Object.assign(codes, await requestCodes(codes.reviewed!));
   codes.link = await coauthorLink(codes.draft!);
   Object.assign(codes, await remarkCodes());
   codes.picture = await pictureIn(cast.participant, codes.draft!);
@@ -1168,6 +1214,19 @@ async function reviewCodes(): Promise<Record<string, string>> {
     refusable: (await reviewOf(cast.expert.id, other.id)).code,
     notice: (await db().reviewNote.findFirstOrThrow()).code,
   };
+}
+
+/** Codes of two requests for reviews of this concept, one to be taken back; whom to ask besides, and by when. */
+async function requestCodes(code: string): Promise<Record<string, string>> {
+  const dueOn = dueFromToday();
+  const reviewers = [cast.organizer.pseudonym, cast.administrator.pseudonym];
+  await askReviewers(cast.administrator, { codes: [code], reviewers, dueOn });
+  const [request, disposed] = await db().review.findMany({
+    where: { concept: { code } },
+    orderBy: { seq: "asc" },
+    select: { code: true },
+  });
+  return { request: request!.code, disposed: disposed!.code, judge: cast.expert.pseudonym, due: dueOn };
 }
 
 /** Codes of calls: one that is open and answered for, one being prepared with its rows, three to be acted on once. */

@@ -27,6 +27,12 @@ const comparison = async (find) => {
 const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\/concepts\/[^/?#]+$/);
 /** The remarks on a concept in review. */
 const remarks = async (find) => `/reviews/concepts/${(await find(inState("in_review"))).split("/").at(-1)}/remarks`;
+/** A text on which something is decided and not announced; and what can be done with several at once. */
+const decidedOne = on("/organize/concepts?state=in_review&lacks=announcement", /^\/organize\/concepts\/[^/?#]+$/);
+const assignment = async (find) =>
+  `/organize/concepts/assignment?code=${(await find(inState("in_review"))).split("/").at(-1)}&code=${(await find(inState("submitted"))).split("/").at(-1)}`;
+const announcement = async (find) =>
+  `/organize/concepts/announcement?code=${(await find(decidedOne)).split("/").at(-1)}`;
 /** The concept on which somebody proposed other words, the proposals on it, and the form for more. */
 const changed = on(
   "/concepts?sphere=culture&language=be",
@@ -298,6 +304,13 @@ export const screens = [
   { name: "board-published", who: "demo-organizer", at: "/organize/concepts?state=published" },
   { name: "board-one-submitted", who: "demo-organizer", at: inState("submitted") },
   { name: "board-one-review", who: "demo-organizer", at: inState("in_review") },
+  { name: "board-review", who: "demo-organizer", at: "/organize/concepts?state=in_review" },
+  { name: "board-one-decided", who: "demo-organizer", at: decidedOne },
+  { name: "board-assignment", who: "demo-organizer", at: assignment },
+  { name: "board-assignment-mistakes", who: "demo-organizer", at: assignment, fail: true },
+  { name: "board-announcement", who: "demo-organizer", at: announcement },
+  { name: "board-file", who: "demo-organizer", at: "/organize/concepts/file?state=in_review" },
+  { name: "board-acceptance", who: "demo-organizer", at: inState("in_review"), then: "/acceptance" },
   { name: "board-return", who: "demo-organizer", at: inState("in_review"), then: "/return" },
   { name: "board-return-mistakes", who: "demo-organizer", at: inState("in_review"), then: "/return", fail: true },
   { name: "rounds", who: "demo-organizer", at: "/organize/matrix/rounds" },

@@ -1,4 +1,5 @@
 import type { T } from "~/locales/t";
+import { isRead } from "./states";
 
 /** How readers see an author of a concept. Named in `coauthors:as`. */
 export const waysToBeShown = ["pseudonym", "participant", "name"] as const;
@@ -42,6 +43,19 @@ export function shownAuthor({ accountId, shownAs, pseudonym, publicName }: Autho
 /** An author before the decision on the text: a public name is shown to nobody who decides. */
 export function shownUndecided(row: AuthorRow): ShownAuthor {
   return shownAuthor(row.shownAs === "name" ? { ...row, shownAs: "participant" } : row);
+}
+
+/**
+ * The authors as organizers see them: nobody while the text is judged, for a name would judge with it. Of what was
+ * given back or is begun anew, those of the version that is read; from acceptance on, those of the text.
+ */
+export function authorsShown(
+  { state, current }: { state: string; current: { number: number } | null },
+  rowsOf: (what: number | "inWork") => AuthorRow[],
+): ShownAuthor[] {
+  if (isRead(state)) return rowsOf("inWork").map(shownAuthor);
+  if (state === "accepted") return rowsOf("inWork").map(shownUndecided);
+  return state === "draft" && current ? rowsOf(current.number).map(shownAuthor) : [];
 }
 
 /** What the public is shown of an author: whoever did not agree to more is a participant without a name. */

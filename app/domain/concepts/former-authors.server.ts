@@ -32,3 +32,27 @@ export async function forgetFormerAuthor(tx: Tx, accountId: string): Promise<voi
     await tx.formerAuthor.deleteMany({ where: { tag: { in: tags.slice(at, at + 500) } } });
   }
 }
+
+/** Tells, of these concepts, whether an account has once written one and does no longer: one read for all of them. */
+export async function formerAuthorsAmong(
+  tx: Tx,
+  conceptIds: readonly string[],
+): Promise<(conceptId: string, accountId: string) => boolean> {
+  const rows = await tx.formerAuthor.findMany({
+    where: { conceptId: { in: [...conceptIds] } },
+    select: { tag: true, conceptId: true },
+  });
+  const tags = new Set(rows.map((row) => row.tag));
+  const left = new Set(rows.map((row) => row.conceptId));
+  // Most concepts were left by nobody: there is nothing to compute for them.
+  return (conceptId, accountId) => left.has(conceptId) && tags.has(formerTag(conceptId, accountId));
+}
+
+/** Ids of the concepts on the board that an account has once written and does no longer. */
+export async function formerlyWrittenBy(accountId: string, states: readonly string[]): Promise<string[]> {
+  const rows = await db().formerAuthor.findMany({
+    where: { concept: { state: { in: [...states] } } },
+    select: { tag: true, conceptId: true },
+  });
+  return rows.filter(({ tag: own, conceptId }) => own === formerTag(conceptId, accountId)).map((row) => row.conceptId);
+}

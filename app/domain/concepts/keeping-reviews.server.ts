@@ -82,8 +82,13 @@ export async function leaveReviewsOf(tx: Tx, conceptId: string, accountId: strin
   await tx.review.deleteMany({ where: { conceptId, accountId, forVersion: await versionInWork(tx, conceptId) } });
 }
 
-/** Sends the remarks on a text to its authors; from then on they are theirs to answer. Gives how many. */
+/** Sends the remarks on a text in work to its authors; from then on they are theirs to answer. Gives how many. */
 export async function announceRemarks(tx: Tx, conceptId: string): Promise<number> {
-  const { count } = await tx.remark.updateMany({ where: { conceptId, announced: false }, data: { announced: true } });
+  // What was never sent of an earlier version is not asked of this one.
+  const forVersion = await versionInWork(tx, conceptId);
+  const { count } = await tx.remark.updateMany({
+    where: { conceptId, forVersion, announced: false },
+    data: { announced: true },
+  });
   return count;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { spheres } from "~/domain/spheres";
 import { languages } from "~/locales/t";
-import { authorKinds, boardStates } from "./states";
+import { authorKinds } from "./states";
 
 /** An order number in an address; anything else is left out. */
 const place = z
@@ -19,9 +19,6 @@ export const conceptFilterSchema = z.object({
   above: place,
   below: place,
 });
-
-/** The same with the state, for the organizers' board. */
-export const boardFilterSchema = conceptFilterSchema.extend({ state: z.enum(boardStates).catch("submitted") });
 
 /** A place in a list sorted by a count: the count and the order number of the last one above it. */
 const countedPlace = z

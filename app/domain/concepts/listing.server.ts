@@ -1,11 +1,9 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, type Prisma } from "~/platform/db.server";
+import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { authorRows, authorsInOrder, readByPublic, writtenBy } from "./authors.server";
-import { shownAuthor, shownUndecided } from "./authors";
+import { readByPublic, writtenBy } from "./authors.server";
 import type { ConceptFilter, Place } from "./listing.schema";
-import { boardStates, inAuthorsHands, type BoardState, isRead } from "./states";
 
 /** How many concepts stand on a page of a list. */
 export const perPage = 20;
@@ -107,59 +105,4 @@ export async function listOwnConcepts(actor: Actor) {
     take: 100,
     select: { code: true, slug: true, title: true, language: true, state: true, startedOn: true, submittedOn: true },
   });
-}
-
-/** Concepts in one state for the organizers: what waits, the oldest first; what is done, the newest first. */
-export async function listConceptsForReview(
-  actor: Actor,
-  { state, page = {}, ...filter }: ConceptFilter & { state: BoardState; page?: Place },
-) {
-  allow(actor, may.organize(actor));
-  const waiting = state === "submitted" || state === "in_review" || state === "accepted";
-  return listAround("submittedSeq", !waiting, page, async ({ where, ...query }) => {
-    const concepts = await db().concept.findMany({
-      where: { AND: [standingIn(state), matching(filter), where] },
-      ...query,
-      select: {
-        code: true,
-        title: true,
-        state: true,
-        reading: true,
-        current: { select: { title: true } },
-        sphere: true,
-        authorKind: true,
-        language: true,
-        submittedOn: true,
-        publishedOn: true,
-        submittedSeq: true,
-        authors: authorsInOrder,
-      },
-    });
-    return concepts.map(({ current, reading, state: at, title, ...concept }) => ({
-      ...concept,
-      // What is in its authors' hands is called as people read it.
-      title: current && inAuthorsHands(at) ? current.title : title,
-      /** Whether the text in work is a next version of what people read. */
-      next: reading !== "none" && at !== "published" && at !== "archived",
-      authors: authorRows(concept.authors, "inWork").map(isRead(at) ? shownAuthor : shownUndecided),
-    }));
-  });
-}
-
-/** Where on the board a concept stands: with the text in work, or with what is read while a next version is a draft. */
-function standingIn(state: BoardState): Prisma.ConceptWhereInput {
-  if (state === "published") return { OR: [{ state }, { state: "draft", reading: "open" }] };
-  return state === "archived" ? { OR: [{ state }, { state: "draft", reading: "archived" }] } : { state };
-}
-
-/** How many concepts stand in each state of the board. */
-export async function countConceptsByState(actor: Actor): Promise<Record<BoardState, number>> {
-  allow(actor, may.organize(actor));
-  const groups = await db().concept.groupBy({ by: ["state", "reading"], _count: { _all: true } });
-  const counts = new Map<string, number>();
-  for (const { state, reading, _count } of groups) {
-    const place = state === "draft" && reading !== "none" ? (reading === "open" ? "published" : "archived") : state;
-    counts.set(place, (counts.get(place) ?? 0) + _count._all);
-  }
-  return Object.fromEntries(boardStates.map((state) => [state, counts.get(state) ?? 0])) as Record<BoardState, number>;
 }

@@ -1,5 +1,5 @@
 import { markdown } from "~/domain/fields";
-import { revisionSchema } from "./drafting.schema";
+import { seenSchema } from "./assigning.schema";
 
-/** What an author reads when a concept comes back. */
-export const remarksSchema = revisionSchema.extend({ remarks: markdown({ min: 20, max: 5000 }) });
+/** What goes to the authors with a decision; to return a text takes words or remarks, which the server looks for. */
+export const decidingSchema = seenSchema.extend({ words: markdown({ min: 0, max: 5000 }) });

@@ -1,14 +1,13 @@
 import { allow, may } from "~/domain/permissions";
-import { mendably } from "~/domain/rendering.server";
 import { db } from "~/platform/db.server";
-import { renderComment } from "~/platform/markdown.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { shownAuthor, shownUndecided } from "./authors";
+import { authorsShown } from "./authors";
 import { authorRows, authorsInOrder } from "./authors.server";
+import { findDecision } from "./deciding.server";
 import { type Change, differencesOf } from "./differences";
 import { isFormerAuthor } from "./former-authors.server";
-import { boardStates, inAuthorsHands, isRead } from "./states";
+import { boardStates, inAuthorsHands } from "./states";
 import { takeStep } from "./stepping.server";
 
 interface At {
@@ -21,21 +20,9 @@ export async function takeIntoReview(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "review", at);
 }
 
-/** Returns a concept to its author with remarks in Markdown. */
-export async function returnConcept(actor: Actor, at: At, remarks: string): Promise<void> {
-  return takeStep(actor, "return", at, () => ({
-    remarks: { source: remarks, html: mendably("remarks", () => renderComment(remarks)) },
-  }));
-}
-
-/** Accepts a concept; it is published by a step of its own. */
-export async function acceptConcept(actor: Actor, at: At): Promise<void> {
-  return takeStep(actor, "accept", at);
-}
-
 /**
- * A concept as organizers see it, its authors as readers see them. What was returned is in its author's hands:
- * the text, which may be half changed, is not shown until it is submitted again.
+ * A concept as organizers see it: nobody is named who wrote it until the decision on it is announced. What was returned
+ * is in its author's hands: the text, which may be half changed, is not shown until it is submitted again.
  */
 export async function findConceptForReview(actor: Actor, code: string) {
   allow(actor, may.organize(actor));
@@ -81,10 +68,21 @@ export async function findConceptForReview(actor: Actor, code: string) {
     read: current && { number: current.number, publishedOn: current.publishedOn },
     /** Whether all authors agree that the public reads it. */
     agreed: authors.length > 0 && authors.every(({ agreedOn }) => agreedOn !== null),
-    authors: authorRows(authors, "inWork").map(isRead(concept.state) ? shownAuthor : shownUndecided),
+    authors: authorsShown(concept, (what) => authorRows(authors, what)),
     /** Whether the actor writes it, or has once written it. */
     own: authors.some(({ accountId }) => accountId === actor.id) || (await isFormerAuthor(id, actor.id)),
   };
+}
+
+/**
+ * A text that the actor may decide on while it is in review, with the decision that stands: what the form of a decision
+ * begins with. 403 for one's own. Where it has moved, the form is shown all the same: it may hold words that came back.
+ */
+export async function findTextToDecide(actor: Actor, code: string) {
+  const { title, language, revision, own } = await findConceptForReview(actor, code);
+  allow(actor, !own);
+  const decided = await findDecision(actor, code);
+  return { code, title, language, revision, seen: decided?.seen ?? "", words: decided?.words ?? "" };
 }
 
 /**

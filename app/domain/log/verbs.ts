@@ -1,7 +1,10 @@
 /** What the log of decisions knows, by groups: `application.admitted` and so on. Named in `log:verb`. */
 export const verbs = {
   application: ["admitted", "declined"],
-  concept: ["in_review", "returned", "accepted", "published", "archived", "audience", "answered"],
+  concept: [
+    ...(["in_review", "returned", "accepted", "published", "archived", "audience", "answered"] as const),
+    ...(["reviewersAsked", "askingEnded", "decided", "decisionTakenBack"] as const),
+  ],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
   proposal: ["accepted"],
   round: ["opened", "lastDay", "closed", "closedByTime"],

@@ -1,5 +1,7 @@
 import { sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
+import { boardFilterOf, boardQuery } from "~/domain/concepts/board.schema";
+import { describeBoard } from "~/domain/concepts/board.server";
 import { describeView } from "~/domain/matrix/describing-view.server";
 import { viewOf, viewQuery } from "~/domain/matrix/filters.schema";
 import { Mendable } from "~/domain/mendable";
@@ -11,7 +13,7 @@ import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { handOutJobFile, addGrantedJob } from "~/platform/jobs.server";
 import { wakeRunner } from "~/platform/job-runner.server";
 import { found, refuse } from "~/platform/refuse";
-import { type ExportKind, type ExportStanding, waitsDays } from "./exports";
+import { type ExportKind, type ExportStanding, waitsDays, wholeKinds } from "./exports";
 import type { ExportAsked } from "./exports.schema";
 import { exportWork } from "./making-exports.server";
 
@@ -28,12 +30,12 @@ function standingOf({ state, askedOn }: { state: string; askedOn: string }): Exp
 export async function askExport(who: Who | null, asked: ExportAsked, language: Language): Promise<string> {
   allow(who, may.organize(who));
   const { kind, reason, format = "csv" } = asked;
-  const filter = kind === "matrix" ? viewQuery(viewOf(asked.filter ?? "")) : "";
+  const filter = filterOf(kind, asked.filter ?? "");
   return transaction(async (tx) => {
     const seq = await nextNumber(tx, "export-request");
     const same = { kind, askedById: who.id, state: "waiting", askedOn: { gte: oldestWaiting() } };
     if (await tx.exportRequest.count({ where: same })) {
-      throw new Mendable(kind === "matrix" ? "form" : "kind", sayBack("exportAsked"));
+      throw new Mendable((wholeKinds as readonly string[]).includes(kind) ? "kind" : "form", sayBack("exportAsked"));
     }
     const { code } = await tx.exportRequest.create({
       data: {
@@ -47,6 +49,18 @@ export async function askExport(who: Who | null, asked: ExportAsked, language: L
   });
 }
 
+/** What a request keeps of an address: nothing that narrows no list. */
+function filterOf(kind: ExportKind, query: string): string {
+  if (kind === "matrix") return viewQuery(viewOf(query));
+  return kind === "concepts" ? boardQuery(boardFilterOf(query)) : "";
+}
+
+/** The filter of a request in words; null where the whole of something is asked for. */
+async function inWords(who: Who, { kind, filter }: { kind: string; filter: string }, language: Language) {
+  if (kind === "matrix") return describeView(who, viewOf(filter), language);
+  return kind === "concepts" ? describeBoard(who, filter, language) : null;
+}
+
 const mostListed = 50;
 
 /** The latest requests of all organizers, the newest first. */
@@ -58,7 +72,7 @@ export async function listExports(who: Who | null) {
 
 /**
  * One request, with what the actor may do about it and, for the one who asked, how the making of its file stands. Of a
- * view of the matrix, its filter in words.
+ * view of the matrix, and of the board, its filter in words.
  */
 export async function findExport(who: Who | null, code: string, language: Language = defaultLanguage) {
   allow(who, may.organize(who));
@@ -71,8 +85,7 @@ export async function findExport(who: Who | null, code: string, language: Langua
           select: { code: true, state: true, madeOn: true },
         })
       : null;
-  const view = row.kind === "matrix" ? await describeView(who, viewOf(row.filter), language) : null;
-  return { ...request!, job, view };
+  return { ...request!, job, view: await inWords(who, row, language) };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;

@@ -88,17 +88,24 @@ const concepts: Part = {
       where: { id: { gt: after } },
       orderBy: { id: "asc" },
       take: atOnce,
-      select: { id: true, slug: true, code: true, commentCount: true, rootCount: true },
+      select: { id: true, slug: true, code: true, commentCount: true, rootCount: true, openChanges: true },
     });
     const conceptId = { in: rows.map(({ id }) => id) };
     // Comments that were deleted are not counted; the places of roots are, for they are numbered.
     const standing = await counted(tx, { conceptId, state: { not: "deleted" } });
     const roots = await counted(tx, { conceptId, depth: 0 });
-    return rows.map(({ id, slug, code, commentCount, rootCount }) => ({
+    const open = await tx.proposal.groupBy({
+      by: ["conceptId"],
+      where: { conceptId, state: "open" },
+      _count: { _all: true },
+    });
+    const changes = new Map(open.map((group) => [group.conceptId, group._count._all]));
+    return rows.map(({ id, slug, code, commentCount, rootCount, openChanges }) => ({
       key: id,
       found: [
         { name: "commentCount", where: slug ?? code, kept: commentCount, fresh: standing.get(id) ?? 0 },
         { name: "rootCount", where: slug ?? code, kept: rootCount, fresh: roots.get(id) ?? 0 },
+        { name: "openChanges", where: slug ?? code, kept: openChanges, fresh: changes.get(id) ?? 0 },
       ],
     }));
   },

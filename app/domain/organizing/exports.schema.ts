@@ -8,13 +8,13 @@ export const exportSchema = z.object({
   reason: longText({ min: 10, max: 500 }),
 });
 
-/** What a view of the matrix is asked for with; the view itself stands in the address. */
+/** What a view of the matrix, or of the board, is asked for with; the view itself stands in the address. */
 export const viewExportSchema = z.object({ format: choice(exportFormats), reason: exportSchema.shape.reason });
 
 export interface ExportAsked {
   kind: ExportKind;
   reason: string;
-  /** A view of the matrix as the query of an address. */
+  /** A view of the matrix, or a part of the board, as the query of an address. */
   filter?: string;
   format?: (typeof exportFormats)[number];
 }

@@ -1,8 +1,8 @@
 /** What can be exported as a whole. Named in `exports:kind`. */
 export const wholeKinds = ["cards", "applications", "log", "contacts"] as const;
 
-/** What can be exported in bulk: the whole of something, or a view of the matrix. */
-export type ExportKind = (typeof wholeKinds)[number] | "matrix";
+/** What can be exported in bulk: the whole of something, a view of the matrix, or a part of the board of concepts. */
+export type ExportKind = (typeof wholeKinds)[number] | "matrix" | "concepts";
 
 /** Kinds of files, where there is a choice. */
 export const exportFormats = ["csv", "xlsx"] as const;

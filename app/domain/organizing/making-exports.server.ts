@@ -10,6 +10,7 @@ import { db } from "~/platform/db.server";
 import { defineWork, type Task } from "~/platform/job-runner.server";
 import { sheetFile } from "~/platform/xlsx.server";
 import type { ExportTable } from "./export-table";
+import { boardTable } from "./exporting-board.server";
 import { viewTable } from "./exporting-view.server";
 import type { ExportKind } from "./exports";
 
@@ -27,7 +28,7 @@ async function run(task: Task): Promise<{ ending: string }> {
     where: { code: request, state: "allowed", askedById: task.owner.id },
   });
   if (kind === "contacts") return writeContacts(task);
-  const table = kind === "matrix" ? viewTable(task.owner, filter) : tables[kind as keyof typeof tables];
+  const table = tableOf(task.owner, kind as Exclude<ExportKind, "contacts">, filter);
   const lines = linesOf(task, table, language as Language);
   if (format === "xlsx") {
     for await (const part of sheetFile(lines, today())) await task.write(part);
@@ -36,6 +37,11 @@ async function run(task: Task): Promise<{ ending: string }> {
   await task.write(byteOrderMark);
   for await (const some of lines) if (some.length > 0) await task.write(csv(some));
   return { ending: "csv" };
+}
+
+function tableOf(owner: Task["owner"], kind: Exclude<ExportKind, "contacts">, filter: string): ExportTable {
+  if (kind === "matrix") return viewTable(owner, filter);
+  return kind === "concepts" ? boardTable(owner, filter) : tables[kind];
 }
 
 /** The head of a table and then its rows, some at a time; between them others have their turn. */
@@ -135,7 +141,11 @@ const log: ExportTable = {
   },
 };
 
-const tables: Record<Exclude<ExportKind, "contacts" | "matrix">, ExportTable> = { cards, applications, log };
+const tables: Record<Exclude<ExportKind, "contacts" | "matrix" | "concepts">, ExportTable> = {
+  cards,
+  applications,
+  log,
+};
 
 /** The sealed contacts as they are kept: age files that the server cannot open, each named by its code. */
 async function writeContacts({ step, write }: Task): Promise<{ ending: string }> {

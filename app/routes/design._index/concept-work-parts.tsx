@@ -1,9 +1,11 @@
 import type { Criterion } from "~/domain/concepts/criteria";
+import { decidingSchema } from "~/domain/concepts/reviewing.schema";
 import type { Moment } from "~/domain/concepts/zones";
 import { OfficialAnswerForm } from "~/forms/answer-form";
 import { AnswersForm } from "~/forms/answers-form";
 import { CallForm, DeadlineFields, Wordings } from "~/forms/call-form";
 import { CallRowForm } from "~/forms/call-row-form";
+import { DecisionForm } from "~/forms/decision-form";
 import { DocumentField } from "~/forms/document-field";
 import { ProposalDecision } from "~/forms/proposal-decision";
 import { ProposalForm } from "~/forms/proposal-form";
@@ -110,6 +112,14 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
       </Specimen>
       <Specimen of={["ReviewForm"]} still>
         <ReviewForm code="sample" criteria={criteria} start={{ revision: "0" }} />
+      </Specimen>
+      <Specimen of={["DecisionForm"]} still>
+        <DecisionForm
+          way="return"
+          text={{ code: "sample", title: said.text, language: "en", revision: 0, seen: "", words: "" }}
+          checks={async () => decidingSchema}
+          refused={undefined}
+        />
       </Specimen>
       <Specimen of={["AnswersForm"]} still>
         <AnswersForm

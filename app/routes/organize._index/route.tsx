@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countConceptsByState } from "~/domain/concepts/listing.server";
+import { lacks } from "~/domain/concepts/board.schema";
+import { countConceptsByState, countLacking } from "~/domain/concepts/board.server";
 import { countWaitingConversations } from "~/domain/matrix/reading-messages.server";
 import { countWaitingExports } from "~/domain/organizing/asking-exports.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
@@ -17,14 +18,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   // Whoever would be let in but for the second step is told how to set one.
   if (actor.resting && may.organize({ ...actor, role: actor.resting })) return null;
-  const [applications, concepts, messages, exports] = await Promise.all([
+  const [applications, concepts, lacking, messages, exports] = await Promise.all([
     countWaitingApplications(actor),
     countConceptsByState(actor),
+    countLacking(actor),
     countWaitingConversations(actor),
     countWaitingExports(actor),
   ]);
   const administers = may.changeSettings(actor);
-  return { applications, submitted: concepts.submitted, accepted: concepts.accepted, messages, exports, administers };
+  const { submitted, accepted } = concepts;
+  return { applications, submitted, accepted, lacking, messages, exports, administers };
 }
 
 /** What is done every day first; the last group is for administrators alone. */
@@ -40,11 +43,15 @@ export default function Organize() {
   const t = useT();
   const waiting = useLoaderData<typeof loader>();
   if (!waiting) return <Resting />;
-  const { applications, submitted, accepted, messages, exports, administers } = waiting;
+  const { applications, submitted, accepted, lacking, messages, exports, administers } = waiting;
   const waits: Record<string, { what: string; count: number; href: string }[]> = {
     applications: [{ what: "applications", count: applications, href: "/organize/applications" }],
     concepts: [
       { what: "submitted", count: submitted, href: "/organize/concepts?state=submitted" },
+      ...lacks.map((what) => ({
+        ...{ what, count: lacking[what] },
+        href: `/organize/concepts?state=in_review&lacks=${what}`,
+      })),
       { what: "accepted", count: accepted, href: "/organize/concepts?state=accepted" },
     ],
     messages: [{ what: "messages", count: messages, href: "/organize/messages" }],

@@ -2,40 +2,54 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findAnswersForReview } from "~/domain/concepts/answering-calls.server";
 import { nameAuthors } from "~/domain/concepts/authors";
+import { findJudgement } from "~/domain/concepts/board.server";
+import { findDecision } from "~/domain/concepts/deciding.server";
+import { listRequests } from "~/domain/concepts/requests.server";
 import { findConceptForReview, findNextDifference } from "~/domain/concepts/reviewing.server";
 import { openActs } from "~/domain/concepts/states";
-import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
-import { CallAnswers } from "~/ui/call-answers";
-import { StepsTaken } from "~/ui/concept-parts";
 import { languageName } from "~/locales/t";
 import { unsent } from "~/platform/unsent";
-import { Differences, DifferencesLegend } from "~/ui/differences";
+import { CallAnswers } from "~/ui/call-answers";
+import { StepsTaken } from "~/ui/concept-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
-import { Prose } from "~/ui/prose";
-import { AudienceNow, Publishing } from "./publishing";
+import { Acts } from "./acts";
+import { DecisionBox } from "./decision";
+import { Discussion } from "./discussion";
+import { NextVersion } from "./next-version";
+import { AudienceNow } from "./publishing";
+import { RemarksOn } from "./remarks";
+import { Reviewers } from "./reviewers";
+import { Scores } from "./scores";
+import { Text } from "./text";
 
 export const handle = page({ title: "organizing-concepts:one.title", width: "reading" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const concept = await findConceptForReview(actor, params.code!);
-  const { state, reading, next } = concept;
-  const acts = concept.own ? [] : openActs(actor, { authors: [], state, reading });
-  const answers = await findAnswersForReview(actor, concept.code, context.language);
-  return { concept, acts, answers, difference: next && unsent(await findNextDifference(actor, concept.code)) };
+  const { code, state, reading, next } = concept;
+  const [answers, requests, judgement, decision] = await Promise.all([
+    findAnswersForReview(actor, code, context.language),
+    listRequests(actor, code),
+    findJudgement(actor, code),
+    findDecision(actor, code),
+  ]);
+  return {
+    ...{ concept, answers, requests, judgement, decision },
+    acts: concept.own ? [] : openActs(actor, { authors: [], state, reading }),
+    difference: next && unsent(await findNextDifference(actor, code)),
+  };
 }
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
+/** A concept with all that organizers can do to it. */
 export default function ConceptForReview() {
   const t = useT();
   const language = useLanguage();
-  const loaded = useLoaderData<typeof loader>();
-  const { concept, difference } = loaded;
+  const { concept, acts, answers, requests, judgement, decision, difference } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -46,7 +60,7 @@ export default function ConceptForReview() {
           {t(`common:sphere.${concept.sphere}`)}
           {t(`concepts:kind.${concept.authorKind}`)}
           {languageName(concept.language)}
-          {t("organizing-concepts:author", { name: nameAuthors(t, concept.authors) })}
+          {concept.authors.length > 0 && t("organizing-concepts:author", { name: nameAuthors(t, concept.authors) })}
           {concept.submittedOn &&
             t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
         </Facts>
@@ -57,65 +71,21 @@ export default function ConceptForReview() {
           {t(concept.own ? "organizing-concepts:one.own" : `organizing-concepts:next.${concept.state}`)}
         </p>
       </Notice>
-      {concept.next && (
-        <section className="mt-10 max-w-[66ch]">
-          <h2 className="text-h3">{t("publication:organize.next", { number: concept.next.after })}</h2>
-          {concept.next.changes && <p className="mt-3">{t("publication:organize.changes", concept.next)}</p>}
-          {difference?.value && (
-            <details className="mt-3">
-              <summary className="linklike inline-block py-2">{t("publication:organize.difference")}</summary>
-              <DifferencesLegend />
-              <Differences changes={difference.value} lang={concept.language} />
-            </details>
-          )}
-        </section>
-      )}
+      <DecisionBox concept={concept} decision={decision} />
+      <NextVersion concept={concept} difference={difference?.value ?? null} />
       <StepsTaken steps={concept.steps} />
-      {concept.bodyHtml || concept.summary ? (
-        <section className="mt-10">
-          <h2>{t("concepts:own.text")}</h2>
-          <p className="mt-4 max-w-[66ch] text-muted" lang={concept.language}>
-            {concept.summary}
-          </p>
-          <div className="mt-6">
-            <Prose html={concept.bodyHtml} lang={concept.language} />
-          </div>
-        </section>
-      ) : null}
-      <CallAnswers of={loaded.answers} />
-      <Acts {...loaded} />
+      <Text concept={concept} />
+      <CallAnswers of={answers} />
+      {concept.own ? null : (
+        <>
+          <Reviewers code={concept.code} state={concept.state} requests={requests} decided={decision !== null} />
+          <Scores judgement={judgement} />
+          <Discussion />
+          <RemarksOn />
+        </>
+      )}
+      <Acts concept={concept} acts={acts} decided={decision !== null} />
       <AudienceNow concept={concept} decides={!concept.own} />
     </>
-  );
-}
-
-const simple = { review: "review", accept: "acceptance" } as const;
-
-function Acts({ concept, acts }: Loaded) {
-  const t = useT();
-  const address = `/organize/concepts/${concept.code}`;
-  const fields = { revision: String(concept.revision) };
-  return (
-    <div className="acts empty:hidden">
-      {(["review", "accept"] as const)
-        .filter((act) => acts.includes(act))
-        .map((act) => (
-          <ActButton key={act} action={`${address}/${simple[act]}`} fields={fields} look="first">
-            {t(`organizing-concepts:act.${act}`)}
-          </ActButton>
-        ))}
-      {acts.includes("publish") && <Publishing concept={concept} />}
-      {acts.includes("return") && (
-        <a href={`${address}/return`} className="button button-second">
-          {t("organizing-concepts:act.return")}
-        </a>
-      )}
-      {concept.slug && concept.reading !== "none" && <a href={`/concepts/${concept.slug}`}>{t("concepts:own.read")}</a>}
-      {acts.includes("archive") && (
-        <ActButton action={`${address}/archive`} fields={fields} look="warn">
-          {t("organizing-concepts:act.archive")}
-        </ActButton>
-      )}
-    </div>
   );
 }

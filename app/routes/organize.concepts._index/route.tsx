@@ -1,87 +1,56 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { nameAuthors } from "~/domain/concepts/authors";
-import { boardFilterSchema } from "~/domain/concepts/listing.schema";
-import { countConceptsByState, listConceptsForReview } from "~/domain/concepts/listing.server";
-import { boardStates } from "~/domain/concepts/states";
-import { formatDay, formatNumber } from "~/locales/format";
-import { ConceptFilters, ConceptWays } from "~/ui/concept-parts";
-import { languageName } from "~/locales/t";
-import { useLanguage, useT } from "~/ui/language";
-import { Facts, Row, Rows } from "~/ui/lists";
+import { boardFilterSchema, boardQuery } from "~/domain/concepts/board.schema";
+import {
+  countConceptsByState,
+  listCallsOnBoard,
+  listConceptsForReview,
+  mostCounted,
+} from "~/domain/concepts/board.server";
+import { useT } from "~/ui/language";
+import { ConceptWays } from "~/ui/concept-parts";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
+import { BoardFilters } from "./filters";
+import { BoardRows } from "./rows";
+import { States } from "./states";
 
 export const handle = page({ title: "organizing-concepts:board.title", width: "reading" });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { above, below, state, ...filter } = boardFilterSchema.parse(asked);
-  const [concepts, counts] = await Promise.all([
-    listConceptsForReview(actor, { ...filter, state, page: { above, below } }),
+  const { above, below, all, ...filter } = boardFilterSchema.parse(asked);
+  const [concepts, counts, calls] = await Promise.all([
+    listConceptsForReview(actor, { ...filter, page: { above, below } }),
     countConceptsByState(actor),
+    listCallsOnBoard(actor, context.language),
   ]);
-  return { concepts, counts, state, filter };
+  return { concepts, counts, most: mostCounted, calls, filter, place: { above, below }, all: all === "1" };
 }
 
+/** All concepts by state, with what waits for organizers, and what can be done with several at once. */
 export default function Board() {
   const t = useT();
-  const language = useLanguage();
-  const { concepts, counts, state, filter } = useLoaderData<typeof loader>();
-  const filtered = Object.values(filter).some(Boolean);
+  const { concepts, counts, most, calls, filter, place, all } = useLoaderData<typeof loader>();
+  const { state, ...narrowing } = filter;
+  const query = boardQuery(filter);
+  const filtered = Object.values(narrowing).some(Boolean);
   return (
     <>
-      <PageHead title={t("organizing-concepts:board.title")} lead={t("organizing-concepts:board.lead")} />
-      <nav aria-label={t("organizing-concepts:board.states")} className="flex flex-wrap gap-x-6 border-b border-line">
-        {boardStates.map((each) => (
-          <a
-            key={each}
-            href={`/organize/concepts?state=${each}`}
-            aria-current={each === state ? "page" : undefined}
-            className="-mb-px py-2 text-ink no-underline hover:underline aria-[current=page]:border-b-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold"
-          >
-            {t(`organizing-concepts:board.state.${each}`)}{" "}
-            <span className="text-muted tabular-nums">{formatNumber(language, counts[each])}</span>
-          </a>
-        ))}
-      </nav>
-      <ConceptFilters filter={filter} state={state} />
+      <PageHead title={t("organizing-concepts:board.title")} lead={t("organizing-concepts:board.lead")}>
+        <a href={`/organize/concepts/file?${query}`}>{t("organizing-reviews:export")}</a>
+      </PageHead>
+      <States state={state} counts={counts} most={most} />
+      <BoardFilters filter={filter} calls={calls} />
       {concepts.items.length === 0 ? (
         <Empty>
           {filtered ? t("organizing-concepts:board.filtered") : t(`organizing-concepts:board.none.${state}`)}
         </Empty>
       ) : (
-        <Rows>
-          {concepts.items.map((concept) => (
-            <Row
-              key={concept.code}
-              level={2}
-              href={`/organize/concepts/${concept.code}`}
-              title={concept.title}
-              lang={concept.language}
-            >
-              <Facts>
-                {t(`common:sphere.${concept.sphere}`)}
-                {t(`concepts:kind.${concept.authorKind}`)}
-                {languageName(concept.language)}
-                {concept.next && t("concepts:state.revised")}
-                {t("organizing-concepts:author", { name: nameAuthors(t, concept.authors) })}
-                {concept.submittedOn &&
-                  t("organizing-concepts:submittedOn", { day: formatDay(language, concept.submittedOn) })}
-                {concept.publishedOn &&
-                  t("organizing-concepts:publishedOn", { day: formatDay(language, concept.publishedOn) })}
-              </Facts>
-            </Row>
-          ))}
-        </Rows>
+        <BoardRows concepts={concepts.items} state={state} query={query} place={place} all={all} />
       )}
-      <ConceptWays
-        path="/organize/concepts"
-        filter={{ state, ...filter }}
-        previous={concepts.previous}
-        next={concepts.next}
-      />
+      <ConceptWays path="/organize/concepts" filter={filter} previous={concepts.previous} next={concepts.next} />
     </>
   );
 }

@@ -326,7 +326,7 @@ The weakest point of my proposal is forecasting: nobody knows exactly which trad
     },
     {
       sphere: "health",
-      as: "submitted",
+      as: "in_review",
       title: "A doctor within reach: primary care in rural districts",
       summary:
         "In many villages the nearest doctor is an hour away and the feldsher station is open twice a week. The concept proposes small family practice teams that serve several villages, more rights for nurses and feldshers, regular transport and remote consultations. It does not try to keep every building, but it guarantees every resident a time within which help must come.",

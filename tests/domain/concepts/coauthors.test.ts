@@ -11,7 +11,7 @@ import { nameAuthors, shownAuthor } from "~/domain/concepts/authors";
 import { publicNameSchema, shownSchema } from "~/domain/concepts/coauthors.schema";
 import { declineLink, findAsked, joinAuthors } from "~/domain/concepts/joining-authors.server";
 import { findAuthors, leaveAuthors, moveAuthorDown, moveAuthorUp } from "~/domain/concepts/keeping-authors.server";
-import { listConceptsForReview } from "~/domain/concepts/listing.server";
+import { listConceptsForReview } from "~/domain/concepts/board.server";
 import { deleteConceptsOf, leaveConceptsOf } from "~/domain/concepts/parting.server";
 import { findConceptVersion, findPublishedConcept } from "~/domain/concepts/reading.server";
 import { findConceptForReview } from "~/domain/concepts/reviewing.server";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { conceptSchema, draftSchema, newDraftSchema } from "~/domain/concepts/drafting.schema";
 import { findOwnConcept, saveConcept } from "~/domain/concepts/drafting.server";
-import { listConceptsForReview, listOwnConcepts, listPublishedConcepts } from "~/domain/concepts/listing.server";
+import { listConceptsForReview } from "~/domain/concepts/board.server";
+import { listOwnConcepts, listPublishedConcepts } from "~/domain/concepts/listing.server";
 import { db } from "~/platform/db.server";
 import { member } from "../../cast";
 import { conceptIn, everythingOf, outcome, whole } from "../../drafts";

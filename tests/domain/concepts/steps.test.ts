@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { archiveConcept, publishConcept } from "~/domain/concepts/publishing.server";
-import { acceptConcept, findConceptForReview, returnConcept, takeIntoReview } from "~/domain/concepts/reviewing.server";
+import { findConceptForReview, takeIntoReview } from "~/domain/concepts/reviewing.server";
 import {
   type ConceptAct,
   conceptActs,
@@ -20,6 +20,7 @@ import { submitConcept, withdrawConcept } from "~/domain/concepts/submitting.ser
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/platform/session.server";
 import { member, type Person } from "../../cast";
+import { acceptAndAnnounce, returnAndAnnounce } from "../../deciding";
 import { conceptIn, everythingOf, outcome } from "../../drafts";
 import { useDatabase } from "../../database";
 
@@ -31,8 +32,8 @@ const verbs: Record<ConceptAct, Verb> = {
   submit: submitConcept,
   withdraw: withdrawConcept,
   review: takeIntoReview,
-  return: (actor, at) => returnConcept(actor, at, "Say more about **who** pays for it."),
-  accept: acceptConcept,
+  return: returnAndAnnounce,
+  accept: acceptAndAnnounce,
   publish: publishConcept,
   revise: reviseConcept,
   drop: dropRevision,
@@ -106,8 +107,9 @@ describe.each(conceptActs)("%s", (act) => {
         expect(after.steps).toHaveLength(1);
         expect(after.steps[0]).toMatchObject({ fromState: state, toState: notedAs(act), byId: who.id });
         const entries = await db().logEntry.findMany({ where: { subjectKind: "concept", subject: code } });
+        const decided = act === "accept" || act === "return" ? ["concept.decided"] : [];
         expect(entries.map(({ verb }) => verb)).toEqual(
-          steps[act].by === "reviewer" ? [`concept.${steps[act].to}`] : [],
+          steps[act].by === "reviewer" ? [...decided, `concept.${steps[act].to}`] : [],
         );
       }
     }
@@ -117,12 +119,12 @@ describe.each(conceptActs)("%s", (act) => {
 it("answers whoever decides second with 409, and one who decides on a text that has changed since", async () => {
   const { code, revision } = await conceptIn("in_review", author);
   const at = { code, revision };
-  const both = await Promise.all([outcome(acceptConcept(organizer, at)), outcome(verbs.return(second, at))]);
+  const both = await Promise.all([outcome(acceptAndAnnounce(organizer, at)), outcome(verbs.return(second, at))]);
   expect(both.sort()).toEqual(["409", "done"]);
   expect((await everythingOf(code)).steps).toHaveLength(1);
   const again = await conceptIn("in_review", author);
   await db().concept.update({ where: { code: again.code }, data: { revision: { increment: 4 } } });
-  expect(await outcome(acceptConcept(organizer, { code: again.code, revision: again.revision }))).toBe("409");
+  expect(await outcome(acceptAndAnnounce(organizer, { code: again.code, revision: again.revision }))).toBe("409");
 });
 
 it("publishes once however often it is asked", async () => {
@@ -141,7 +143,7 @@ it("keeps a returned text, which its author may be changing, from organizers", a
   expect((await findConceptForReview(organizer, code)).bodyHtml).toContain("One person decides");
   await verbs.return(organizer, { code, revision });
   const seen = await findConceptForReview(organizer, code);
-  expect(seen).toMatchObject({ bodyHtml: "", summary: "", authors: [{ as: "pseudonym", name: author.pseudonym }] });
+  expect(seen).toMatchObject({ bodyHtml: "", summary: "", authors: [] });
   expect(seen.steps.at(-1)?.remarksHtml).toContain("<strong>who</strong>");
 });
 

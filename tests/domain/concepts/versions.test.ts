@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { findDifference, listVersions } from "~/domain/concepts/comparing-versions.server";
 import { saveConcept } from "~/domain/concepts/drafting.server";
-import { listConceptsForReview, listPublishedConcepts } from "~/domain/concepts/listing.server";
+import { listConceptsForReview } from "~/domain/concepts/board.server";
+import { listPublishedConcepts } from "~/domain/concepts/listing.server";
 import { archiveConcept, publishConcept } from "~/domain/concepts/publishing.server";
 import { findConceptVersion, findPublishedConcept } from "~/domain/concepts/reading.server";
 import { findConceptForReview, findNextDifference } from "~/domain/concepts/reviewing.server";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { comment, reply } from "~/domain/discussion/commenting.server";
 import { deleteComment } from "~/domain/discussion/deleting.server";
+import { proposeChange } from "~/domain/concepts/proposing.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { checkCounts, findLastCheck } from "~/domain/organizing/checking-counts.server";
 import type { CountsReport } from "~/domain/organizing/counts-report";
@@ -29,6 +30,10 @@ beforeAll(async () => {
   await reply(participant, root, write("A reply that stands."));
   await deleteComment(participant, await reply(participant, root, write("A reply that goes.")));
   await deleteComment(participant, await comment(participant, concept.slug, write("A root that goes.")));
+  await proposeChange(participant, concept.slug, {
+    ...{ section: "text-where-we-stand", version: 1, after: "Better words.", reason: "They are clearer" },
+    ...{ creditAs: "pseudonym", formToken: newToken() },
+  });
   position = (await db().position.findFirstOrThrow({ where: { retiredOn: null, body: { retiredOn: null } } })).key;
   await choosePosition(participant, { position, readiness: "now", rank: 1, revision: 0 });
   await openRunner();
@@ -52,22 +57,24 @@ it("finds nothing wrong with what the platform itself has counted", async () => 
     candidateCount: await db().position.count(),
     commentCount: 1,
     rootCount: 1,
+    openChanges: 1,
     replyCount: 4,
   });
 });
 
 it("names each count that is wrong, with what is kept and what is there, and changes nothing", async () => {
   await db().position.update({ where: { key: position }, data: { candidateCount: 7 } });
-  await db().concept.update({ where: { id: concept.id }, data: { commentCount: 5, rootCount: 1 } });
+  await db().concept.update({ where: { id: concept.id }, data: { commentCount: 5, rootCount: 1, openChanges: 3 } });
   await db().comment.update({ where: { code: root }, data: { replyCount: 2 } });
   const { counts, wrong } = await report();
   expect(wrong).toEqual([
     { name: "candidateCount", where: position, kept: 7, fresh: 1 },
     { name: "commentCount", where: concept.slug, kept: 5, fresh: 2 },
     { name: "rootCount", where: concept.slug, kept: 1, fresh: 2 },
+    { name: "openChanges", where: concept.slug, kept: 3, fresh: 1 },
     { name: "replyCount", where: root, kept: 2, fresh: 1 },
   ]);
-  expect(counts.map((count) => count.wrong)).toEqual([1, 1, 1, 1]);
+  expect(counts.map((count) => count.wrong)).toEqual([1, 1, 1, 1, 1]);
   expect((await db().position.findUniqueOrThrow({ where: { key: position } })).candidateCount).toBe(7);
 });
 

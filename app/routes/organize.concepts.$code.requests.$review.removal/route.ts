@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { acceptConcept, findConceptForReview } from "~/domain/concepts/reviewing.server";
-import { atRevision } from "~/forms/at-revision";
+import { endAsking } from "~/domain/concepts/requests.server";
+import { findConceptForReview } from "~/domain/concepts/reviewing.server";
 import { seeOther } from "~/forms/parse-form";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -8,9 +8,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return seeOther(`/organize/concepts/${code}`);
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+/** Takes back a request for a review that has given nothing. */
+export async function action({ params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const { code } = await findConceptForReview(actor, params.code!);
-  await acceptConcept(actor, await atRevision(request, code));
-  return seeOther(`/organize/concepts/${code}`);
+  await endAsking(actor, code, params.review ?? "");
+  return seeOther(`/organize/concepts/${code}?done=requestEnded`);
 }

@@ -1,0 +1,23 @@
+import { announceDecision, decideAcceptance, decideReturn } from "~/domain/concepts/deciding.server";
+import type { Actor } from "~/platform/session.server";
+
+interface At {
+  code: string;
+  revision: number;
+}
+
+/** Decides to accept a text in review, and announces it. */
+export async function acceptAndAnnounce(actor: Actor, at: At): Promise<void> {
+  await decideAcceptance(actor, at, { words: "" });
+  await announceDecision(actor, at);
+}
+
+/** Decides to return a text in review, and announces it. */
+export async function returnAndAnnounce(
+  actor: Actor,
+  at: At,
+  words = "Say more about **who** pays for it.",
+): Promise<void> {
+  await decideReturn(actor, at, { words });
+  await announceDecision(actor, at);
+}
