@@ -3,7 +3,7 @@ import { db, type Prisma } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { authorRows, authorsInOrder, readByPublic, writtenBy } from "./authors.server";
-import { shownAuthor, shownUndecided } from "./authors";
+import { shownAuthor, shownToPublic, shownUndecided } from "./authors";
 import type { ConceptFilter, Place } from "./listing.schema";
 import { boardStates, inAuthorsHands, type BoardState, isRead } from "./states";
 
@@ -91,10 +91,14 @@ export async function listPublicConcepts({ page = {}, ...filter }: ConceptFilter
       ...query,
       select: {
         ...{ slug: true, sphere: true, authorKind: true, language: true, publishedOn: true, publishedSeq: true },
-        current: { select: { title: true, summary: true } },
+        current: { select: { title: true, summary: true, number: true } },
+        authors: authorsInOrder,
       },
     });
-    return concepts.map(({ current, ...concept }) => ({ ...concept, commentCount: 0, ...found(current) }));
+    return concepts.map(({ current, authors, ...concept }) => {
+      const { number, ...text } = found(current);
+      return { ...concept, ...text, commentCount: 0, authors: authorRows(authors, number).map(shownToPublic) };
+    });
   });
 }
 

@@ -5,8 +5,12 @@ import { projectRoot } from "../env.server";
 import type { Outcome, Read } from "./reading.js";
 import type { Why } from "./unreadable.js";
 
-/** Longest that one document is worked on, the start of its thread included. */
-const mostMs = 8000;
+/**
+ * Longest that one document is worked on, from the moment when its thread has begun; and that a thread takes to begin.
+ * What is counted in a file ends nearly all work far below that; a slow machine shall not refuse what is in order.
+ */
+const mostMs = 3000;
+const mostStartMs = 5000;
 /** What its thread may keep: an orderly document of three hundred pages needs about half. */
 const resourceLimits = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 /** Documents that wait for their turn; one is read at a time. */
@@ -52,8 +56,12 @@ async function read(bytes: Uint8Array): Promise<ReadDocument | { why: NotRead }>
   let timer: NodeJS.Timeout | undefined;
   try {
     const outcome = await new Promise<Outcome | { why: "tooMuch" }>((resolve) => {
-      timer = setTimeout(() => resolve({ why: "tooMuch" }), mostMs);
-      worker.once("message", resolve);
+      const end = (ms: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => resolve({ why: "tooMuch" }), ms);
+      };
+      end(mostStartMs);
+      worker.on("message", (said: Outcome | "begun") => (said === "begun" ? end(mostMs) : resolve(said)));
       // Out of memory is an error of the thread, and not of the server.
       worker.once("error", () => resolve({ why: "tooMuch" }));
       worker.once("exit", () => resolve({ why: "tooMuch" }));
