@@ -7,12 +7,12 @@ import type { Why } from "./unreadable.js";
 
 /**
  * Longest that one document is worked on, from the moment when its thread has begun; and that a thread takes to begin.
- * What is counted in a file ends nearly all work far below that; a slow machine shall not refuse what is in order.
+ * What is counted in a file ends the work long before that: this is for a machine that has much else to do.
  */
-const mostMs = 3000;
+const mostMs = 5000;
 const mostStartMs = 5000;
-/** What its thread may keep: an orderly document of three hundred pages needs about half. */
-const resourceLimits = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+/** What its thread may keep. With little room for what is young, it would clear up more than it reads. */
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 };
 /** Documents that wait for their turn; one is read at a time. */
 const mostWaiting = 4;
 
@@ -22,7 +22,7 @@ export type ReadDocument = Read & {
 };
 
 /** Why nothing was read: what is wrong with the file, that it is too much, or that others wait already. */
-export type NotRead = Why | "tooMuch" | "busy";
+export type NotRead = Why | "busy";
 
 let turn: Promise<unknown> = Promise.resolve();
 let waiting = 0;

@@ -2,8 +2,8 @@
 
 /**
  * Why a file is not read: `notDocument` (nothing of the kind), `oldWord`, `richText`, `pdf`, `encrypted`, `tooLarge`
- * (unpacks to too much), `tooLong` (more text than any concept has), `broken`, `refers` (a document type or entities of its own), `tangled` (nested too deep).
- * @typedef {"notDocument"|"oldWord"|"richText"|"pdf"|"encrypted"|"tooLarge"|"tooLong"|"broken"|"refers"|"tangled"} Why
+ * (unpacks to too much), `tooLong` (more text than any concept has), `tooMuch` (would take too long), `broken`, `refers` (a document type or entities of its own), `tangled` (nested too deep).
+ * @typedef {"notDocument"|"oldWord"|"richText"|"pdf"|"encrypted"|"tooLarge"|"tooLong"|"tooMuch"|"broken"|"refers"|"tangled"} Why
  */
 
 /** Thrown where a file cannot be read as a document; says why. */
@@ -29,7 +29,7 @@ const mostParagraphs = 6_000;
  * Elements of a document that are kept: whatever is made of it takes longer for an element than for a hundred letters.
  * A hundred thousand letters that were changed a great deal come to about half of that.
  */
-const mostElements = 40_000;
+const mostElements = 25_000;
 
 /** Counts what is left out, and how much text there is. */
 export class Losses {
@@ -63,7 +63,7 @@ export class Losses {
   /** Refuses a document at the element that is one too many. */
   element() {
     this.elements += 1;
-    if (this.elements > mostElements) throw new Unreadable("tooLong");
+    if (this.elements > mostElements) throw new Unreadable("tooMuch");
   }
 
   /** Refuses a document at the paragraph that is one too many. */

@@ -56,7 +56,7 @@ export default function Concepts() {
   const { q, filter } = loaded;
   return (
     <>
-      <PageHead title={t("concepts:list.title")} lead={t("concepts:list.lead")}>
+      <PageHead title={t("concepts:list.title")} lead={q ? null : t("concepts:list.lead")}>
         <a href="/concepts/new" className="button button-first">
           {t("concepts:list.write")}
         </a>
