@@ -2,7 +2,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { db, type Prisma } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { authorRows, authorsInOrder, readByPublic, writtenBy } from "./authors.server";
+import { authorRows, authorsInOrder, readByPublic, allWrittenBy } from "./authors.server";
 import { shownAuthor, shownToPublic, shownUndecided } from "./authors";
 import type { ConceptFilter, Place } from "./listing.schema";
 import { boardStates, inAuthorsHands, type BoardState, isRead } from "./states";
@@ -106,7 +106,7 @@ export async function listPublicConcepts({ page = {}, ...filter }: ConceptFilter
 export async function listOwnConcepts(actor: Actor) {
   allow(actor, may.readAsMember(actor));
   return db().concept.findMany({
-    where: writtenBy(actor.id),
+    where: await allWrittenBy(actor.id),
     orderBy: [{ startedOn: "desc" }, { code: "asc" }],
     take: 100,
     select: { code: true, slug: true, title: true, language: true, state: true, startedOn: true, submittedOn: true },
