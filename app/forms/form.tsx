@@ -110,7 +110,7 @@ export function ActButton({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className={look === "link" ? "linklike" : `button button-${look}`} aria-label={label}>
+      <button className={look === "link" ? "linklike text-left" : `button button-${look}`} aria-label={label}>
         {children}
       </button>
     </form>

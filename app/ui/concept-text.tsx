@@ -1,11 +1,12 @@
 import { type AuthorsWords, nameAuthors, type ShownAuthor } from "~/domain/concepts/authors";
-import type { Heading } from "~/domain/concepts/contents";
+import type { Heading, SectionName } from "~/domain/concepts/contents";
 import type { Sphere } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
 import type { Language } from "~/locales/t";
 import { AboutAuthors } from "./about-authors";
 import { useLanguage, useT } from "./language";
 import { Prose } from "./prose";
+import { withSectionWays } from "./section-ways";
 
 /** What stands around the text of a concept. */
 export interface ConceptHead {
@@ -36,12 +37,15 @@ export function ConceptText(props: {
   head: ConceptHead;
   text: ConceptWords;
   notice?: React.ReactNode;
+  /** For who may propose other words: the sections of the text, each of which leads to the form. */
+  changeable?: readonly SectionName[] | null;
   /** Where a discussion stands below the text: how many comments it has. */
   comments?: number;
   children?: React.ReactNode;
 }) {
   const t = useT();
-  const { head, text } = props;
+  const { head, text, changeable } = props;
+  const ways = changeable && { slug: head.slug, sections: changeable, words: t("proposals:read.proposeHere") };
   if (text.title === "") return <Gone>{props.children}</Gone>;
   return (
     <div className="reading">
@@ -71,7 +75,7 @@ export function ConceptText(props: {
         </>
       )}
       <div className="reading-body">
-        <Prose html={text.bodyHtml} lang={head.language} />
+        <Prose html={ways ? withSectionWays(text.bodyHtml, ways) : text.bodyHtml} lang={head.language} />
         <AboutAuthors about={head.aboutAuthors ?? []} />
         {props.children}
       </div>
@@ -96,15 +100,19 @@ function Gone({ children }: { children: React.ReactNode }) {
 function HeadLine({ head, minutes }: { head: ConceptHead; minutes: number }) {
   const t = useT();
   const language = useLanguage();
+  const again = head.firstOn && head.firstOn !== head.publishedOn;
+  const facts = [
+    t(`reading:kind.${head.authorKind}`),
+    ...(head.sphere ? [t(`common:sphere.${head.sphere}`)] : []),
+    formatDay(language, head.publishedOn),
+    t("reading:version", { number: head.version }),
+    t("reading:minutes", { count: minutes }),
+    ...(again ? [t("publication:version.firstOn", { day: formatDay(language, head.firstOn!) })] : []),
+  ];
   return (
     <p className="mt-4 text-small text-muted">
       <span className="font-semibold text-ink">{nameAuthors(t, head.authors)}</span>
-      {`, ${t(`reading:kind.${head.authorKind}`)} · ${head.sphere ? `${t(`common:sphere.${head.sphere}`)} · ` : ""}`}
-      {formatDay(language, head.publishedOn)} · {t("reading:version", { number: head.version })} ·{" "}
-      {t("reading:minutes", { count: minutes })}
-      {head.firstOn && head.firstOn !== head.publishedOn
-        ? ` · ${t("publication:version.firstOn", { day: formatDay(language, head.firstOn) })}`
-        : null}
+      {`, ${facts.join("\u00A0· ")}`}
     </p>
   );
 }

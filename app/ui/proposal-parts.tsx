@@ -11,10 +11,16 @@ export function SectionsToChange(props: { slug: string; language: string; sectio
   const own = useLanguage();
   const { slug, language, sections } = props;
   return (
-    <ul className="reading-contents">
+    <ul className="max-w-[66ch]">
       {sections.map(({ id, level, words }) => (
-        <li key={id} lang={words ? language : own} className={level > 2 ? "pl-4" : undefined}>
-          <a href={newProposalPath(slug, id)}>{words || t("proposals:opening")}</a>
+        <li
+          key={id}
+          lang={words ? language : own}
+          className={`border-t border-line py-2 ${level > 2 ? "pl-4" : "font-semibold"}`}
+        >
+          <a href={newProposalPath(slug, id)} className="inline-block py-1">
+            {words || t("proposals:opening")}
+          </a>
         </li>
       ))}
     </ul>

@@ -119,6 +119,7 @@ export function fillTexts(file: string, wanted: { concepts: number; comments: nu
         });
         put("ConceptVersion", { id: `${id}-1`, conceptId: id, number: 1, ...text, publishedOn: day(), changes: "" });
         database.prepare('UPDATE "Concept" SET "currentId" = ? WHERE "id" = ?').run(`${id}-1`, id);
+        put("ConceptAuthor", { id: `${id}-1`, conceptId: id, accountId: author, position: 1, shownAs: "pseudonym" });
         put("ConceptSearch", {
           ...{ rowid: publishedSeq, title: keysOf(title, language), summary: keysOf(summary, language) },
           ...{ body: keysOf(body, language), facets: facetsOf(shared), plain: body, version: `${id}-1` },

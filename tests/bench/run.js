@@ -2,7 +2,8 @@
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests, and what the
 // matrix costs when it is large: `npm run bench -- --matrix` does that alone and needs no wrk.
-// `npm run bench -- matching` measures the matching alone, `npm run bench -- --search` the search alone.
+// `npm run bench -- matching` measures the matching alone, `-- documents` what texts from files cost, `-- --search` the
+// search alone.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -13,8 +14,9 @@ import { benchMatrix } from "./matrix.js";
 import { benchSearch } from "./search.js";
 import { signIn, startDemo, stop } from "./running.js";
 
-if (process.argv[2] === "matching") {
-  await import("./matching.js");
+for (const part of ["matching", "documents"]) {
+  if (process.argv[2] !== part) continue;
+  await import(`./${part}.js`);
   process.exit();
 }
 

@@ -37,7 +37,7 @@ journeys("finding", server, ({ open, scripts }) => {
     await page.getByText("2 concepts found").waitFor();
     expect(await page.locator("mark").allTextContents()).toEqual(expect.arrayContaining(["beaver", "Beavers"]));
     await sound(page);
-    await page.getByLabel("Order").selectOption({ label: "The most discussed" });
+    await page.getByLabel("Order").selectOption({ label: "Most discussed" });
     await page.getByRole("button", { name: "Search" }).click();
     expect(await page.getByRole("listitem").getByRole("heading").first().textContent()).toBe("Rivers that are clean");
     await page.getByLabel("Sphere").selectOption({ label: "Courts and justice" });

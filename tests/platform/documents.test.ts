@@ -190,6 +190,74 @@ const flagged = async (bit: number) => {
 };
 const document = (xml: string) => zipped(docxParts("", { "word/document.xml": xml }));
 
+const many = (number: number, one: (n: number) => string) => Array.from({ length: number }, (_, n) => one(n)).join("");
+
+describe("what would take long", () => {
+  const bold = (n: number) => run("ab", n % 2 ? "<w:b/>" : "<w:i/>");
+  const bad: [name: string, bytes: () => Promise<Buffer>, why: string][] = [
+    ["tens of thousands of elements", () => docx(`<w:p>${many(6_500, bold)}</w:p>`), "tooMuch"],
+    ["as many lines", () => docx(`<w:p><w:r>${many(26_000, () => "<w:br/>")}</w:r></w:p>`), "tooMuch"],
+    ["as many styles", () => docx("", { "word/styles.xml": `<a>${many(26_000, () => "<b/>")}</a>` }), "tooMuch"],
+    ["as many of OpenDocument", () => odt(`<text:p>${many(26_000, () => "<text:s/>")}</text:p>`), "tooMuch"],
+    [
+      "cells that each stand for a hundred",
+      () =>
+        docx(
+          `<w:tbl>${many(70, () => `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999"/></w:tcPr></w:tc></w:tr>`)}</w:tbl>`,
+        ),
+      "tooLong",
+    ],
+    [
+      "elements that are left out",
+      () => docx(`<w:p><w:r><w:rPr>${many(160_000, () => "<w:x/>")}</w:rPr></w:r></w:p>`),
+      "tooLarge",
+    ],
+    ["attributes of one element", () => docx(`<w:p ${many(501, (n) => `a${n}="" `)}/>`), "tooLarge"],
+    ["attributes", () => docx(many(2_001, () => `<w:p ${many(100, (n) => `a${n}="" `)}/>`)), "tooLarge"],
+  ];
+  it.each(bad)("is refused by its number: %s", async (_name, bytes, why) => {
+    expect(await readDocumentFile(await bytes())).toEqual({ why });
+  });
+
+  it("is no text of a hundred thousand letters that was changed a great deal", async () => {
+    const words = "словы тут і ";
+    const paragraph = `<w:p>${many(10, (n) => `<w:r w:rsidR="${n}"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`)}</w:p>`;
+    const { markdown } = await read(await docx(many(700, () => paragraph)));
+    expect(markdown).toBe(
+      Array(700)
+        .fill(`**${words.repeat(10).trim()}**`)
+        .join("\n\n"),
+    );
+  });
+
+  it("is a note once, however often it is called", async () => {
+    const call = `<w:p>${run("а")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const { markdown } = await read(await docx(call.repeat(3)));
+    expect(markdown).toBe("а[^1]\n\nа\n\nа\n\n[^1]: Жыццё судоў, 2020.");
+  });
+
+  it("is a picture held once, however often it stands in the text, and not one beyond the twentieth", async () => {
+    const file = await docx(
+      wordPicture("p1").repeat(24),
+      { "word/media/a.png": Buffer.concat([png, Buffer.alloc(6 * 1024 * 1024)]) },
+      pictureRelation("p1", "media/a.png"),
+    );
+    const { pictures, left } = await read(file);
+    expect(new Set(pictures.slice(0, 20)).size).toBe(1);
+    expect(pictures.slice(20)).toEqual([null, null, null, null]);
+    expect(left).toEqual({ manyPictures: 4 });
+  });
+
+  it("is no cell that another one covers: it is empty, whatever stands in it", async () => {
+    const covered = (facts: string, text: string) =>
+      `<w:tr><w:tc><w:tcPr>${facts}</w:tcPr>${wordParagraph(text)}</w:tc>${cell("б")}</w:tr>`;
+    const table = `<w:tbl>${covered('<w:vMerge w:val="restart"/>', "а")}${covered("<w:vMerge/>", "схавана")}</w:tbl>`;
+    const { markdown, left } = await read(await docx(table));
+    expect(markdown).toBe("| а | б |\n| - | - |\n|   | б |");
+    expect(left).toEqual({ merged: 1 });
+  });
+});
+
 describe("what is no document", () => {
   const bad: [name: string, bytes: () => Promise<Buffer> | Buffer, why: string][] = [
     ["nothing", () => Buffer.alloc(0), "notDocument"],

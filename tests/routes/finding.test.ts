@@ -70,6 +70,35 @@ it("shows visitors and applicants nothing of members' concepts and comments, wha
   }
 });
 
+it("lets visitors search what is public, and leads them to nothing else", async () => {
+  const { id, slug } = await publishedConcept({ author: reader, title: "Ospreys for all", body: "An osprey & more." });
+  await comment(reader, slug, { body: "Members saw a kingfisher.", formToken: newToken() });
+  await db().concept.update({ where: { id }, data: { audience: "public" } });
+  await db().conceptAuthor.updateMany({ where: { conceptId: id }, data: { agreedOn: today() } });
+  await fillSearch();
+  const found = await page("/concepts?q=ospreys");
+  expect(found).toContain("<mark>Ospreys</mark>");
+  expect(found).toContain("1 concept found");
+  for (const hidden of [reader.pseudonym, reader.id, "/comments", "kingfisher", "sort="]) {
+    expect(found, hidden).not.toContain(hidden);
+  }
+  for (const q of [
+    "otter",
+    "kingfisher",
+    "river",
+    "otter osprey",
+    encodeURIComponent('"otter says"'),
+    reader.pseudonym,
+  ]) {
+    expect(await page(`/concepts?q=${q}`), q).toContain("Nothing was found.");
+    expect(await page(`/concepts?q=${q}&sort=discussed&state=open`), q).toContain("Nothing was found");
+  }
+  const payload = await page("/concepts.data?q=otter");
+  expect(payload).not.toMatch(/Otters|river/);
+  await db().conceptAuthor.updateMany({ where: { conceptId: id }, data: { agreedOn: null } });
+  expect(await page("/concepts?q=ospreys")).toContain("Nothing was found.");
+});
+
 it("keeps searches out of titles, caches and the log", async () => {
   const answer = await server.get("/concepts?q=quokkas", reader);
   expect(answer.headers.get("Cache-Control")).toBe("no-store");

@@ -1,4 +1,5 @@
 // What the pictures show: each screen, who sees it, and how its address is found from the pages themselves.
+import sharp from "sharp";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 
 /** The first address on a page that fits, past the first `skip` of them. */
@@ -11,7 +12,10 @@ const draft = on("/", own, 1);
 /** A concept by which the expert stands with a public name. */
 const named = on("/concepts", own);
 const returned = on("/", own);
-const concept = on("/concepts?kind=expert", /^\/concepts\/(?!new$)[a-z0-9-]+$/);
+const published = /^\/concepts\/(?!(?:new|following|taking-away)$)[a-z0-9-]+$/;
+const concept = on("/concepts?kind=expert", published);
+/** What the public reads. */
+const openToAll = on("/concepts", published);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
 const position = on("/organize/matrix", /^\/organize\/matrix\/positions\/[^/?#]+$/);
 const scenario = on("/organize/matrix/scenarios", /^\/organize\/matrix\/scenarios\/(?!new|comparison)[^/?#]+$/);
@@ -34,13 +38,10 @@ const assignment = async (find) =>
 const announcement = async (find) =>
   `/organize/concepts/announcement?code=${(await find(decidedOne)).split("/").at(-1)}`;
 /** The concept on which somebody proposed other words, the proposals on it, and the form for more. */
-const changed = on(
-  "/concepts?sphere=culture&language=be",
-  /^\/concepts\/(?!(?:new|following|taking-away)$)[a-z0-9-]+$/,
-);
+const changed = on("/concepts?sphere=culture&language=be", published);
 const changes = async (find) => `${await find(changed)}/proposals`;
 const proposal = on(changes, /^\/concepts\/[^/]+\/proposals\/(?!new)[^/?#]+$/);
-const change = on(changed, /^\/concepts\/[^/]+\/proposals\/new\?/);
+const change = on(async (find) => `${await find(changed)}/proposals/new`, /^\/concepts\/[^/]+\/proposals\/new\?/);
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
 const choose = on("/matrix/positions", /^\/matrix\/card\/choose\?/);
 
@@ -97,6 +98,48 @@ const bringRows = (inOrder) => async (page) => {
   await page.waitForLoadState("load");
 };
 
+async function sendForm(page) {
+  await page.locator("main form[method=post] button.button-first").first().click();
+  await page.waitForLoadState("load");
+}
+
+/** A file that is none of what is imported. */
+async function bringBroken(page) {
+  const file = { name: "reform.docx", mimeType: "application/octet-stream", buffer: Buffer.from("Not a document") };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("main form[method=post] button.button-first").first().click();
+  await page.locator("#error-summary").waitFor({ timeout: 5000 });
+}
+
+/** A small picture with words in its place. */
+async function bringPicture(page) {
+  const size = { width: 640, height: 320, channels: 3, background: "#7aa" };
+  const buffer = await sharp({ create: size }).png().toBuffer();
+  await page.locator("input[type=file]").setInputFiles({ name: "river.png", mimeType: "image/png", buffer });
+  await page.locator("[name=alternative]").first().fill("A river between two meadows, seen from above");
+  await sendForm(page);
+  await page
+    .locator("main img")
+    .first()
+    .evaluate((picture) => picture.decode());
+}
+
+/** Somebody else saves the same text while it is being written. */
+async function writeTogether(page) {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const save = (one) => one.locator("main form[method=post] button.button-first").first().click();
+  const body = await other.locator("textarea[name=body]").inputValue();
+  await other.locator("textarea[name=body]").fill(`${body}\n\nA paragraph that somebody else has written meanwhile.`);
+  await save(other);
+  await other.waitForURL(/done=saved/);
+  await other.close();
+  await page.locator("textarea[name=body]").fill(`${body}\n\nOther words in the same place.`);
+  await save(page);
+  await page.locator("del, ins").first().waitFor({ timeout: 5000 });
+  await page.waitForLoadState("load");
+}
+
 const openHelp = (page) => page.locator("main details > summary").first().click({ timeout: 5000 });
 
 /**
@@ -121,6 +164,10 @@ export const screens = [
   { name: "refused-429", who: "visitor", at: "/login", act: tryTooOften },
   { name: "refused-401", who: "visitor", at: "/matrix/card" },
   { name: "refused-404", who: "visitor", at: "/nothing-here" },
+  { name: "public-concepts", who: "visitor", at: "/concepts" },
+  { name: "public-concepts-found", who: "visitor", at: "/concepts?q=даныя" },
+  { name: "public-concepts-not-found", who: "visitor", at: "/concepts?q=абракадабра" },
+  { name: "public-concept", who: "visitor", at: openToAll },
   { name: "matrix", who: "visitor", at: "/matrix" },
   { name: "matrix-print", who: "visitor", at: "/matrix", print: true },
 
@@ -182,6 +229,11 @@ export const screens = [
   { name: "concept-thread", who: "demo-participant", at: thread },
   { name: "concept-comment", who: "demo-participant", at: permalink, sight: true },
   { name: "concept-version", who: "demo-participant", at: concept, then: "/versions/1" },
+  { name: "concept-difference", who: "demo-participant", at: changed, then: "/versions/4?to=1" },
+  { name: "concept-answers", who: "demo-participant", at: changed, then: "/answers" },
+  { name: "concept-answer-mistakes", who: "demo-expert", at: changed, then: "/answer", fail: true },
+  { name: "following", who: "demo-participant", at: "/concepts/following" },
+  { name: "following-none", who: "fresh", at: "/concepts/following" },
   { name: "concept-changed", who: "demo-participant", at: changed },
   { name: "proposals", who: "demo-participant", at: changed, then: "/proposals" },
   { name: "proposal-open", who: "demo-author", at: proposal },
@@ -245,7 +297,7 @@ export const screens = [
   { name: "authors", who: "demo-author", at: draft, then: "/authors" },
   { name: "authors-frozen", who: "demo-author", at: sent, then: "/authors" },
   { name: "authors-asking", who: "demo-author", at: draft, then: "/authors/asking" },
-  { name: "authors-link", who: "demo-author", at: draft, then: "/authors/asking", fail: true },
+  { name: "authors-link", who: "demo-author", at: draft, then: "/authors/asking", act: sendForm },
   { name: "authors-shown", who: "demo-author", at: draft, then: "/authors/shown" },
   { name: "authors-over", who: "demo-author", at: "/coauthor" },
   { name: "authors-named", who: "demo-expert", at: named, then: "/authors" },
@@ -258,7 +310,21 @@ export const screens = [
   { name: "own-concept-help", who: "demo-author", at: draft, then: "/edit", act: openHelp },
   { name: "concept-new", who: "demo-author", at: "/concepts/new" },
   { name: "concept-import", who: "demo-author", at: "/concepts/import" },
+  { name: "concept-import-broken", who: "demo-author", at: "/concepts/import", act: bringBroken },
+  {
+    name: "concept-imported",
+    who: "demo-author",
+    at: draft,
+    then: "/imported?left=comments-3.deletions-2.pictures-1.merged-4.underlines-12.headers-1&wordless=2",
+  },
+  { name: "own-concept-traces", who: "demo-author", at: draft, act: openHelp },
+  { name: "own-concept-pictures", who: "demo-author", at: draft, then: "/pictures" },
+  { name: "own-concept-pictures-mistakes", who: "demo-author", at: draft, then: "/pictures", fail: true },
+  { name: "own-concept-pictures-one", who: "demo-author", at: draft, then: "/pictures", act: bringPicture },
+  { name: "own-concept-audience", who: "demo-author", at: draft, then: "/audience" },
   { name: "concept-new-mistakes", who: "demo-author", at: "/concepts/new", fail: true },
+  { name: "own-concept-conflict", who: "demo-author", at: draft, then: "/edit", act: writeTogether },
+  { name: "own-concept-kept", who: "demo-author", at: draft, then: "/edit" },
 
   { name: "calls", who: "demo-participant", at: "/calls" },
   { name: "call", who: "demo-participant", at: openCall },

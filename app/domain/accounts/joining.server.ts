@@ -54,7 +54,7 @@ export async function createAccount(
   const { pseudonym } = input;
   const skeleton = skeletonOf(pseudonym);
   if (namesAnOffice(pseudonym)) throw new Mendable("pseudonym", sayBack("pseudonymOffice"));
-  if (await db().account.findUnique({ where: { skeleton }, select: { id: true } })) throw taken();
+  if (await passesForSomebody(skeleton)) throw taken();
   const passphraseHash = await hashPassphrase(await takeChosen(input, pseudonym));
   const id = newId();
   const codes = await transaction(async (tx) => {
@@ -74,6 +74,22 @@ export async function createAccount(
     throw isTaken(error) ? taken() : error;
   });
   return { session: await startSession(request, id), codes: carryCodes(id, codes) };
+}
+
+/**
+ * Whether a member has this pseudonym, or an expert stands under this name by a text that is read. Both are always
+ * asked, and answered alike: nobody learns from it which of the two there is, nor of a name that nobody reads yet.
+ */
+async function passesForSomebody(skeleton: string): Promise<boolean> {
+  const [account, named] = await Promise.all([
+    db().account.findUnique({ where: { skeleton }, select: { id: true } }),
+    db().conceptAuthor.findMany({
+      where: { shownAs: "name", publicName: { not: "" }, concept: { reading: { not: "none" } } },
+      distinct: ["publicName"],
+      select: { publicName: true },
+    }),
+  ]);
+  return account !== null || named.some(({ publicName }) => skeletonOf(publicName) === skeleton);
 }
 
 function taken(): Mendable {

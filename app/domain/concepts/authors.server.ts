@@ -1,9 +1,18 @@
-import { db, type Prisma, type Tx } from "~/platform/db.server";
+import { db, Prisma, type Tx } from "~/platform/db.server";
 import type { AuthorRow, AuthorsWords } from "./authors";
 
 /** Concepts of which this account is an author. */
 export function writtenBy(accountId: string) {
   return { authors: { some: { accountId } } };
+}
+
+/**
+ * The same for a list of them: their ids are looked up first, since a list that asks every concept for its authors
+ * costs as much as there are concepts.
+ */
+export async function allWrittenBy(accountId: string, tx: Tx = db()): Promise<{ id: { in: string[] } }> {
+  const rows = await tx.conceptAuthor.findMany({ where: { accountId }, select: { conceptId: true } });
+  return { id: { in: rows.map(({ conceptId }) => conceptId) } };
 }
 
 /** What a query selects to name the authors of a concept, in their order. */
@@ -48,6 +57,32 @@ export async function listAuthors(
     WHERE w."conceptId" = ${conceptId} AND w."sinceVersion" <= ${version}
       AND (w."untilVersion" IS NULL OR w."untilVersion" >= ${version})
     ORDER BY w."position", w."id"`;
+}
+
+type Listed = AuthorRow & { conceptId: string; publicName: string; sinceVersion: number; untilVersion: number | null };
+
+/** The authors of the versions that stand on a page of a list, by the ids of their concepts: one query for all of them. */
+export async function listAuthorsOf(
+  concepts: readonly { id: string; version: number | bigint }[],
+): Promise<Map<string, AuthorRow[]>> {
+  if (concepts.length === 0) return new Map();
+  const rows = await db().$queryRaw<Listed[]>`
+    SELECT w."conceptId", w."accountId", w."shownAs", w."publicName", w."named", w."sinceVersion", w."untilVersion",
+      a."pseudonym"
+    FROM "ConceptAuthor" w LEFT JOIN "Account" a ON a."id" = w."accountId"
+    WHERE w."conceptId" IN (${Prisma.join(concepts.map(({ id }) => id))})
+    ORDER BY w."conceptId", w."position", w."id"`;
+  return new Map(
+    concepts.map(({ id, version }) => [
+      id,
+      rows
+        .filter((row) => row.conceptId === id && wrote(row, Number(version)))
+        .map(({ accountId, shownAs, publicName, named, pseudonym }) => ({
+          ...{ accountId, shownAs, publicName, pseudonym },
+          named: Boolean(named),
+        })),
+    ]),
+  );
 }
 
 /** What those say of themselves who are shown by a public name. */

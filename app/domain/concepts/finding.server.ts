@@ -1,5 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { db, Prisma } from "~/platform/db.server";
+import { shownAuthor, type ShownAuthor } from "./authors";
+import { listAuthorsOf } from "./authors.server";
 import type { ConceptSearch } from "./listing.schema";
 import { perPage } from "./listing.server";
 
@@ -10,13 +12,16 @@ export interface ListedConcept {
   summary: string;
   sphere: string;
   authorKind: string;
+  authors: ShownAuthor[];
   language: string;
   publishedOn: string | null;
   commentCount: number;
   archived: boolean;
 }
 
-interface Row extends Omit<ListedConcept, "archived"> {
+interface Row extends Omit<ListedConcept, "archived" | "authors"> {
+  id: string;
+  version: number | bigint;
   reading: string;
   counted: number | bigint;
   publishedSeq: number | bigint;
@@ -25,10 +30,21 @@ interface Row extends Omit<ListedConcept, "archived"> {
 /** Below so many, endorsements are not told one from another, so they are not sorted by either. */
 const told = 10;
 
-const count = {
-  newest: Prisma.sql`0`,
-  discussed: Prisma.sql`c."commentCount"`,
-  endorsed: Prisma.sql`c."endorsements"`,
+/** A stretch of a list: what stands in it, and by which count it is sorted; the newest first where by none. */
+interface Stretch {
+  rule?: Prisma.Sql;
+  count?: Prisma.Sql;
+}
+
+// The sign before the column keeps the index by endorsements out of it: that of the order is walked along instead.
+const few = Prisma.sql`+c."endorsements" < ${told}`;
+const many = Prisma.sql`c."endorsements" >= ${told}`;
+
+/** The stretches of each order, from the top; each is walked along an index from a place in it. */
+const stretches: Record<NonNullable<ConceptSearch["sort"]>, Stretch[]> = {
+  newest: [{}],
+  discussed: [{ count: Prisma.sql`c."commentCount"` }],
+  endorsed: [{ rule: many, count: Prisma.sql`c."endorsements"` }, { rule: few }],
 };
 
 function narrowed({ sphere, kind, language, state }: ConceptSearch) {
@@ -40,56 +56,74 @@ function narrowed({ sphere, kind, language, state }: ConceptSearch) {
   ];
 }
 
-async function read(by: Prisma.Sql, rules: Prisma.Sql[], order: Prisma.Sql, most: number): Promise<Row[]> {
+/** Rows of a stretch, from a place in it or from its end, up or down the list. */
+async function read(
+  { rule, count }: Stretch,
+  rules: Prisma.Sql[],
+  from: [number, number] | null,
+  up: boolean,
+  most: number,
+): Promise<Row[]> {
+  const by = count ?? Prisma.sql`0`;
+  const than = up ? Prisma.sql`>` : Prisma.sql`<`;
+  const way = up ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const place =
+    from &&
+    (count
+      ? Prisma.sql`(${count}, c."publishedSeq") ${than} (${from[0]}, ${from[1]})`
+      : Prisma.sql`c."publishedSeq" ${than} ${from[1]}`);
+  const order = count ? Prisma.sql`${count} ${way}, c."publishedSeq" ${way}` : Prisma.sql`c."publishedSeq" ${way}`;
+  const all = [...rules, ...(rule ? [rule] : []), ...(place ? [place] : [])];
   return db().$queryRaw<Row[]>`
-    SELECT c."slug", v."title", v."summary", c."sphere", c."authorKind", c."language", c."publishedOn",
-      c."commentCount", c."reading", ${by} AS "counted", c."publishedSeq"
+    SELECT c."id", c."slug", v."number" AS "version", v."title", v."summary", c."sphere", c."authorKind", c."language",
+      c."publishedOn", c."commentCount", c."reading", ${by} AS "counted", c."publishedSeq"
     FROM "Concept" c JOIN "ConceptVersion" v ON v."id" = c."currentId"
-    WHERE ${Prisma.join(rules, " AND ")}
+    WHERE ${Prisma.join(all, " AND ")}
     ORDER BY ${order} LIMIT ${most}`;
 }
 
-const newestFirst = Prisma.sql`c."publishedSeq" DESC`;
-
 /**
- * A page of the concepts that members read: the newest, the most discussed or the most endorsed first. `next` is the
- * place at which the page after it begins. Each order walks along an index from its place; nothing is counted.
+ * A page of the concepts that members read: the newest, the most discussed or the most endorsed first. `previous` and
+ * `next` are the places at which the pages beside it begin, empty where there is none. Nothing is counted.
  */
 export async function listConcepts(who: Who | null, search: ConceptSearch) {
   allow(who, may.readAsMember(who));
-  const { sort = "newest", after } = search;
+  const { sort = "newest", after, before } = search;
   const rules = narrowed(search);
-  const most = perPage + 1;
-  const below = after && Prisma.sql`c."publishedSeq" < ${after[1]}`;
-  let rows: Row[];
-  if (sort === "newest") rows = await read(count.newest, [...rules, ...(below ? [below] : [])], newestFirst, most);
-  else if (sort === "discussed") {
-    const place = after && Prisma.sql`(c."commentCount", c."publishedSeq") < (${after[0]}, ${after[1]})`;
-    const order = Prisma.sql`c."commentCount" DESC, c."publishedSeq" DESC`;
-    rows = await read(count.discussed, [...rules, ...(place ? [place] : [])], order, most);
-  } else rows = await byEndorsements(rules, after, most);
+  const up = before !== undefined;
+  const place = before ?? after ?? null;
+  const parts = stretches[sort];
+  const at = parts.length > 1 && place && place[0] < told ? 1 : 0;
+  // Up or down from the stretch in which the place is, and from its end where there is no place.
+  const way = up ? parts.slice(0, at + 1).reverse() : parts.slice(at);
+  const rows: Row[] = [];
+  for (const [n, part] of way.entries()) {
+    const most = perPage + 1 - rows.length;
+    if (most > 0) rows.push(...(await read(part, rules, n === 0 ? place : null, up, most)));
+  }
+  const more = rows.length > perPage;
   const items = rows.slice(0, perPage);
-  const last = items.at(-1);
+  if (up) items.reverse();
+  const placeOf = (row: Row | undefined) => (row ? `${Number(row.counted)}-${Number(row.publishedSeq)}` : "");
+  const authors = await listAuthorsOf(items);
   return {
-    items: items.map(({ reading, counted: _counted, publishedSeq: _seq, commentCount, ...row }): ListedConcept => ({
-      ...row,
-      commentCount: Number(commentCount),
-      archived: reading === "archived",
-    })),
-    next: rows.length > perPage && last ? `${Number(last.counted)}-${Number(last.publishedSeq)}` : "",
+    items: items.map(
+      ({
+        id,
+        version: _version,
+        reading,
+        counted: _counted,
+        publishedSeq: _seq,
+        commentCount,
+        ...row
+      }): ListedConcept => ({
+        ...row,
+        authors: (authors.get(id) ?? []).map(shownAuthor),
+        commentCount: Number(commentCount),
+        archived: reading === "archived",
+      }),
+    ),
+    previous: (up ? more : after !== undefined) ? placeOf(items[0]) : "",
+    next: up || more ? placeOf(items.at(-1)) : "",
   };
-}
-
-/** First those with ten endorsements or more, by their number; then the others, the newest first. */
-async function byEndorsements(rules: Prisma.Sql[], after: [number, number] | undefined, most: number): Promise<Row[]> {
-  const many = Prisma.sql`c."endorsements" >= ${told}`;
-  const few = Prisma.sql`c."endorsements" < ${told}`;
-  const order = Prisma.sql`c."endorsements" DESC, c."publishedSeq" DESC`;
-  const amongFew = after !== undefined && after[0] < told;
-  const place = after && Prisma.sql`(c."endorsements", c."publishedSeq") < (${after[0]}, ${after[1]})`;
-  const first = amongFew ? [] : await read(count.endorsed, [...rules, many, ...(place ? [place] : [])], order, most);
-  if (first.length >= most) return first;
-  const below = amongFew ? [Prisma.sql`c."publishedSeq" < ${after[1]}`] : [];
-  const rest = await read(count.newest, [...rules, few, ...below], newestFirst, most - first.length);
-  return [...first, ...rest];
 }

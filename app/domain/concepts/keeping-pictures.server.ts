@@ -1,7 +1,7 @@
 import { now, today } from "~/platform/clock.server";
 import { db, transaction, type Tx } from "~/platform/db.server";
 import { listOldPictureFiles, removePictureFiles, removeStrayPicture } from "~/platform/picture-files.server";
-import { writtenBy } from "./authors.server";
+import { allWrittenBy } from "./authors.server";
 import { picturesNamed, unusedDays } from "./pictures";
 
 const hour = 60 * 60_000;
@@ -11,7 +11,10 @@ let swept = "";
 
 /** Names of the files of all pictures in concepts that an account writes, to be looked at again when it is gone. */
 export async function pictureFilesOf(tx: Tx, accountId: string): Promise<string[]> {
-  const rows = await tx.conceptPicture.findMany({ where: { concept: writtenBy(accountId) }, select: { file: true } });
+  const rows = await tx.conceptPicture.findMany({
+    where: { concept: await allWrittenBy(accountId, tx) },
+    select: { file: true },
+  });
   return rows.map(({ file }) => file);
 }
 

@@ -20,7 +20,7 @@ export const conceptFilterSchema = z.object({
   below: place,
 });
 
-/** A place in a list sorted by a count: the count and the order number of the last one above it. */
+/** A place in a list sorted by a count: the count and the order number of what stands before or after it. */
 const countedPlace = z
   .string()
   .regex(/^\d{1,9}-\d{1,9}$/)
@@ -38,6 +38,7 @@ export const conceptSearchSchema = z.object({
   state: z.enum(["open", "archived"]).optional().catch(undefined),
   sort: z.enum(sorts).optional().catch(undefined),
   after: countedPlace,
+  before: countedPlace,
   page: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)

@@ -2,7 +2,8 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { readByPublic, writtenBy } from "./authors.server";
+import { allWrittenBy, authorRows, authorsInOrder, readByPublic } from "./authors.server";
+import { shownAuthor, shownToPublic } from "./authors";
 import type { ConceptFilter, Place } from "./listing.schema";
 
 /** How many concepts stand on a page of a list. */
@@ -89,10 +90,14 @@ export async function listPublicConcepts({ page = {}, ...filter }: ConceptFilter
       ...query,
       select: {
         ...{ slug: true, sphere: true, authorKind: true, language: true, publishedOn: true, publishedSeq: true },
-        current: { select: { title: true, summary: true } },
+        current: { select: { title: true, summary: true, number: true } },
+        authors: authorsInOrder,
       },
     });
-    return concepts.map(({ current, ...concept }) => ({ ...concept, commentCount: 0, ...found(current) }));
+    return concepts.map(({ current, authors, ...concept }) => {
+      const { number, ...text } = found(current);
+      return { ...concept, ...text, commentCount: 0, authors: authorRows(authors, number).map(shownToPublic) };
+    });
   });
 }
 
@@ -100,7 +105,7 @@ export async function listPublicConcepts({ page = {}, ...filter }: ConceptFilter
 export async function listOwnConcepts(actor: Actor) {
   allow(actor, may.readAsMember(actor));
   return db().concept.findMany({
-    where: writtenBy(actor.id),
+    where: await allWrittenBy(actor.id),
     orderBy: [{ startedOn: "desc" }, { code: "asc" }],
     take: 100,
     select: { code: true, slug: true, title: true, language: true, state: true, startedOn: true, submittedOn: true },

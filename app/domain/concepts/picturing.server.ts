@@ -7,7 +7,7 @@ import { db, transaction, type Tx } from "~/platform/db.server";
 import { readPictureFile, removePictureFiles } from "~/platform/picture-files.server";
 import { type NotTaken, type Picture, remakePicture } from "~/platform/pictures.server";
 import { found, refuse } from "~/platform/refuse";
-import { writtenBy } from "./authors.server";
+import { allWrittenBy, writtenBy } from "./authors.server";
 import { isFormerAuthor } from "./former-authors.server";
 import { versionInWork } from "./keeping-reviews.server";
 import { addPictureRows, renderBody, withFiles } from "./picture-rows.server";
@@ -74,7 +74,7 @@ function sayPicture(why: NotTaken): string {
 /** How many more pictures fit into this concept, and among all that its author has. */
 export async function roomForPictures(tx: Tx, actor: Who, conceptId: string | null): Promise<number> {
   const here = conceptId ? await tx.conceptPicture.count({ where: { conceptId } }) : 0;
-  const all = await tx.conceptPicture.count({ where: { concept: writtenBy(actor.id) } });
+  const all = await tx.conceptPicture.count({ where: { concept: await allWrittenBy(actor.id, tx) } });
   return Math.max(0, Math.min(mostPictures - here, mostPicturesOfOne - all));
 }
 

@@ -2,7 +2,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { markedAuthors } from "./authors";
-import { listAuthors, writtenBy } from "./authors.server";
+import { listAuthors, writtenBy, allWrittenBy } from "./authors.server";
 import type { Change } from "./differences";
 import { creditOf, type Credit, type ProposalState } from "./proposals";
 
@@ -135,7 +135,7 @@ export async function listProposalsForMe(who: Who | null) {
   allow(who, may.readAsMember(who));
   const [toDecide, decided] = await Promise.all([
     db().concept.findMany({
-      where: { ...writtenBy(who.id), reading: "open", openChanges: { gt: 0 } },
+      where: { ...(await allWrittenBy(who.id)), reading: "open", openChanges: { gt: 0 } },
       orderBy: { id: "asc" },
       take: 20,
       select: { slug: true, openChanges: true, language: true, current: { select: { title: true } } },

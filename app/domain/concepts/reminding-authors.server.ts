@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
-import { writtenBy } from "./authors.server";
+import { allWrittenBy, writtenBy } from "./authors.server";
 import { standingOf } from "./calls";
 import { versionInWork } from "./keeping-reviews.server";
 import type { Reminder } from "./reminders";
@@ -16,7 +16,7 @@ const remindedDays = 7;
 export async function listReminders(actor: Actor): Promise<Reminder[]> {
   allow(actor, may.readAsMember(actor));
   const soon = new Date(now() + remindedDays * 24 * 60 * 60_000);
-  const own = writtenBy(actor.id);
+  const own = await allWrittenBy(actor.id);
   const [drafts, returned] = await Promise.all([
     db().concept.findMany({
       where: { ...own, state: "draft", submittedSeq: null, call: { state: "open", closesAt: { lte: soon } } },

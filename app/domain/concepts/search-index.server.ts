@@ -73,12 +73,26 @@ const counts = {
 /** How a word weighs: in the title, in the summary, in the text. */
 const weights = Prisma.raw("10.0, 4.0, 1.0, 0.0");
 
-/** Numbers of the concepts that fit, at most `most`. */
+/** What the public may read, as the rows of concept and authors say at this moment. */
+const readByEveryone = Prisma.sql`
+  SELECT c."publishedSeq" FROM "Concept" c
+  WHERE c."audience" = 'public' AND c."reading" <> 'none' AND c."publishedSeq" IS NOT NULL
+    AND EXISTS (SELECT 1 FROM "ConceptAuthor" w WHERE w."conceptId" = c."id")
+    AND NOT EXISTS (SELECT 1 FROM "ConceptAuthor" w WHERE w."conceptId" = c."id" AND w."agreedOn" IS NULL)`;
+
+/** Numbers of the concepts that fit, at most `most`; for everyone the newest of what the public may read. */
 export async function findConceptNumbers(
   query: Query,
-  wanted: { wide: boolean; facets: Facets; order: FoundOrder; most: number },
+  wanted: { wide: boolean; facets: Facets; order: FoundOrder; most: number; forEveryone: boolean },
 ): Promise<number[]> {
   const match = conceptMatch(query, wanted.wide, wanted.facets);
+  if (wanted.forEveryone) {
+    const open = await db().$queryRaw<{ number: number | bigint }[]>`
+      SELECT rowid AS "number" FROM "ConceptSearch"
+      WHERE "ConceptSearch" MATCH ${match} AND rowid IN (${readByEveryone})
+      ORDER BY rowid DESC LIMIT ${wanted.most}`;
+    return open.map(({ number }) => Number(number));
+  }
   const rows =
     wanted.order === "discussed" || wanted.order === "endorsed"
       ? await db().$queryRaw<{ number: number | bigint }[]>`

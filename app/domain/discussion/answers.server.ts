@@ -1,4 +1,4 @@
-import { writtenBy } from "~/domain/concepts/authors.server";
+import { allWrittenBy } from "~/domain/concepts/authors.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { db } from "~/platform/db.server";
 
@@ -26,7 +26,7 @@ export async function listAnswers(who: Who | null) {
       take: looked,
       select: { id: true },
     }),
-    db().concept.findMany({ where: { ...writtenBy(who.id), reading: "open" }, select: { id: true } }),
+    db().concept.findMany({ where: { ...(await allWrittenBy(who.id)), reading: "open" }, select: { id: true } }),
   ]);
   const said = { state: "visible", authorId: { not: who.id }, concept: { reading: "open" } };
   const newest: { writtenOn?: "desc"; seq?: "desc" }[] = [{ writtenOn: "desc" }, { seq: "desc" }];

@@ -1,6 +1,6 @@
 import { proveOneself } from "~/domain/accounts/proving.server";
 import { partWithAnswersOf } from "~/domain/concepts/answering.server";
-import { writtenBy } from "~/domain/concepts/authors.server";
+import { allWrittenBy } from "~/domain/concepts/authors.server";
 import { deleteProposalsOf, leaveProposalsOf } from "~/domain/concepts/keeping-proposals.server";
 import { forgetEndorsementsOf } from "~/domain/concepts/endorsing.server";
 import { forgetFormerAuthor } from "~/domain/concepts/former-authors.server";
@@ -22,7 +22,7 @@ export async function findErasure(actor: Who | null) {
   allow(actor, may.ownData(actor));
   const [lastAdministrator, concepts, comments] = await Promise.all([
     isLastAdministrator(db(), actor.id),
-    db().concept.count({ where: { ...writtenBy(actor.id), reading: { not: "none" } } }),
+    db().concept.count({ where: { ...(await allWrittenBy(actor.id)), reading: { not: "none" } } }),
     db().comment.count({ where: { authorId: actor.id, state: "visible" } }),
   ]);
   return { lastAdministrator, concepts, comments };

@@ -1,4 +1,4 @@
-import { writtenBy } from "~/domain/concepts/authors.server";
+import { allWrittenBy } from "~/domain/concepts/authors.server";
 import { endorsementsOf } from "~/domain/concepts/endorsing.server";
 import { formerAuthorshipsOf } from "~/domain/concepts/former-authors.server";
 import { followsOf } from "~/domain/concepts/following.server";
@@ -27,7 +27,7 @@ export async function findTies(actor: Who | null): Promise<Ties> {
     db().application.findUnique({ ...own, select: { id: true, code: true } }),
     db().sealedContact.findUnique({ ...own, select: { id: true, code: true } }),
     db().concept.findMany({
-      where: writtenBy(actor.id),
+      where: await allWrittenBy(actor.id),
       orderBy: [{ startedOn: "asc" }, { id: "asc" }],
       select: { id: true, code: true },
     }),

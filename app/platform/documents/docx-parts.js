@@ -30,10 +30,20 @@ const left = /** @type {Record<string, import("./unreadable.js").Lost | null>} *
 const runFacts = new Set(["w:rStyle", "w:b", "w:i", "w:strike", "w:vertAlign", "w:del", "w:ins"]);
 const paragraphFacts = new Set(["w:pStyle", "w:numPr", "w:ilvl", "w:numId", "w:rPr", ...runFacts]);
 
+/** Cells that one cell may stand for. */
+const widest = 100;
+
 const off = new Set(["0", "false", "none", "off"]);
 
 /** @param {Element} element */
 const isOn = (element) => !off.has(element.get("w:val") ?? "");
+
+/**
+ * An element that is kept and not over yet: `at` is its place in what is written, `past` that of what follows the
+ * facts of it (`w:rPr` of a run, `w:tcPr` of a cell), each with how many elements were kept up to there.
+ * @typedef {{element: Element, at: number, kept: number, past: number, keptPast: number, hidden: boolean,
+ *   covered: boolean, plain: boolean}} Open
+ */
 
 /** Texts of Word without what a concept does not have: smaller for the reader after it, and with nothing hidden in it. */
 class Slimming {
@@ -41,8 +51,10 @@ class Slimming {
   out = [];
   /** How deep we are in what is left out; 0 outside. */
   #skipping = 0;
-  /** @type {{element: Element, at: number, hidden: boolean}[]} */
+  /** @type {Open[]} */
   #above = [];
+  /** The run of nothing but words that ended last: what is said of it, and the place after it. */
+  #run = { facts: "", end: -1 };
   /** @type {Losses} */ #losses;
 
   /** @param {Losses} losses */
@@ -60,14 +72,35 @@ class Slimming {
       this.#skipping = 1;
       return;
     }
-    if (element.name === "w:p") this.#losses.paragraph();
-    if (element.name === "w:txbxContent") this.#losses.add("textBoxes");
-    if (element.name === "w:gridSpan" || (element.name === "w:vMerge" && element.get("w:val") === "restart")) {
-      this.#losses.add("merged");
-    }
-    this.#above.push({ element, at: this.out.length, hidden: false });
-    const kept = element.attributes.filter(({ raw }) => !/rsid|^w14:/i.test(raw));
-    this.out.push(`<${element.raw}${kept.map(({ raw, value }) => ` ${raw}="${escapeXml(value)}"`).join("")}>`);
+    const { name, raw } = element;
+    const parent = this.#above.at(-1);
+    if (parent && name !== "w:rPr" && name !== "w:t") parent.plain = false;
+    if (name === "w:p") this.#losses.paragraph();
+    if (name === "w:txbxContent") this.#losses.add("textBoxes");
+    const at = this.out.length;
+    const kept = this.#losses.elements;
+    this.#losses.element();
+    this.#above.push({
+      element,
+      at,
+      kept,
+      past: at + 1,
+      keptPast: kept + 1,
+      hidden: false,
+      covered: false,
+      plain: true,
+    });
+    const facts = element.attributes.filter(({ raw: fact }) => !/rsid|^w14:/i.test(fact));
+    const span = name === "w:gridSpan" ? String(this.#span(element)) : null;
+    this.out.push(`<${raw}${facts.map((fact) => ` ${fact.raw}="${escapeXml(span ?? fact.value)}"`).join("")}>`);
+  }
+
+  /** How many cells a cell stands for; each counts. @param {Element} element */
+  #span(element) {
+    const span = Math.min(widest, Math.max(1, Math.floor(Number(element.get("w:val"))) || 1));
+    if (span > 1) this.#losses.add("merged");
+    for (let more = 1; more < span; more += 1) this.#losses.paragraph();
+    return span;
   }
 
   /** Whether the element is left out; counts what a person would miss. @param {Element} element */
@@ -86,7 +119,19 @@ class Slimming {
       return !runFacts.has(name);
     }
     if (within === "w:pPr" && !paragraphFacts.has(name)) return true;
-    if (within === "w:tcPr" && name !== "w:gridSpan" && name !== "w:vMerge") return true;
+    if (within === "w:tcPr") {
+      // A cell that another one above covers is empty; that it is there says as much as both would.
+      if (name === "w:vMerge" && element.get("w:val") === "restart") this.#losses.add("merged");
+      else if (name === "w:vMerge") {
+        const cell = this.#above.at(-2);
+        if (cell?.element.name === "w:tc") cell.covered = true;
+      }
+      return name !== "w:gridSpan";
+    }
+    // A note is called once: the reader after this one writes it out again at every call.
+    if (name === "w:footnoteReference" || name === "w:endnoteReference") {
+      return !this.#losses.firstCall(`${name} ${element.get("w:id")}`);
+    }
     if (!(name in left)) return false;
     const kind = left[name];
     if (kind) this.#losses.add(kind);
@@ -99,13 +144,59 @@ class Slimming {
       this.#skipping -= 1;
       return;
     }
-    const own = this.#above.pop();
-    if (own?.hidden) {
-      this.out.length = own.at;
+    const own = /** @type {Open} */ (this.#above.pop());
+    if (own.hidden) {
+      this.#cut(own.at, own.kept);
       this.#losses.add("hidden");
       return;
     }
-    this.out.push(`</${element.raw}>`);
+    const { name, raw } = element;
+    if (name === "w:r" && this.#ends(own)) return;
+    if (own.covered) {
+      this.#cut(own.past, own.keptPast);
+      this.out.push(`<${raw.replace(/tc$/, "p")}/>`);
+    }
+    this.out.push(`</${raw}>`);
+    if (name === "w:rPr" || name === "w:tcPr") this.#knowFacts(own);
+    if (name === "w:r" && own.plain) {
+      this.#run = { facts: this.out.slice(own.at, own.past).join(""), end: this.out.length };
+    }
+  }
+
+  /** Keeps in mind where the facts of a run or a cell end; where there are none, not even that is said. @param {Open} own */
+  #knowFacts(own) {
+    if (this.out.length === own.at + 2) this.#cut(own.at, own.kept);
+    const parent = this.#above.at(-1);
+    if (parent) Object.assign(parent, { past: this.out.length, keptPast: this.#losses.elements });
+  }
+
+  /**
+   * Whether a run is over without an end of its own: it has nothing, or it goes on from one of which the same is said.
+   * Programs begin a new run at every change that was ever made.
+   * @param {Open} own
+   */
+  #ends(own) {
+    const { out } = this;
+    if (own.past === out.length) {
+      this.#cut(own.at, own.kept);
+      return true;
+    }
+    if (!own.plain || this.#run.end !== own.at || this.#run.facts !== out.slice(own.at, own.past).join(""))
+      return false;
+    const words = out.splice(own.past);
+    const end = /** @type {string} */ (out[own.at - 1]);
+    this.#losses.elements -= own.keptPast - own.kept;
+    out.length = own.at - 1;
+    for (const word of words) out.push(word);
+    out.push(end);
+    this.#run.end = out.length;
+    return true;
+  }
+
+  /** Takes back what was written from a place on. @param {number} at @param {number} kept */
+  #cut(at, kept) {
+    this.out.length = at;
+    this.#losses.elements = kept;
   }
 
   /** @param {string} text */

@@ -1,9 +1,9 @@
 // @ts-check
 import { posix } from "node:path";
 import { buffer } from "node:stream/consumers";
-import mammoth from "mammoth";
 import yazl from "yazl";
 import { hasWords, relationsOf, slimPart } from "./docx-parts.js";
+import { readPictures } from "./pictures.js";
 import { Unreadable } from "./unreadable.js";
 import { readXml } from "./xml.js";
 
@@ -12,7 +12,6 @@ import { readXml } from "./xml.js";
 
 /** The largest part with text. A book of three hundred pages comes to about that. */
 const mostText = 8 * 1024 * 1024;
-const mostPicture = 10 * 1024 * 1024;
 
 const styles = [
   "p[style-name^='toc '] => !",
@@ -59,12 +58,14 @@ export async function readDocx(archive, losses) {
   // What the next reader reads is well-formed and no deeper than it may be.
   readXml(types, { open() {}, close() {}, text() {} });
   const zip = await slimmed(archive, main, types, losses);
-  /** @type {Buffer[]} */
-  const pictures = [];
+  // Loaded here: a file that is refused is refused without it.
+  const { default: mammoth } = await import("mammoth");
+  /** @type {string[]} */
+  const paths = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     try {
-      pictures.push(Buffer.from(await image.readAsBuffer()));
-      return { src: `paper:${pictures.length - 1}` };
+      paths.push(String(await image.readAsBuffer()));
+      return { src: `paper:${paths.length - 1}` };
     } catch {
       // It stands somewhere else, or is not in the file.
       losses.add("linkedPictures");
@@ -75,7 +76,7 @@ export async function readDocx(archive, losses) {
     { buffer: zip },
     { styleMap: styles, convertImage, idPrefix: "paper-", externalFileAccess: false, includeEmbeddedStyleMap: false },
   );
-  return { html: value, pictures };
+  return { html: value, pictures: await readPictures(archive, paths, losses) };
 }
 
 /**
@@ -97,7 +98,8 @@ async function slimmed(archive, main, types, losses) {
     const part = /** @type {string} */ (parts[at]);
     const text = await archive.read(part, mostText);
     const plain = /\/(styles|numbering)\w*\.xml$/i.test(part);
-    if (plain) readXml(text, { open() {}, close() {}, text() {} });
+    // What is said of styles and lists is read once more as it stands.
+    if (plain) readXml(text, { open: () => losses.element(), close() {}, text() {} });
     add(plain ? text : slimPart(text, losses), part);
     const path = relationsPath(part);
     if (!archive.has(path)) continue;
@@ -113,7 +115,8 @@ async function slimmed(archive, main, types, losses) {
       } else if (/^(styles|numbering|footnotes|endnotes)$/.test(type) && !parts.includes(goal)) parts.push(goal);
     }
   }
-  for (const path of pictures) add(await archive.read(path, mostPicture), path);
+  // In the place of a picture stands its path: the reader of documents hands it on, and need not hold what it names.
+  for (const path of pictures) add(Buffer.from(path), path);
   zip.end();
   return buffer(/** @type {import("node:stream").Readable} */ (zip.outputStream));
 }

@@ -74,6 +74,7 @@ export class OdtBody {
     else if (!this.#inBody) return;
     else if (this.#leaves(read)) this.#skipping = 1;
     else {
+      this.losses.element();
       if (/^(text:(p|h|list-item)|table:table-cell)$/.test(read.name)) this.losses.paragraph();
       const before = this.#nodes.length;
       const close = this.#begin(read);

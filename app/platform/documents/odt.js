@@ -1,6 +1,7 @@
 // @ts-check
 import { OdtBody } from "./odt-body.js";
 import { Styles } from "./odt-styles.js";
+import { readPictures } from "./pictures.js";
 import { Unreadable } from "./unreadable.js";
 import { readXml } from "./xml.js";
 
@@ -8,7 +9,6 @@ import { readXml } from "./xml.js";
 /** @typedef {import("./unreadable.js").Losses} Losses */
 
 const mostText = 8 * 1024 * 1024;
-const mostPicture = 10 * 1024 * 1024;
 
 /**
  * What the list of files says: whether they are encrypted, and which objects are formulas.
@@ -53,14 +53,8 @@ export async function readOdt(archive, losses) {
   styles.read(content);
   const body = new OdtBody(styles, losses, formulas);
   readXml(content, body);
-  /** @type {Buffer[]} */
-  const pictures = [];
-  for (const path of body.pictures) {
-    const inside = path.replace(/^\.\//, "");
-    if (!archive.has(inside)) losses.add("linkedPictures");
-    pictures.push(archive.has(inside) ? await archive.read(inside, mostPicture) : Buffer.alloc(0));
-  }
-  return { tree: body.done(), pictures };
+  const paths = body.pictures.map((path) => path.replace(/^\.\//, ""));
+  return { tree: body.done(), pictures: await readPictures(archive, paths, losses) };
 }
 
 /**

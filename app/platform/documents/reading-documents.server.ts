@@ -5,10 +5,14 @@ import { projectRoot } from "../env.server";
 import type { Outcome, Read } from "./reading.js";
 import type { Why } from "./unreadable.js";
 
-/** Longest that one document is worked on, the start of its thread included. */
-const mostMs = 8000;
-/** What its thread may keep: an orderly document of three hundred pages needs about half. */
-const resourceLimits = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+/**
+ * Longest that one document is worked on, from the moment when its thread has begun; and that a thread takes to begin.
+ * What is counted in a file ends the work long before that: this is for a machine that has much else to do.
+ */
+const mostMs = 5000;
+const mostStartMs = 5000;
+/** What its thread may keep. With little room for what is young, it would clear up more than it reads. */
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 };
 /** Documents that wait for their turn; one is read at a time. */
 const mostWaiting = 4;
 
@@ -18,7 +22,7 @@ export type ReadDocument = Read & {
 };
 
 /** Why nothing was read: what is wrong with the file, that it is too much, or that others wait already. */
-export type NotRead = Why | "tooMuch" | "busy";
+export type NotRead = Why | "busy";
 
 let turn: Promise<unknown> = Promise.resolve();
 let waiting = 0;
@@ -52,8 +56,12 @@ async function read(bytes: Uint8Array): Promise<ReadDocument | { why: NotRead }>
   let timer: NodeJS.Timeout | undefined;
   try {
     const outcome = await new Promise<Outcome | { why: "tooMuch" }>((resolve) => {
-      timer = setTimeout(() => resolve({ why: "tooMuch" }), mostMs);
-      worker.once("message", resolve);
+      const end = (ms: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => resolve({ why: "tooMuch" }), ms);
+      };
+      end(mostStartMs);
+      worker.on("message", (said: Outcome | "begun") => (said === "begun" ? end(mostMs) : resolve(said)));
       // Out of memory is an error of the thread, and not of the server.
       worker.once("error", () => resolve({ why: "tooMuch" }));
       worker.once("exit", () => resolve({ why: "tooMuch" }));

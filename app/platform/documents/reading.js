@@ -2,14 +2,10 @@
 import { Archive } from "./archive.js";
 import { readDocx } from "./docx.js";
 import { readOdt } from "./odt.js";
-import { parseHtml, toMarkdown } from "./to-markdown.js";
 import { Losses, Unreadable } from "./unreadable.js";
 
 /** Bytes that are unpacked of a file altogether. */
-const mostUnpacked = 40 * 1024 * 1024;
-const mostPictures = 20;
-
-const picture = /^(89504e470d0a1a0a|ffd8ff|52494646.{8}57454250)/;
+const mostUnpacked = 32 * 1024 * 1024;
 
 /**
  * What was read of a file, or why it was not.
@@ -31,26 +27,14 @@ export async function readDocument(bytes, prefix) {
     const archive = await Archive.open(bytes, mostUnpacked);
     const odt = archive.has("content.xml") && archive.has("mimetype");
     if (!odt && !archive.has("[Content_Types].xml")) return { why: "notDocument" };
-    const { tree, pictures } = odt ? await readOdt(archive, losses) : await fromDocx(archive, losses);
-    const taken = pictures.map((one, at) => {
-      const fit = picture.test(one.subarray(0, 12).toString("hex"));
-      if (!fit) losses.add("pictures");
-      else if (at >= mostPictures) losses.add("manyPictures");
-      return fit && at < mostPictures ? Uint8Array.from(one) : null;
-    });
-    return { read: { ...toMarkdown(tree, losses, prefix), pictures: taken, left: losses.counts } };
+    const read = odt ? await readOdt(archive, losses) : await readDocx(archive, losses);
+    // Loaded here: most of what is refused is refused without it.
+    const { parseHtml, toMarkdown } = await import("./to-markdown.js");
+    const tree = "tree" in read ? read.tree : parseHtml(read.html);
+    return { read: { ...toMarkdown(tree, losses, prefix), pictures: read.pictures, left: losses.counts } };
   } catch (error) {
     if (error instanceof Unreadable) return { why: error.why };
     // The stack has an end, whatever was counted before.
     return { why: error instanceof RangeError ? "tangled" : "broken" };
   }
-}
-
-/**
- * @param {Archive} archive
- * @param {Losses} losses
- */
-async function fromDocx(archive, losses) {
-  const { html, pictures } = await readDocx(archive, losses);
-  return { tree: parseHtml(html), pictures };
 }

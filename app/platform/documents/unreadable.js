@@ -2,8 +2,8 @@
 
 /**
  * Why a file is not read: `notDocument` (nothing of the kind), `oldWord`, `richText`, `pdf`, `encrypted`, `tooLarge`
- * (unpacks to too much), `tooLong` (more text than any concept has), `broken`, `refers` (a document type or entities of its own), `tangled` (nested too deep).
- * @typedef {"notDocument"|"oldWord"|"richText"|"pdf"|"encrypted"|"tooLarge"|"tooLong"|"broken"|"refers"|"tangled"} Why
+ * (unpacks to too much), `tooLong` (more text than any concept has), `tooMuch` (would take too long), `broken`, `refers` (a document type or entities of its own), `tangled` (nested too deep).
+ * @typedef {"notDocument"|"oldWord"|"richText"|"pdf"|"encrypted"|"tooLarge"|"tooLong"|"tooMuch"|"broken"|"refers"|"tangled"} Why
  */
 
 /** Thrown where a file cannot be read as a document; says why. */
@@ -25,11 +25,20 @@ export class Unreadable extends Error {
 const mostLetters = 150_000;
 /** Paragraphs, items and cells; the renderer takes fewer. */
 const mostParagraphs = 6_000;
+/**
+ * Elements of a document that are kept: whatever is made of it takes longer for an element than for a hundred letters.
+ * A hundred thousand letters that were changed a great deal come to about half of that.
+ */
+const mostElements = 25_000;
 
 /** Counts what is left out, and how much text there is. */
 export class Losses {
   #letters = 0;
   #paragraphs = 0;
+  /** @type {Set<string>} */ #called = new Set();
+
+  /** How many elements are kept so far. */
+  elements = 0;
 
   /** @type {Partial<Record<Lost, number>>} */
   counts = {};
@@ -43,6 +52,18 @@ export class Losses {
   letters(text) {
     this.#letters += text.length;
     if (this.#letters > mostLetters) throw new Unreadable("tooLong");
+  }
+
+  /** Whether a note is called for the first time. @param {string} note */
+  firstCall(note) {
+    const before = this.#called.size;
+    return this.#called.add(note).size > before;
+  }
+
+  /** Refuses a document at the element that is one too many. */
+  element() {
+    this.elements += 1;
+    if (this.elements > mostElements) throw new Unreadable("tooMuch");
   }
 
   /** Refuses a document at the paragraph that is one too many. */

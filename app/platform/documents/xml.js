@@ -5,8 +5,11 @@ import { Unreadable } from "./unreadable.js";
 
 /** Elements inside one another; Word itself stops at about a hundred. */
 const deepest = 200;
-/** Elements of one part. A hundred pages have about a hundred thousand. */
-const mostElements = 200_000;
+/** Elements of one part, with those that are left out. A hundred pages have about a hundred thousand. */
+const mostElements = 150_000;
+/** Attributes of one part, and of one element: a reader stops at the first that is too many. */
+const mostAttributes = 200_000;
+const mostOwn = 500;
 
 const spaces = /** @type {Record<string, string>} */ ({
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -51,6 +54,13 @@ export function readXml(bytes, reader) {
   /** @type {Element[]} */
   const above = [];
   let elements = 0;
+  let attributes = 0;
+  let own = 0;
+  parser.on("attribute", () => {
+    attributes += 1;
+    own += 1;
+    if (attributes > mostAttributes || own > mostOwn) throw new Unreadable("tooLarge");
+  });
   parser.on("error", () => {
     throw new Unreadable("broken");
   });
@@ -59,6 +69,7 @@ export function readXml(bytes, reader) {
   });
   parser.on("opentag", (tag) => {
     elements += 1;
+    own = 0;
     if (above.length >= deepest) throw new Unreadable("tangled");
     if (elements > mostElements) throw new Unreadable("tooLarge");
     const element = elementOf(tag);

@@ -59,7 +59,13 @@ export default function Concept() {
     </>
   );
   return (
-    <ConceptText head={concept} text={text.value} comments={member?.commentCount} notice={notice}>
+    <ConceptText
+      head={concept}
+      text={text.value}
+      changeable={member?.line.proposes ? text.value.sections : null}
+      comments={member?.commentCount}
+      notice={notice}
+    >
       <TakingVersion head={concept} />
       <EarlierVersions slug={slug} versions={versions} />
       {member ? (

@@ -1,3 +1,4 @@
+import { nameAuthors } from "~/domain/concepts/authors";
 import type { ListedConcept } from "~/domain/concepts/finding.server";
 import { formatDay } from "~/locales/format";
 import { languageName } from "~/locales/t";
@@ -5,7 +6,7 @@ import { useLanguage, useT } from "~/ui/language";
 import { Facts, Row, Rows } from "~/ui/lists";
 import { Empty } from "~/ui/parts";
 
-type Known = Pick<ListedConcept, "sphere" | "authorKind" | "language" | "commentCount" | "publishedOn" | "archived">;
+type Known = Omit<ListedConcept, "slug" | "title" | "summary">;
 
 /** What is to know of a concept before it is read. */
 export function ConceptFacts({ concept }: { concept: Known }) {
@@ -13,6 +14,7 @@ export function ConceptFacts({ concept }: { concept: Known }) {
   const language = useLanguage();
   return (
     <Facts>
+      {nameAuthors(t, concept.authors)}
       {concept.archived && t("concepts:state.archived")}
       {t(`common:sphere.${concept.sphere}`)}
       {t(`concepts:kind.${concept.authorKind}`)}

@@ -16,14 +16,14 @@ interface Asked {
   filling: boolean;
 }
 
-/** What was found in concepts, with the passages in which it stands; or what to try. */
-export function Results({ asked }: { asked: Asked }) {
+/** What was found in concepts, with the passages in which it stands; or what to try. Comments are searched by members. */
+export function Results({ asked, forEveryone = false }: { asked: Asked; forEveryone?: boolean }) {
   const t = useT();
   const { q, filter, answer: found, filling } = asked;
   if ("unclear" in found) return <Empty>{t(`finding:unclear.${found.unclear}`)}</Empty>;
   return (
     <>
-      <SearchPlaces at="concepts" q={q} />
+      {forEveryone ? null : <SearchPlaces at="concepts" q={q} />}
       {filling && <Notice>{t("finding:filling")}</Notice>}
       {found.cut && <Notice>{t("finding:cut", { words: mostWords })}</Notice>}
       {found.items.length === 0 ? (

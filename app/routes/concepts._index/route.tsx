@@ -6,7 +6,7 @@ import { listOwnConcepts, listPublicConcepts } from "~/domain/concepts/listing.s
 import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
 import { reminded } from "~/domain/concepts/reminders";
 import { listReminders } from "~/domain/concepts/reminding-authors.server";
-import { searchConcepts } from "~/domain/concepts/searching.server";
+import { searchConcepts, searchPublicConcepts } from "~/domain/concepts/searching.server";
 import { searchIsFilling } from "~/domain/discussion/filling-search.server";
 import { useT } from "~/ui/language";
 import { Ways } from "~/ui/lists";
@@ -30,14 +30,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { q, ...search } = conceptSearchSchema.parse(asked);
+  const words = q.trim();
   if (!(await context.visitor())) {
     const { above, below, ...filter } = conceptFilterSchema.parse(asked);
-    return { forEveryone: await listPublicConcepts({ ...filter, page: { above, below } }), filter };
+    const looked = words
+      ? { answer: await searchPublicConcepts(words, { ...filter, page: search.page }) }
+      : { published: await listPublicConcepts({ ...filter, page: { above, below } }) };
+    return { forEveryone: { ...looked, q: words.slice(0, 300), filter } };
   }
   const actor = await context.actor();
-  const { q, ...search } = conceptSearchSchema.parse(asked);
-  const { after: _after, page: _page, ...filter } = search;
-  const words = q.trim();
+  const { after: _after, before: _before, page: _page, ...filter } = search;
   const kept = { q: words.slice(0, 300), filter };
   if (words) return { ...kept, answer: await searchConcepts(actor, words, search), filling: searchIsFilling() };
   const [listed, own, reminders, calls] = await Promise.all([
@@ -52,11 +55,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Concepts() {
   const t = useT();
   const loaded = useLoaderData<typeof loader>();
-  if (loaded.forEveryone) return <PublicList published={loaded.forEveryone} filter={loaded.filter} />;
+  if (loaded.forEveryone) return <PublicList {...loaded.forEveryone} />;
   const { q, filter } = loaded;
   return (
     <>
-      <PageHead title={t("concepts:list.title")} lead={t("concepts:list.lead")}>
+      <PageHead title={t("concepts:list.title")} lead={q ? null : t("concepts:list.lead")}>
         <a href="/concepts/new" className="button button-first">
           {t("concepts:list.write")}
         </a>
@@ -71,7 +74,10 @@ export default function Concepts() {
         {"listed" in loaded ? (
           <>
             <Published items={loaded.listed.items} filtered={Object.values(filter).some(Boolean)} />
-            <Ways next={loaded.listed.next && listLink({ ...filter, after: loaded.listed.next })} />
+            <Ways
+              previous={loaded.listed.previous && listLink({ ...filter, before: loaded.listed.previous })}
+              next={loaded.listed.next && listLink({ ...filter, after: loaded.listed.next })}
+            />
           </>
         ) : (
           <Results asked={loaded} />

@@ -13,6 +13,7 @@ import { env } from "~/platform/env.server";
 import { databaseFile } from "~/platform/migrate.server";
 import { type Actor, readSession } from "~/platform/session.server";
 import { member } from "../../cast";
+import { publishedConcept } from "../../concepts";
 import { useDatabase } from "../../database";
 
 useDatabase();
@@ -52,6 +53,19 @@ describe("joining", () => {
     await newcomer("рауса", "wooden ladder beside a blue wall");
     expect(await failure(openAccount(visit(), { pseudonym: "payca", ...words }))).toMatch("pseudonymTaken");
     expect(await failure(openAccount(visit(), { pseudonym: "0rganizer", ...words }))).toMatch("pseudonymOffice");
+  });
+
+  it("refuses a pseudonym that passes for the public name of an expert, and no name that nobody reads yet", async () => {
+    const words = ownWords("wooden ladder beside a green wall");
+    const expert = await member("expert");
+    const { id } = await publishedConcept({ author: expert });
+    const shown = (data: object) => db().conceptAuthor.updateMany({ where: { conceptId: id }, data });
+    await shown({ shownAs: "name", publicName: "Alma Illeva" });
+    for (const pseudonym of ["Alma Illeva", "alma-illeva", "AIma lIIeva"]) {
+      expect(await failure(openAccount(visit(), { pseudonym, ...words }))).toBe("pseudonym mistakes:pseudonymTaken");
+    }
+    await db().concept.update({ where: { id }, data: { reading: "none" } });
+    expect(await failure(openAccount(visit(), { pseudonym: "Alma Illeva", ...words }))).toBe("nothing failed");
   });
 
   it("gives one pseudonym to one of two at once", async () => {

@@ -1,12 +1,12 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { comment, reply } from "~/domain/discussion/commenting.server";
 import { deleteComment } from "~/domain/discussion/deleting.server";
 import { fillSearch, searchIsFilling } from "~/domain/discussion/filling-search.server";
 import { searchComments } from "~/domain/discussion/searching.server";
 import { listConcepts } from "~/domain/concepts/finding.server";
 import { archiveConcept, publishConcept } from "~/domain/concepts/publishing.server";
-import { searchConcepts } from "~/domain/concepts/searching.server";
-import { newToken } from "~/platform/crypto.server";
+import { searchConcepts, searchPublicConcepts } from "~/domain/concepts/searching.server";
+import { newId, newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { publishedConcept, rootComments } from "../../concepts";
@@ -181,6 +181,19 @@ it("takes whatever is typed as words and nothing else", async () => {
   expect(await found("title:lynx")).toEqual([]);
 });
 
+const pair = (place: string) => place.split("-").map(Number) as [number, number];
+
+type Counted = { slug: string | null; publishedSeq: number | null; commentCount: number; endorsements: number };
+const everyRow = (): Promise<Counted[]> => db().concept.findMany({ where: { reading: "open" } });
+
+/** The place below the one that stands at this number of the list. */
+function placeBefore(seen: string[], sort: string, rows: Counted[], at: number): string {
+  const row = rows.find(({ slug }) => slug === seen[at - 1])!;
+  const { commentCount, endorsements, publishedSeq } = row;
+  const counted = sort === "discussed" ? commentCount : sort === "endorsed" && endorsements >= 10 ? endorsements : 0;
+  return `${counted}-${publishedSeq}`;
+}
+
 it("sorts the list by each order, page by page, and tells few endorsements not one from another", async () => {
   await db().concept.updateMany({ data: { reading: "none" } });
   for (let n = 0; n < 50; n += 1) {
@@ -197,6 +210,16 @@ it("sorts the list by each order, page by page, and tells few endorsements not o
       after = page.next;
     }
     expect(new Set(seen).size).toBe(50);
+    // Back up from the end, page by page, the same ones in the same order.
+    const back: string[] = [];
+    let last = await listConcepts(reader, { sort, after: pair(placeBefore(seen, sort, await everyRow(), 45)) });
+    expect(last.items.map(({ slug }) => slug)).toEqual(seen.slice(45));
+    while (last.previous) {
+      last = await listConcepts(reader, { sort, before: pair(last.previous) });
+      back.unshift(...last.items.map(({ slug }) => slug));
+      expect(last.next).not.toBe("");
+    }
+    expect(back).toEqual(seen.slice(0, 45));
     const rows = await db().concept.findMany({ where: { slug: { in: seen } } });
     const row = (slug: string) => rows.find((one) => one.slug === slug)!;
     const weight = (slug: string) => {
@@ -206,4 +229,85 @@ it("sorts the list by each order, page by page, and tells few endorsements not o
     const sorted = [...seen].sort((a, b) => weight(b) - weight(a) || row(b).publishedSeq! - row(a).publishedSeq!);
     expect(seen).toEqual(sorted);
   }
+});
+
+it("names the authors of what it lists and finds as they chose to be shown, version by version", async () => {
+  const [shown, unnamed, later] = [
+    await member("participant", "Named Grebe"),
+    await member("participant", "Unnamed Grebe"),
+    await member("participant", "Later Grebe"),
+  ];
+  const { id } = await publishedConcept({ title: "Grebes", author: shown });
+  for (const [position, who, more] of [
+    [2, unnamed, { shownAs: "participant" }],
+    [3, later, { sinceVersion: 2 }],
+  ] as const) {
+    await db().conceptAuthor.create({ data: { id: newId(), conceptId: id, accountId: who.id, position, ...more } });
+  }
+  await fillSearch();
+  const authors = [
+    { as: "pseudonym", name: "Named Grebe" },
+    { as: "participant", name: "" },
+  ];
+  const [listed] = (await listConcepts(reader, {})).items;
+  expect(listed).toMatchObject({ title: "Grebes", authors });
+  const answer = await searchConcepts(reader, "grebes", {});
+  expect("items" in answer && answer.items[0]!.authors).toEqual(authors);
+  expect(JSON.stringify([listed, answer])).not.toMatch(/Unnamed|Later|accountId/);
+});
+
+describe("the search for everyone", () => {
+  const asked = async (q: string, more = {}) => {
+    const answer = await searchPublicConcepts(q, more);
+    return "items" in answer ? answer.items : [];
+  };
+  const titles = async (q: string, more = {}) =>
+    (await asked(q, more)).map(({ title }) => title.map(({ text }) => text).join(""));
+
+  /** A concept that is the public's, with one author. */
+  async function open(text: Parameters<typeof publishedConcept>[0]) {
+    const made = await publishedConcept(text);
+    await db().concept.update({ where: { id: made.id }, data: { audience: "public" } });
+    await db().conceptAuthor.updateMany({ where: { conceptId: made.id }, data: { agreedOn: "2026-11-01" } });
+    return made;
+  }
+
+  it("finds what the public may read and nothing else, by whatever query", async () => {
+    const { id, slug } = await open({ author, title: "Open tarpan", body: "The tarpan ran wild." });
+    await publishedConcept({ author, title: "Closed tarpan", body: "A tarpan of members, and an aurochs." });
+    const unsure = await open({ author, title: "Unsure tarpan" });
+    await db().conceptAuthor.create({
+      data: { id: newId(), conceptId: unsure.id, accountId: reader.id, position: 2 },
+    });
+    const nobodys = await open({ title: "Nobody's tarpan" });
+    await db().conceptAuthor.deleteMany({ where: { conceptId: nobodys.id } });
+    await comment(reader, slug, words("Tarpan and quagga were seen here."));
+    await db().concept.update({ where: { id }, data: { title: "Next tarpan", body: "A dodo in work." } });
+    await fillSearch();
+    for (const q of ["tarpan", "tarpans", "tarp", '"wild"', "tarpan -aurochs", "тарпан"]) {
+      expect(await titles(q), q).toEqual(["Open tarpan"]);
+    }
+    for (const q of ["aurochs", "quagga", "dodo", "closed", "tarpan aurochs", "next", reader.pseudonym]) {
+      expect(await titles(q), q).toEqual([]);
+    }
+    const [found] = await asked("tarpan");
+    expect(found).toMatchObject({ slug, commentCount: 0, authors: [{ as: "participant", name: "" }] });
+    const answer = await searchPublicConcepts("tarpan", {});
+    expect(answer).toMatchObject({ count: 1, more: false, pages: 1 });
+    expect(await titles("tarpan", { sphere: "economy" })).toEqual([]);
+    await db().conceptAuthor.updateMany({ where: { conceptId: id }, data: { agreedOn: null } });
+    expect(await titles("tarpan")).toEqual([]);
+  });
+
+  it("says nothing of members' texts by its order", async () => {
+    await open({ author, title: "Older", body: "Moa moa moa and one kakapo." });
+    await open({ author, title: "Newer", body: "One moa, kakapo kakapo kakapo." });
+    await fillSearch();
+    expect(await titles("moa kakapo")).toEqual(["Newer", "Older"]);
+    // What members read makes one of the words common.
+    for (let n = 0; n < 12; n += 1) await publishedConcept({ title: `Members ${n}`, body: "A moa." });
+    await fillSearch();
+    expect(await titles("moa kakapo")).toEqual(["Newer", "Older"]);
+    expect(await titles("moa", { sort: "discussed" })).toEqual(["Newer", "Older"]);
+  });
 });
