@@ -2,6 +2,7 @@ import { type Criterion, highestScore } from "~/domain/concepts/criteria";
 import {
   type GivenReview,
   type GivenReviewsSeen,
+  inTenths,
   type ReviewSummary,
   type Spread,
   weightedAverage,
@@ -9,13 +10,14 @@ import {
 import { formatDay, formatNumber } from "~/locales/format";
 import type { Language } from "~/locales/t";
 import { useLanguage, useT } from "./language";
+import { ListTable } from "./list-table";
 import { Facts } from "./lists";
 import { Paragraphs } from "./paragraphs";
 import { Empty } from "./parts";
 import { SaidText } from "./prose";
 
 /** Average and spread are said to one tenth. */
-const tenths = (language: Language, value: number) => formatNumber(language, Math.round(value * 10) / 10);
+const tenths = (language: Language, value: number) => formatNumber(language, inTenths(value));
 
 /** How far scores lie from each other, by their standard deviation. Named in `reviews:given.agree`. */
 function agreement(deviation: number): "close" | "apart" | "far" {
@@ -61,7 +63,7 @@ function Together({ criteria, summary }: { criteria: Criterion[]; summary: Revie
           })}{" "}
         {t("reviews:given.advice", summary.advice)}
       </p>
-      <table role="table" className="list-table stacks mt-4 max-w-[66ch]">
+      <ListTable stacks className="mt-4 max-w-[66ch]">
         <caption className="sr-only">{t("reviews:given.table")}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -78,7 +80,7 @@ function Together({ criteria, summary }: { criteria: Criterion[]; summary: Revie
           ))}
           <Line name={<strong>{t("reviews:given.all")}</strong>} spread={whole} />
         </tbody>
-      </table>
+      </ListTable>
       <p className="mt-2 max-w-[66ch] text-small text-muted">{t("reviews:given.deviationHelp")}</p>
     </>
   );

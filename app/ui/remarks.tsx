@@ -24,12 +24,17 @@ export function RemarkPlaceName({ place, lang }: { place: RemarkPlace; lang: str
   return <span lang={place.heading ? lang : own}>{remarkPlaceName(t, place)}</span>;
 }
 
-/** The remarks on a text for those who judge it, with answers, and the ways to change them and to write more. */
-export function Remarks({ of }: { of: RemarksInRoom }) {
+/**
+ * The remarks on a text for those who judge it, with answers, and the ways to change them and to write more. `alone`
+ * stands on a page of its own, which is called after them.
+ */
+export function Remarks({ of, alone }: { of: RemarksInRoom; alone?: boolean }) {
   const t = useT();
   const { code, language, judged, remarks, sections } = of;
+  const Wrap = alone ? "div" : "section";
   return (
-    <>
+    <Wrap className={alone ? undefined : "mt-10"}>
+      {alone ? null : <h2>{t("remarks:title")}</h2>}
       {remarks.length === 0 ? (
         <Empty>{t(judged ? "remarks:room.none" : "remarks:room.closed")}</Empty>
       ) : (
@@ -41,8 +46,8 @@ export function Remarks({ of }: { of: RemarksInRoom }) {
           ))}
         </ol>
       )}
-      {judged ? <SectionsToRemark code={code} language={language} sections={sections} /> : null}
-    </>
+      {judged ? <SectionsToRemark code={code} language={language} sections={sections} level={alone ? 2 : 3} /> : null}
+    </Wrap>
   );
 }
 
@@ -89,18 +94,19 @@ export function Answer({ html }: { html: string }) {
   );
 }
 
-type Sections = Pick<RemarksInRoom, "code" | "language" | "sections">;
+type Sections = Pick<RemarksInRoom, "code" | "language" | "sections"> & { level: 2 | 3 };
 
 /** The sections of a text, each with the way to a remark on it. */
-function SectionsToRemark({ code, language, sections }: Sections) {
+function SectionsToRemark({ code, language, sections, level }: Sections) {
   const t = useT();
+  const Heading = level === 2 ? "h2" : "h3";
   const rows = [
     { id: "", words: "" },
     ...sections.filter(({ id, words }) => words || id !== openingId || sections.length > 1),
   ];
   return (
     <section className="mt-8 max-w-[66ch]">
-      <h2 className="text-h3">{t("remarks:room.sections")}</h2>
+      <Heading className="text-h3">{t("remarks:room.sections")}</Heading>
       <ul className="mt-2">
         {rows.map(({ id, words }) => {
           const place = { section: id, heading: words };

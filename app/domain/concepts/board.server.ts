@@ -9,7 +9,7 @@ import { formerAuthorsAmong, formerlyWrittenBy } from "./former-authors.server";
 import { judgementOf, judgementRows } from "./judgement.server";
 import { listAround } from "./listing.server";
 import type { Place } from "./listing.schema";
-import { boardStates, inAuthorsHands, onBoard, type BoardState } from "./states";
+import { boardStates, inAuthorsHands, type BoardState } from "./states";
 import { saidIn } from "./wordings";
 
 /** The version in work of a concept `c`, as `versionInWork` counts it. */
@@ -212,15 +212,6 @@ export async function listCallsOnBoard(actor: Who | null, reader: Language) {
     select: { code: true, titleBe: true, titleRu: true, titleEn: true },
   });
   return calls.map((call) => ({ code: call.code, title: saidIn(call, "title", reader).text }));
-}
-
-/** How far the review of one concept is; null for one's own, and where nothing is judged. */
-export async function findJudgement(actor: Who | null, code: string) {
-  allow(actor, may.organize(actor));
-  const concept = await db().concept.findUnique({ where: { code }, select: shownOnBoard });
-  if (!concept || !onBoard(concept)) return null;
-  const formerly = await formerAuthorsAmong(db(), [concept.id]);
-  return onRow(concept, actor, formerly(concept.id, actor.id)).judgement;
 }
 
 /** In words what a part of the board is narrowed by: its state first. */

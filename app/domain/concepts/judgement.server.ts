@@ -1,7 +1,7 @@
 import { today } from "~/platform/clock.server";
 import type { Prisma } from "~/platform/db.server";
-import { type Averages, averageOf } from "./averages";
 import { standardCriteria } from "./criteria";
+import { type Spread, spreadOf, weightedAverage } from "./reviews";
 
 /** What a query selects to say how far the review of a text in work is. */
 export const judgementRows = {
@@ -41,7 +41,8 @@ export interface Judgement {
   given: number;
   /** How many are awaited and past their day. */
   overdue: number;
-  averages: Averages | null;
+  /** Of the weighted averages of the reviews. */
+  averages: Spread | null;
   /** Whether the reader was asked too and has given nothing: nobody judges after another. */
   ownFirst: boolean;
   /** What is decided and not announced: accept, return. */
@@ -61,22 +62,19 @@ export function judgementOf(
   const own = reviews.filter((review) => review.forVersion === forVersion);
   const given = own.filter((review) => review.state === "given" && review.submission === submissions);
   const criteria = call?.criteria ?? [];
-  const weights =
+  const weighed =
     criteria.length > 0
-      ? new Map(criteria.map(({ code, weight }) => [code, weight]))
-      : new Map<string, number>(standardCriteria.map((key) => [key, 1]));
+      ? criteria.map(({ code, weight }) => ({ key: code, weight }))
+      : standardCriteria.map((key) => ({ key, weight: 1 }));
+  const ofOne = (scores: { criterion: string; score: number }[]) =>
+    weightedAverage(weighed, Object.fromEntries(scores.map(({ criterion, score }) => [criterion, score])));
   const awaited = state === "in_review" && !decision;
   const ownFirst = own.some((review) => review.accountId === reader.id && review.state === "asked");
   return {
     ...{ asked: own.length, given: given.length },
     overdue: awaited ? own.filter((review) => review.state === "asked" && review.dueOn < today()).length : 0,
     ownFirst,
-    averages: ownFirst
-      ? null
-      : averageOf(
-          given.map(({ scores }) => scores),
-          weights,
-        ),
+    averages: ownFirst ? null : spreadOf(given.flatMap(({ scores }) => ofOne(scores) ?? [])),
     decision: decision?.decision ?? null,
   };
 }

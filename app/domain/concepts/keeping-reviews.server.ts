@@ -43,15 +43,24 @@ export async function versionInWork(tx: Tx, conceptId: string): Promise<number> 
 }
 
 /**
- * Ends the work on a version, whether it is published or given up: texts that were handed in are deleted, and so is
- * whoever was asked and has given nothing. Gives what the row of the concept is to have.
+ * Ends the work on a version, whether it is published or given up: texts that were handed in are deleted, and so are
+ * remarks that were never sent, and requests to judge that nobody answered. Gives what the row of the concept is to have.
  */
 export async function endWork(tx: Tx, conceptId: string): Promise<Prisma.ConceptUpdateManyMutationInput> {
   await tx.submittedText.deleteMany({ where: { conceptId } });
   await tx.review.deleteMany({ where: { conceptId, submission: 0 } });
   await tx.review.updateMany({ where: { conceptId, state: "asked" }, data: { state: "given" } });
   await tx.conceptDecision.deleteMany({ where: { conceptId } });
+  await tx.remark.deleteMany({ where: { conceptId, announced: false } });
   return { submissions: 0 };
+}
+
+/** Deletes all that was said of the version in work, which is given up. */
+export async function forgetVersionInWork(tx: Tx, conceptId: string): Promise<void> {
+  const where = { conceptId, forVersion: await versionInWork(tx, conceptId) };
+  await tx.review.deleteMany({ where });
+  await tx.reviewNote.deleteMany({ where });
+  await tx.remark.deleteMany({ where });
 }
 
 /** Deletes all that was said of a text by those who judged it. */

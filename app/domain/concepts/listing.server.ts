@@ -3,7 +3,7 @@ import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allWrittenBy, authorRows, authorsInOrder, readByPublic } from "./authors.server";
-import { shownAuthor, shownToPublic } from "./authors";
+import { shownToPublic } from "./authors";
 import type { ConceptFilter, Place } from "./listing.schema";
 
 /** How many concepts stand on a page of a list. */

@@ -78,6 +78,11 @@ export function spreadOf(values: readonly number[]): Spread | null {
   return { count, average, lowest, highest, deviation: Math.sqrt(square) };
 }
 
+/** An average or a spread as it is shown, with one decimal. */
+export function inTenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /**
  * Sums up the reviews of one text by its criteria: for each criterion, and for the weighted averages of the reviews,
  * how the scores lie; and how many advise what. Each review counts alike. Null where there is none.

@@ -6,7 +6,7 @@ import { found } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { writtenBy } from "./authors.server";
 import { forgetApart } from "./keeping-proposals.server";
-import { endWork, versionInWork } from "./keeping-reviews.server";
+import { endWork, forgetVersionInWork } from "./keeping-reviews.server";
 import { takeStep } from "./stepping.server";
 
 interface At {
@@ -34,7 +34,7 @@ export async function dropRevision(actor: Actor, at: At): Promise<void> {
   return takeStep(actor, "drop", at, async (tx, { id, currentId }) => {
     await forgetApart(tx, id);
     // The next one that is begun has the same number, and nothing of this one.
-    await tx.remark.deleteMany({ where: { conceptId: id, forVersion: await versionInWork(tx, id) } });
+    await forgetVersionInWork(tx, id);
     return { data: { ...(await textRead(tx, currentId)), changes: "", ...(await endWork(tx, id)) } };
   });
 }

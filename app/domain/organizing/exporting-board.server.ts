@@ -1,4 +1,4 @@
-import { inTenths } from "~/domain/concepts/averages";
+import { inTenths } from "~/domain/concepts/reviews";
 import { boardFilterOf } from "~/domain/concepts/board.schema";
 import { countForExport, listForExport } from "~/domain/concepts/board.server";
 import type { Who } from "~/domain/permissions";

@@ -2,13 +2,17 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findAnswersForReview } from "~/domain/concepts/answering-calls.server";
 import { nameAuthors } from "~/domain/concepts/authors";
-import { findJudgement } from "~/domain/concepts/board.server";
+import { listReviewNotes } from "~/domain/concepts/conferring.server";
 import { findDecision } from "~/domain/concepts/deciding.server";
+import { listGivenReviews } from "~/domain/concepts/judging.server";
+import { listRemarks } from "~/domain/concepts/remarking.server";
 import { listRequests } from "~/domain/concepts/requests.server";
 import { findConceptForReview, findNextDifference } from "~/domain/concepts/reviewing.server";
-import { openActs } from "~/domain/concepts/states";
+import { isRead, openActs } from "~/domain/concepts/states";
+import { findChangesSinceBefore } from "~/domain/concepts/submitted-texts.server";
 import { formatDay } from "~/locales/format";
-import { languageName } from "~/locales/t";
+import { type Language, languageName } from "~/locales/t";
+import type { Actor } from "~/platform/session.server";
 import { unsent } from "~/platform/unsent";
 import { CallAnswers } from "~/ui/call-answers";
 import { StepsTaken } from "~/ui/concept-parts";
@@ -18,12 +22,10 @@ import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { Acts } from "./acts";
 import { DecisionBox } from "./decision";
-import { Discussion } from "./discussion";
 import { NextVersion } from "./next-version";
 import { AudienceNow } from "./publishing";
-import { RemarksOn } from "./remarks";
 import { Reviewers } from "./reviewers";
-import { Scores } from "./scores";
+import { Room } from "./room";
 import { Text } from "./text";
 
 export const handle = page({ title: "organizing-concepts:one.title", width: "reading" });
@@ -32,24 +34,35 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const concept = await findConceptForReview(actor, params.code!);
   const { code, state, reading, next } = concept;
-  const [answers, requests, judgement, decision] = await Promise.all([
+  const [answers, requests, decision, room] = await Promise.all([
     findAnswersForReview(actor, code, context.language),
     listRequests(actor, code),
-    findJudgement(actor, code),
     findDecision(actor, code),
+    concept.own || isRead(state) ? null : findRoom(actor, code, context.language),
   ]);
   return {
-    ...{ concept, answers, requests, judgement, decision },
+    ...{ concept, answers, requests, decision, room: room && unsent(room) },
     acts: concept.own ? [] : openActs(actor, { authors: [], state, reading }),
     difference: next && unsent(await findNextDifference(actor, code)),
   };
+}
+
+/** What those who judge a text give and say. */
+async function findRoom(actor: Actor, code: string, language: Language) {
+  const [given, said, remarks, since] = await Promise.all([
+    listGivenReviews(actor, code, language),
+    listReviewNotes(actor, code),
+    listRemarks(actor, code),
+    findChangesSinceBefore(actor, code),
+  ]);
+  return { given, said, remarks, since };
 }
 
 /** A concept with all that organizers can do to it. */
 export default function ConceptForReview() {
   const t = useT();
   const language = useLanguage();
-  const { concept, acts, answers, requests, judgement, decision, difference } = useLoaderData<typeof loader>();
+  const { concept, acts, answers, requests, decision, room, difference } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -79,9 +92,7 @@ export default function ConceptForReview() {
       {concept.own ? null : (
         <>
           <Reviewers code={concept.code} state={concept.state} requests={requests} decided={decision !== null} />
-          <Scores judgement={judgement} />
-          <Discussion />
-          <RemarksOn />
+          {room ? <Room code={concept.code} room={room.value} /> : null}
         </>
       )}
       <Acts concept={concept} acts={acts} decided={decision !== null} />

@@ -1,4 +1,4 @@
-import { inTenths } from "~/domain/concepts/averages";
+import { inTenths } from "~/domain/concepts/reviews";
 import { formatNumber } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";

@@ -2,17 +2,21 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listReviewNotes } from "~/domain/concepts/conferring.server";
 import { findReview, listGivenReviews } from "~/domain/concepts/judging.server";
+import { listRemarks } from "~/domain/concepts/remarking.server";
 import { reviewPath } from "~/domain/concepts/reviews";
+import { findChangesSinceBefore } from "~/domain/concepts/submitted-texts.server";
 import { ActButton } from "~/forms/form";
 import { languageName } from "~/locales/t";
 import { unsent } from "~/platform/unsent";
 import { CallAnswers } from "~/ui/call-answers";
+import { ChangesSince } from "~/ui/changes-since";
 import { GivenReviews, ScoreList } from "~/ui/given-reviews";
 import { useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 import { SaidText } from "~/ui/prose";
+import { Remarks } from "~/ui/remarks";
 import { ReviewNotes } from "~/ui/review-notes";
 import { ReviewStanding } from "./standing";
 import { TextToJudge } from "./text";
@@ -23,8 +27,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const review = await findReview(actor, params.code ?? "", context.language);
   const { concept, past } = review;
-  const given = past ? null : await listGivenReviews(actor, concept, context.language);
-  return { review: unsent({ ...review, others: given, said: past ? null : await listReviewNotes(actor, concept) }) };
+  if (past) return { review: unsent({ ...review, others: null, said: null, remarks: null, since: null }) };
+  const [others, said, remarks, since] = await Promise.all([
+    listGivenReviews(actor, concept, context.language),
+    listReviewNotes(actor, concept),
+    listRemarks(actor, concept),
+    findChangesSinceBefore(actor, concept),
+  ]);
+  return { review: unsent({ ...review, others, said, remarks, since }) };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>["review"]["value"];
@@ -32,10 +42,12 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>["review"]["value"]
 /** A text that one was asked to judge, what one gave, and from then on what others gave and say. */
 export default function ReviewOfConcept() {
   const review = useLoaderData<typeof loader>().review.value;
-  const { text, language, others, said, concept } = review;
+  const { text, language, others, said, remarks, since, concept } = review;
   const below = (
     <>
+      <ChangesSince of={since} />
       <CallAnswers of={review.answers} />
+      {remarks ? <Remarks of={remarks} /> : null}
       {others?.why === null ? null : <Own review={review} />}
       {others ? <GivenReviews given={others} /> : null}
       {said ? <ReviewNotes code={concept} said={said} linked /> : null}

@@ -37,7 +37,7 @@ export default function RemarksOnText() {
         <span lang={language}>{title}</span>
       </PageHead>
       <ChangesSince of={since.value} />
-      <Remarks of={remarks} />
+      <Remarks of={remarks} alone />
     </>
   );
 }

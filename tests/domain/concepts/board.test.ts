@@ -1,13 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { askReviewers } from "~/domain/concepts/assigning.server";
 import { boardFilterOf, boardQuery } from "~/domain/concepts/board.schema";
-import {
-  countConceptsByState,
-  countLacking,
-  findJudgement,
-  listConceptsForReview,
-} from "~/domain/concepts/board.server";
-import { averageOf } from "~/domain/concepts/averages";
+import { countConceptsByState, countLacking, listConceptsForReview } from "~/domain/concepts/board.server";
 import { decideReturn } from "~/domain/concepts/deciding.server";
 import { noteFormerAuthor } from "~/domain/concepts/former-authors.server";
 import { listConceptsOfCall } from "~/domain/concepts/concepts-of-calls.server";
@@ -131,8 +125,6 @@ it("finds what has no reviewers, what is overdue and what waits to be announced,
     "By the organizer",
     "Once by the organizer",
   ]);
-  expect(await findJudgement(organizer, own.code)).toBeNull();
-  expect(await findJudgement(organizer, former.code)).toBeNull();
   // One who has declined is no reviewer.
   await db().review.updateMany({ where: { conceptId: asked.id }, data: { state: "declined" } });
   expect(await titles(second, { lacks: "reviewers" })).toContain("With a reviewer");
@@ -155,7 +147,6 @@ it("is narrowed by call, sphere, kind and language, and to nothing by what is no
     expect(await outcome(listConceptsForReview(who, { state: "in_review" }))).toBe("403");
     expect(await outcome(countConceptsByState(who))).toBe("403");
     expect(await outcome(countLacking(who))).toBe("403");
-    expect(await outcome(findJudgement(who, one.code))).toBe("403");
   }
 });
 
@@ -170,20 +161,6 @@ it("goes page by page both ways, in the order in which texts came in, and counts
   const back = await listConceptsForReview(organizer, { state: "in_review", page: then.previous! });
   expect(back.items.map(({ title }) => title)).toEqual(all.slice(0, 20));
   expect((await countConceptsByState(organizer)).in_review).toBe(23);
-});
-
-it("weighs criteria, and counts each review alike", () => {
-  const weights = new Map([
-    ["a", 3],
-    ["b", 1],
-  ]);
-  const scored = (a: number, b: number) => [
-    { criterion: "a", score: a },
-    { criterion: "b", score: b },
-  ];
-  expect(averageOf([scored(4, 0), scored(5, 5)], weights)).toEqual({ average: 4, lowest: 3, highest: 5 });
-  expect(averageOf([], weights)).toBeNull();
-  expect(averageOf([[{ criterion: "gone", score: 5 }]], weights)).toBeNull();
 });
 
 it("is exported without anybody's name, and without how one's own text is judged", async () => {
