@@ -116,7 +116,7 @@ describe("the guides", () => {
 
   /** Words in bold are names of the interface; these are the areas they come from. */
   const areas = ["accounts", "joining", "applications", "matrix", "card", "organizing-matrix"];
-  areas.push("concepts", "organizing-concepts", "discussion", "common");
+  areas.push("concepts", "organizing-concepts", "organizing-reviews", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
   areas.push(
