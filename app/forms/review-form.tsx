@@ -103,7 +103,7 @@ function Score({ form, criterion }: { form: AppForm; criterion: Criterion }) {
         {t("reviews:form.weight", { count: criterion.weight })}
       </p>
       <FieldError form={form} name={name} />
-      <div className="mt-2 flex flex-wrap gap-x-4">
+      <div className="mt-2 flex flex-wrap gap-x-2">
         {scoreTexts.map((score) => (
           <label key={score} className="flex min-h-11 min-w-11 items-center gap-2 py-2 tabular-nums">
             <input

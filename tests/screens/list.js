@@ -29,8 +29,9 @@ const comparison = async (find) => {
   return `/organize/candidates/comparison?${numbers.map((number) => `card=${number}`).join("&")}`;
 };
 const inState = (state) => on(`/organize/concepts?state=${state}`, /^\/organize\/concepts\/[^/?#]+$/);
-/** The remarks on a concept in review. */
-const remarks = async (find) => `/reviews/concepts/${(await find(inState("in_review"))).split("/").at(-1)}/remarks`;
+/** A text that is judged, with a review that is overdue; and the remarks on it. */
+const judgedOne = on("/organize/concepts?state=in_review&lacks=reviews", /^\/organize\/concepts\/[^/?#]+$/);
+const remarks = async (find) => `/reviews/concepts/${(await find(judgedOne)).split("/").at(-1)}/remarks`;
 /** A text on which something is decided and not announced; and what can be done with several at once. */
 const decidedOne = on("/organize/concepts?state=in_review&lacks=announcement", /^\/organize\/concepts\/[^/?#]+$/);
 const assignment = async (find) =>
@@ -369,16 +370,16 @@ export const screens = [
   { name: "board", who: "demo-organizer", at: "/organize/concepts" },
   { name: "board-published", who: "demo-organizer", at: "/organize/concepts?state=published" },
   { name: "board-one-submitted", who: "demo-organizer", at: inState("submitted") },
-  { name: "board-one-review", who: "demo-organizer", at: inState("in_review") },
+  { name: "board-one-review", who: "demo-organizer-2", at: judgedOne },
   { name: "board-review", who: "demo-organizer", at: "/organize/concepts?state=in_review" },
   { name: "board-one-decided", who: "demo-organizer", at: decidedOne },
   { name: "board-assignment", who: "demo-organizer", at: assignment },
   { name: "board-assignment-mistakes", who: "demo-organizer", at: assignment, fail: true },
   { name: "board-announcement", who: "demo-organizer", at: announcement },
   { name: "board-file", who: "demo-organizer", at: "/organize/concepts/file?state=in_review" },
-  { name: "board-acceptance", who: "demo-organizer", at: inState("in_review"), then: "/acceptance" },
-  { name: "board-return", who: "demo-organizer", at: inState("in_review"), then: "/return" },
-  { name: "board-return-mistakes", who: "demo-organizer", at: inState("in_review"), then: "/return", fail: true },
+  { name: "board-acceptance", who: "demo-organizer", at: judgedOne, then: "/acceptance" },
+  { name: "board-return", who: "demo-organizer", at: judgedOne, then: "/return" },
+  { name: "board-return-mistakes", who: "demo-organizer", at: judgedOne, then: "/return", fail: true },
   { name: "rounds", who: "demo-organizer", at: "/organize/matrix/rounds" },
   { name: "rounds-new", who: "demo-organizer", at: "/organize/matrix/rounds/new" },
   { name: "rounds-last-day", who: "demo-organizer", at: on("/organize/matrix/rounds", /last-day$/) },

@@ -34,7 +34,7 @@ export function DecisionBox(props: { concept: { code: string; revision: number }
       </p>
       {decision.wordsHtml ? <SaidText html={decision.wordsHtml} /> : null}
       <p className="mt-3">{t("organizing-reviews:decision.secret")}</p>
-      <div className="acts">
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <ActButton action={`${path}/announcement`} fields={fields} look="first">
           {t("organizing-reviews:decision.announce")}
         </ActButton>
