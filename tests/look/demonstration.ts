@@ -194,7 +194,11 @@ async function screensOf(
     where: { state: { in: ["submitted", "in_review", "accepted", "published"] } },
     distinct: ["state"],
   });
-  const reviewed = queue.find(({ state }) => state === "in_review");
+  const reviewed = await db().concept.findFirstOrThrow({ where: { state: "in_review", reviews: { some: {} } } });
+  const decided = await db().concept.findFirstOrThrow({ where: { decision: { isNot: null } } });
+  const returned = await db().concept.findFirstOrThrow({ where: { state: "returned", remarks: { some: {} } } });
+  const remark = await db().remark.findFirstOrThrow({ where: { conceptId: reviewed.id }, select: { code: true } });
+  const remarks = `/reviews/concepts/${reviewed.code}/remarks`;
   const request = { code: await askExport(people.organizer, { kind: "log", reason: "To read it offline" }, "en") };
   const concept = `/concepts/${longest.slug}`;
   const changed = await db().proposal.findMany({ orderBy: { seq: "asc" }, include: { concept: true } });
@@ -238,7 +242,7 @@ async function screensOf(
   const { opened, prepared, rowsOfPrepared, written } = await calls();
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
-  const reviews = await db().review.findMany({ where: { conceptId: reviewed!.id } });
+  const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
   const judgedBy = (who: "expert" | "organizer") =>
     reviews
       .filter(({ accountId }) => accountId === people[who].id)
@@ -332,15 +336,23 @@ async function screensOf(
     // An expert and a moderator write and choose as members do; what their part adds or withholds shows here.
     ...seen("expert", ...named, "/coauthor"),
     ...seen("expert", "/", "/concepts", concept, "/concepts/new", "/matrix/card", "/settings", "/organize"),
-    ...seen("expert", "/reviews", ...judgedBy("expert"), `/reviews/concepts/${reviewed!.code}/notes`),
+    ...seen("expert", "/reviews", ...judgedBy("expert"), `/reviews/concepts/${reviewed.code}/notes`),
     ...seen("organizer", "/reviews", ...judgedBy("organizer")),
+    ...seen(
+      "organizer",
+      remarks,
+      `${remarks}/new`,
+      `${remarks}/${remark.code}/edit`,
+      `${remarks}/${remark.code}/deletion`,
+    ),
+    ...seen("author", `/concepts/drafts/${returned.code}/remarks`),
     ...seen("moderator", "/", "/concepts", concept, "/matrix/card", "/settings", "/organize"),
     ...(["organizer2", "administrator"] as const).flatMap((who) =>
       seen(
         who,
         ...["/", "/concepts", concept, "/settings", "/organize", "/organize/applications", "/organize/concepts"],
         `/organize/applications/${application.code}`,
-        reviewed && `/organize/concepts/${reviewed.code}`,
+        `/organize/concepts/${reviewed.code}`,
       ),
     ),
     ...seen("visitor", "/addresses", "/matrix"),
@@ -425,8 +437,11 @@ async function screensOf(
       "/organize/concepts?state=withdrawn",
     ),
     ...seen("organizer", ...queue.map(({ code }) => `/organize/concepts/${code}`), "/guide/organizers"),
-    ...seen("organizer", reviewed && `/organize/concepts/${reviewed.code}/return`),
-    ...seen("organizer", reviewed && `/organize/concepts/assignment?code=${reviewed.code}`),
+    ...["", "/acceptance", "/return", `/requests/${reviews[0]!.code}/due`].flatMap((act) =>
+      seen("organizer2", `/organize/concepts/${reviewed.code}${act}`),
+    ),
+    ...seen("organizer", `/organize/concepts/assignment?code=${reviewed.code}`, `/organize/concepts/${decided.code}`),
+    ...seen("organizer", `/organize/concepts/announcement?code=${decided.code}`),
     ...seen("organizer", "/organize/concepts?state=in_review&all=1", "/organize/concepts/file?state=in_review"),
     ...seen("organizer", "/organize/log", "/organize/log?group=concept", "/organize/log?subject=nothing"),
     ...seen("participant", "/matrix/card/messages", "/matrix/card/messages/deletion"),
@@ -453,7 +468,7 @@ async function screensOf(
       ...seen("organizer", `/organize/applications/${application.code}/decline`),
       ...seen(
         "organizer",
-        reviewed && `/organize/concepts/${reviewed.code}/return`,
+        `/organize/concepts/${reviewed.code}/return`,
         "/organize/exports/new",
         "/organize/matrix/file",
       ),
