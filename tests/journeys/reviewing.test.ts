@@ -56,7 +56,7 @@ journeys("the organizers' board", server, ({ open, scripts }) => {
     for (const [at, title] of titles.entries()) {
       await desk.goto(`${server.origin}/organize/concepts?state=in_review`);
       await desk.getByRole("link", { name: title }).click();
-      await desk.getByRole("heading", { name: "Reviewers" }).waitFor();
+      await desk.getByRole("heading", { name: "Reviewers", exact: true }).waitFor();
       await sound(desk);
       await desk.getByRole("link", { name: at ? "Decide to return" : "Decide to accept" }).click();
       if (scripts) await hydrated(desk);
