@@ -45,6 +45,7 @@ export function Filters(props: {
   const { choices, further, kept = {}, submit, children, more } = props;
   return (
     <form method="get" role="search" className="my-8 no-print">
+      <link rel="stylesheet" href="/filters.css" />
       {Object.entries(kept).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}

@@ -10,6 +10,7 @@ export function Progress(props: { work: { done: number; total: number }; path: s
   const words = total > 0 ? t("work:progress", { done: number(done), total: number(total) }) : t("work:preparing");
   return (
     <>
+      <link rel="stylesheet" href="/progress.css" />
       <p>
         <label htmlFor="progress" className="tabular-nums">
           {words}

@@ -6,6 +6,7 @@ export function CompareForm({ scenarios }: { scenarios: { code: string; name: st
   return (
     <form method="get" action="/organize/matrix/scenarios/comparison" className="mt-12">
       <h2>{t("scenarios:compare.title")}</h2>
+      <link rel="stylesheet" href="/filters.css" />
       <div className="filters mt-4">
         {(["a", "b"] as const).map((side, i) => (
           <label key={side}>
