@@ -468,7 +468,9 @@ async function screensOf(
       ...seen("organizer", `/organize/applications/${application.code}/decline`),
       ...seen(
         "organizer",
-        `/organize/concepts/${reviewed.code}/return`,
+        `/organize/concepts/assignment?code=${reviewed.code}`,
+        `${remarks}/new`,
+        judgedBy("organizer").at(-1),
         "/organize/exports/new",
         "/organize/matrix/file",
       ),
