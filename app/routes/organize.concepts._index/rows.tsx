@@ -84,9 +84,9 @@ function BoardRow({ concept, chosen }: { concept: OnBoard; chosen: boolean | nul
   const language = useLanguage();
   const { code, title, authors, judgement } = concept;
   return (
-    <li className="flex items-start gap-3">
+    <li className="flex items-start">
       {chosen === null ? null : (
-        <label className="flex min-h-11 items-start py-1">
+        <label className="flex min-h-11 min-w-8 items-start py-1">
           <input type="checkbox" name="code" value={code} defaultChecked={chosen} className="mt-0.5 size-5 shrink-0" />
           <span className="sr-only">{t("organizing-reviews:choose.one", { title })}</span>
         </label>

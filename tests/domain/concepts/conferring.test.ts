@@ -101,7 +101,7 @@ it("shows the latest, and says that there are earlier ones", async () => {
   await db().reviewNote.createMany({
     data: Array.from({ length: mostNotes + 1 }, (_, at) => ({
       ...{ id: newId(), code: newCode(), conceptId: concept.id, forVersion: 1, accountId: expert.id, body: "" },
-      ...{ bodyHtml: `<p>${at}</p>`, writtenOn: "2026-01-01", seq: at + 1, formToken: newToken() },
+      ...{ bodyHtml: `<p>${at}</p>`, writtenOn: "2026-01-01", seq: 10_000 + at, formToken: newToken() },
     })),
   });
   const { notes, earlier } = await listReviewNotes(organizer, concept.code);
