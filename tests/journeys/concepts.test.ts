@@ -88,7 +88,7 @@ journeys("a concept", server, ({ open, scripts }) => {
 
     await desk.goto(`${server.origin}/organize/concepts`);
     await desk.getByRole("link", { name: title }).click();
-    await desk.getByText("The parliament, for six years.").waitFor();
+    await desk.getByText("The parliament, for six years.").first().waitFor();
     await desk.getByRole("button", { name: "Take into review" }).first().click();
     await desk.getByRole("link", { name: "Decide to accept" }).first().click();
     if (scripts) await hydrated(desk);

@@ -92,6 +92,7 @@ journeys("writing a concept", server, ({ open, scripts }) => {
   it.runIf(scripts)("what is typed after the session has ended is said to be kept no longer", async () => {
     const author = await member("participant");
     const page = await open("/concepts/new", author);
+    await hydrated(page);
     await page.getByLabel("Title").fill("Kept before the end");
     await page.getByText("What you typed is kept").waitFor();
     await endAllSessions(author.id);
