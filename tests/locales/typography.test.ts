@@ -101,10 +101,12 @@ describe.each(languages)("the texts of %s", (language) => {
     expect(texts.filter(([, text]) => foreign.test(typeset(language, text)))).toEqual([]);
   });
 
-  it("are set within a few milliseconds", () => {
-    const began = performance.now();
+  it("are set without work that grows beyond them", () => {
+    // Work of this process, which is the same on a crowded machine; a rule that goes back and forth takes minutes.
+    const began = process.cpuUsage();
     for (const [, text] of texts) typeset(language, text);
-    expect(performance.now() - began).toBeLessThan(150);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
 
