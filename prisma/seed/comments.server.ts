@@ -20,8 +20,9 @@ export interface SeedComment {
   body: string;
   bodyHtml: string;
   writtenOn: string;
-  /** Direct replies. */
+  /** Direct replies; and all of its thread, for a root. */
   replyCount: number;
+  threadSize: number;
 }
 
 type Said = "agreeing" | "disagreeing" | "asking" | "answering";
@@ -53,7 +54,10 @@ export function inventDiscussion(concept: SeedConcept, participants: readonly Pe
     const silent = [parent, comments.at(-1), ...beside].flatMap((one) => one?.author.id ?? []);
     const author = expertAnswers ? concept.author : voice(chance, voices, language, writtenOn, silent);
     const body = parent ? writing.reply(language, saying(chance, asked, expertAnswers)) : writing.root(language);
-    if (parent) parent.replyCount += 1;
+    if (parent) {
+      parent.replyCount += 1;
+      (parent.root ?? parent).threadSize += 1;
+    }
     comments.push({
       id: chance.id(),
       code: chance.code(),
@@ -69,6 +73,7 @@ export function inventDiscussion(concept: SeedConcept, participants: readonly Pe
       bodyHtml: commentHtml(body),
       writtenOn,
       replyCount: 0,
+      threadSize: 0,
     });
   });
   return comments;

@@ -12,12 +12,17 @@ import { inventDiscussion } from "./comments.server";
 import { rowsOfCoauthors } from "./coauthors.server";
 import { inventConcepts } from "./concepts.server";
 import { fillDecision, logOfDecision } from "./decisions.server";
+import { fillOpinions } from "./opinions.server";
+import { fillNotices } from "./notices.server";
+import { fillModeration, logOfModeration } from "./moderation.server";
+import { fillPassages } from "./passages.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
 import { fillReviews } from "./reviews.server";
+import { fillStandingOut } from "./standing-out.server";
 import { counterNames } from "./vocabulary";
 import { rowsOfConcepts, rowsOfPeople } from "./rows.server";
 import { computeSavedScenario, entryOfScenario, scenarioCounter, scenarioRow } from "./scenario.server";
@@ -75,6 +80,7 @@ async function fill(): Promise<void> {
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
       ...logOfDecision(concepts, organizer),
+      ...logOfModeration(discussions, organizer),
     ]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map((entry, index) => ({ ...entry, seq: index + 1 })),
@@ -146,6 +152,8 @@ async function fill(): Promise<void> {
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
       await fillPublication(tx, concepts, people);
       await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
+      await fillPassages(tx, concepts, discussions);
+      await fillStandingOut(tx, concepts, discussions, people.participants);
       await fillCalls(tx, concepts, organizer);
       await tx.officialAddress.createMany({ data: inventedAddresses });
       await tx.scenario.create({ data: scenarioRow });
@@ -154,7 +162,10 @@ async function fill(): Promise<void> {
       await fillProposals(tx, concepts, people.participants);
       await fillRemarks(tx, concepts, people);
       await fillReviews(tx, concepts, people);
+      await fillOpinions(tx, concepts, people);
       await fillDecision(tx, concepts, organizer);
+      await fillNotices(tx, concepts, discussions);
+      await fillModeration(tx, concepts, discussions, people.participants, organizer);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

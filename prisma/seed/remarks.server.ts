@@ -4,6 +4,7 @@ import { Chance } from "./chance";
 import type { SeedConcept } from "./concepts.server";
 import type { People } from "./people";
 import { commentHtml } from "./rendering.server";
+import { keepFirstSubmission } from "./submitted-texts.server";
 
 interface Words {
   section: string;
@@ -58,25 +59,20 @@ export async function fillRemarks(tx: Tx, concepts: readonly SeedConcept[], peop
 async function fill(
   tx: Tx,
   chance: Chance,
-  { id: conceptId, stock, submittedOn }: SeedConcept,
+  concept: SeedConcept,
   remarks: readonly Words[],
   { staff, experts }: People,
   announced: boolean,
 ): Promise<void> {
-  const { title, summary, body: text } = stock;
-  const submission = 1;
-  await tx.concept.update({ where: { id: conceptId }, data: { submissions: submission } });
-  await tx.submittedText.upsert({
-    where: { conceptId_submission: { conceptId, submission } },
-    create: { conceptId, submission, title, summary, body: text, submittedOn: submittedOn! },
-    update: {},
-  });
+  const { id: conceptId, stock } = concept;
+  const place = { conceptId, forVersion: 1, submission: 1 };
+  await keepFirstSubmission(tx, concept);
   const writers = [staff.find(({ pseudonym }) => pseudonym === "demo-organizer")!, experts[0]!];
   for (const [at, { section, body, answer = "" }] of remarks.entries()) {
     await tx.remark.create({
       data: {
-        ...{ id: chance.id(), code: chance.code(), formToken: chance.id(), conceptId, forVersion: 1, submission },
-        ...{ section, heading: section && sectionOf(text, section)!.words, accountId: writers[at % 2]!.id },
+        ...{ id: chance.id(), code: chance.code(), formToken: chance.id(), ...place },
+        ...{ section, heading: section && sectionOf(stock.body, section)!.words, accountId: writers[at % 2]!.id },
         ...{ body, bodyHtml: commentHtml(body), announced, answer, answerHtml: answer && commentHtml(answer) },
         seq: await nextNumber(tx, "remark"),
       },

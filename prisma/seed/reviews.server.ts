@@ -6,6 +6,7 @@ import type { SeedConcept } from "./concepts.server";
 import { daysAfter } from "./days";
 import type { People } from "./people";
 import { commentHtml } from "./rendering.server";
+import { keepFirstSubmission } from "./submitted-texts.server";
 
 /** What demo-expert gave, by the standard criteria. */
 const scores: [score: number, why: string][] = [
@@ -27,13 +28,7 @@ export async function fillReviews(tx: Tx, concepts: readonly SeedConcept[], peop
   const chance = new Chance("reviews");
   const concept = concepts.find(({ state, author }) => state === "in_review" && author.pseudonym !== "demo-author")!;
   const { id: conceptId, submittedOn } = concept;
-  const { title, summary, body } = await tx.concept.findUniqueOrThrow({ where: { id: conceptId } });
-  await tx.concept.update({ where: { id: conceptId }, data: { submissions: 1 } });
-  await tx.submittedText.upsert({
-    where: { conceptId_submission: { conceptId, submission: 1 } },
-    create: { conceptId, submission: 1, title, summary, body, submittedOn: submittedOn! },
-    update: {},
-  });
+  await keepFirstSubmission(tx, concept);
   const day = (days: number) => daysAfter(submittedOn!, days);
   const idOf = (name: string) => people.staff.find(({ pseudonym }) => pseudonym === name)!.id;
   const given = {

@@ -131,9 +131,10 @@ export function rowsOfConcepts(concepts: readonly SeedConcept[], discussions: re
     })),
     comments: concepts.flatMap((concept, index) =>
       discussions[index]!.map((one): Prisma.CommentCreateManyInput => {
-        const { id, code, formToken, depth, seq, rootNumber, body, bodyHtml, writtenOn, replyCount } = one;
+        const { id, code, formToken, depth, seq, rootNumber, body, bodyHtml, writtenOn } = one;
+        const { replyCount, threadSize } = one;
         return {
-          ...{ id, code, formToken, depth, seq, rootNumber, body, bodyHtml, writtenOn, replyCount },
+          ...{ id, code, formToken, depth, seq, rootNumber, body, bodyHtml, writtenOn, replyCount, threadSize },
           ...{ conceptId: concept.id, authorId: one.author.id, state: "visible" },
           parentId: one.parent?.id ?? null,
           rootId: one.root?.id ?? id,

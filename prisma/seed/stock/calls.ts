@@ -1,6 +1,12 @@
 /** Words in the three languages, in the order be, ru, en. */
 type Worded = readonly [string, string, string];
 
+/** What concepts are judged by. */
+interface Aspect {
+  name: Worded;
+  help: Worded;
+}
+
 export interface StockCall {
   title: Worded;
   text: Worded;
@@ -8,30 +14,40 @@ export interface StockCall {
   shortest: number;
   longest: number;
   zone: string;
-  criteria: { name: Worded; help: Worded; weight: number }[];
+  criteria: (Aspect & { weight: number })[];
   questions: { words: Worded; required: boolean; longest: number }[];
 }
 
-const need: Worded = ["Адказвае на патрэбу людзей", "Отвечает на потребность людей", "Answers what people need"];
-const needHelp: Worded = [
-  "Відаць, каму і чым стане лягчэй.",
-  "Видно, кому и чем станет легче.",
-  "One sees whose life becomes easier, and how.",
-];
-const steps: Worded = ["Крокі першага года", "Шаги первого года", "Steps of the first year"];
-const stepsHelp: Worded = [
-  "Сказана, хто і што робіць у першыя дванаццаць месяцаў.",
-  "Сказано, кто и что делает в первые двенадцать месяцев.",
-  "It says who does what in the first twelve months.",
-];
-const money: Worded = ["Сродкі", "Средства", "Money"];
-const moneyHelp: Worded = [
-  "Ёсць ацэнка выдаткаў і адкуль іх узяць.",
-  "Есть оценка расходов и откуда их взять.",
-  "The costs are estimated, and where they come from.",
-];
-const clear: Worded = ["Зразумела напісана", "Понятно написано", "Clearly written"];
-const clearHelp: Worded = ["", "", ""];
+const need: Aspect = {
+  name: ["Адказвае на патрэбу людзей", "Отвечает на потребность людей", "Answers what people need"],
+  help: [
+    "Відаць, каму і чым стане лягчэй.",
+    "Видно, кому и чем станет легче.",
+    "One sees whose life becomes easier, and how.",
+  ],
+};
+const steps: Aspect = {
+  name: ["Крокі першага года", "Шаги первого года", "Steps of the first year"],
+  help: [
+    "Сказана, хто і што робіць у першыя дванаццаць месяцаў.",
+    "Сказано, кто и что делает в первые двенадцать месяцев.",
+    "It says who does what in the first twelve months.",
+  ],
+};
+const money: Aspect = {
+  name: ["Сродкі", "Средства", "Money"],
+  help: [
+    "Ёсць ацэнка выдаткаў і адкуль іх узяць.",
+    "Есть оценка расходов и откуда их взять.",
+    "The costs are estimated, and where they come from.",
+  ],
+};
+const clear: Aspect = {
+  name: ["Зразумела напісана", "Понятно написано", "Clearly written"],
+  help: ["", "", ""],
+};
+
+const weighed = (...rows: [Aspect, number][]) => rows.map(([aspect, weight]) => ({ ...aspect, weight }));
 
 /** A call whose deadline is over, and one that takes concepts. */
 export const closedCall: StockCall = {
@@ -42,11 +58,7 @@ export const closedCall: StockCall = {
     "We asked for concepts on how judges are appointed, who answers for it, and what to do with the court of a district.\n\n- Begin with what an ordinary person sees.\n- Propose three changes at most.",
   ],
   ...{ sphere: "", shortest: 500, longest: 40_000, zone: "Europe/Vilnius" },
-  criteria: [
-    { name: need, help: needHelp, weight: 2 },
-    { name: steps, help: stepsHelp, weight: 1 },
-    { name: clear, help: clearHelp, weight: 1 },
-  ],
+  criteria: weighed([need, 2], [steps, 1], [clear, 1]),
   questions: [
     {
       words: [
@@ -71,12 +83,7 @@ export const currentCall: StockCall = {
     "What can the authorities of a district do in their first hundred days, without waiting for new laws? We ask for concepts that could begin tomorrow.\n\n## What to write on\n\nWater and roads, the clinic, the school, the bus, meetings with residents. One thing is better than ten.\n\n## What comes then\n\nThe five concepts with the best scores are discussed with experts and published.",
   ],
   ...{ sphere: "", shortest: 1000, longest: 60_000, zone: "Europe/Warsaw" },
-  criteria: [
-    { name: need, help: needHelp, weight: 3 },
-    { name: steps, help: stepsHelp, weight: 2 },
-    { name: money, help: moneyHelp, weight: 1 },
-    { name: clear, help: clearHelp, weight: 1 },
-  ],
+  criteria: weighed([need, 3], [steps, 2], [money, 1], [clear, 1]),
   questions: [
     {
       words: [
