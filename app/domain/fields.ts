@@ -8,6 +8,16 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\
 /** Overrides that make text read in another order than it is written (CVE-2021-42574). */
 const bidirectional = /[\u202A-\u202E\u2066-\u2069]/u;
 
+/** More marks above and below a letter than any language stacks; and more marks than letters. */
+const piledUp = /\p{M}{5}/u;
+const mostMarks = 0.6;
+
+/** Whether a text is heaped with combining marks, which run over the lines of others. */
+function heaped(value: string): boolean {
+  const marks = value.match(/\p{M}/gu)?.length ?? 0;
+  return piledUp.test(value) || (marks > 20 && marks > mostMarks * length(value));
+}
+
 const wrongType = { error: () => say("wrongType") };
 
 function words() {
@@ -43,6 +53,7 @@ export function longText({ min = 1, max }: { min?: number; max: number }) {
  */
 export function markdown({ min = 1, max }: { min?: number; max: number }) {
   return longText({ min, max }).superRefine((value, issue) => {
+    if (heaped(value)) issue.addIssue({ code: "custom", message: say("heaped") });
     const tangle = tangleOf(value);
     if (tangle) issue.addIssue({ code: "custom", message: `errors:tangled.${tangle}` });
   });

@@ -62,7 +62,7 @@ export async function dropKeptDraft(who: Who | null, place: string): Promise<voi
 
 /** Forgets what was kept at a place, within the act that saves it. */
 export async function forgetKeptDraft(tx: Tx, accountId: string, place: string): Promise<void> {
-  await tx.keptDraft.deleteMany({ where: { accountId, place } });
+  await tx.$executeRaw`DELETE FROM "KeptDraft" WHERE "accountId" = ${accountId} AND "place" = ${place}`;
 }
 
 /** Deletes what nobody came back to for long. */

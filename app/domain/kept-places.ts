@@ -7,6 +7,9 @@ const places: Record<string, (code: string) => string> = {
   remark: (code) => `/reviews/concepts/${code}/remarks/new`,
   answers: (code) => `/concepts/drafts/${code}/remarks`,
   review: (code) => `/reviews/${code}/judgement`,
+  comment: (slug) => `/concepts/${slug}/comments`,
+  reply: (code) => `/comments/${code}/reply`,
+  edit: (code) => `/comments/${code}/edit`,
 };
 
 const shape = /^([a-z]+):([A-Za-z0-9-]{1,80})$/;
@@ -29,6 +32,21 @@ export function answersPlace(code: string): string {
 /** The name of the place where a review is given. */
 export function reviewPlace(code: string): string {
   return `review:${code}`;
+}
+
+/** The name of the place where a comment on a concept is written, by the address of the concept. */
+export function commentPlace(slug: string): string {
+  return `comment:${slug}`;
+}
+
+/** The name of the place where a comment is answered. */
+export function replyPlace(code: string): string {
+  return `reply:${code}`;
+}
+
+/** The name of the place where the words of a comment are changed. */
+export function editPlace(code: string): string {
+  return `edit:${code}`;
 }
 
 /** Address of the form of a place; null where there is no such place. */

@@ -13,6 +13,8 @@ const organizers: readonly Role[] = ["organizer", "administrator"];
 
 const wrote = (who: Who | null, { authors }: Written) => authors.some(({ accountId }) => accountId === who?.id);
 
+const moderators: readonly Role[] = ["moderator", "organizer", "administrator"];
+
 const isAdministrator = (who: Who | null) => who !== null && who.role === "administrator";
 
 type Owned = { authorId: string | null };
@@ -105,6 +107,30 @@ export const may = {
   ownData: (who: Who | null) => who !== null,
   /** Delete a comment of one's own. */
   deleteComment: (who: Who | null, comment: Owned) => who !== null && comment.authorId === who.id,
+  /** Change the words of a comment of one's own. */
+  editComment: (who: Who | null, comment: Owned) => may.comment(who) && comment.authorId === who?.id,
+  /** Endorse a comment; never one's own. */
+  endorseComment: (who: Who | null, comment: Owned) => may.readAsMember(who) && comment.authorId !== who?.id,
+  /** Report a comment to the moderators; never one's own. */
+  reportComment: (who: Who | null, comment: Owned) => may.readAsMember(who) && comment.authorId !== who?.id,
+  /** Work in the moderators' rooms. */
+  moderate: (who: Who | null) => who !== null && moderators.includes(who.role),
+  /** Decide on a comment as a moderator; never on one's own. */
+  moderateComment: (who: Who | null, comment: Owned) => may.moderate(who) && comment.authorId !== who?.id,
+  /** Decide on an appeal: another moderator than the one who decided, and never the one who appeals. */
+  decideAppeal: (who: Who | null, appeal: { decidedById: string | null; appealedById: string | null }) =>
+    may.moderate(who) && appeal.decidedById !== who?.id && appeal.appealedById !== who?.id,
+  /** Arrange a discussion: pin comments, say what answers a question, sum it up. Its authors and moderators. */
+  arrangeDiscussion: (who: Who | null, concept: Written) => may.moderate(who) || may.ownConcept(who, concept),
+  /** Say what one thinks of the statements of a discussion. */
+  voteOnStatements: (who: Who | null) => may.readAsMember(who),
+  /** Put up, arrange and retire the statements of a discussion. */
+  keepStatements: (who: Who | null) => may.moderate(who),
+  /** Say which reply answers a question: who asked it, and whoever arranges the discussion. */
+  answerQuestion: (who: Who | null, question: Owned, concept: Written) =>
+    (may.readAsMember(who) && question.authorId === who?.id) || may.arrangeDiscussion(who, concept),
+  /** Close a discussion and open it again. */
+  closeDiscussion: (who: Who | null) => may.moderate(who),
   /** Leave a sealed way to be reached outside the platform, on one's own account; applicants too. */
   leaveContact: (who: Who | null) => who !== null,
   /** Open sealed contacts, seal them anew, and have a key to which they are sealed. */

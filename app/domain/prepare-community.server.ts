@@ -10,6 +10,7 @@ import "./organizing/checking-counts.server";
 import "./organizing/making-exports.server";
 import "./matrix/writing-letters.server";
 import { sweepCoauthorLinks } from "./concepts/asking-coauthors.server";
+import { sweepEditWindows } from "./discussion/edit-windows.server";
 import { fillSearch } from "./discussion/filling-search.server";
 import { importCatalogue } from "./matrix/importing-catalogue.server";
 import { closeRoundsByTime } from "./matrix/keeping-rounds.server";
@@ -24,6 +25,7 @@ import { eraseByTime } from "./privacy/erasing-by-time.server";
 export async function prepareCommunity({ demo }: { demo: boolean }): Promise<void> {
   sweepAlso("invitations", sweepInvitations);
   sweepAlso("keptDrafts", sweepKeptDrafts);
+  sweepAlso("editWindows", sweepEditWindows);
   sweepAlso("coauthorLinks", sweepCoauthorLinks);
   sweepAlso("rounds", closeRoundsByTime);
   sweepAlso("catalogueImports", sweepImports);

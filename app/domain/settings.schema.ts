@@ -7,11 +7,16 @@ export const waysOfJoining = ["open", "invited", "closed"] as const;
 /** The most positions that a card may ever hold, whatever administrators say. */
 export const mostPossible = 10;
 
+/** The most comments of a new member that may wait for a moderator. */
+export const mostPremoderated = 20;
+
 /** Every setting of the community: its name, what it may be, and what it is until an administrator says otherwise. */
 export const settings = {
   joining: { schema: choice(waysOfJoining), start: "open" },
   /** How many positions a card holds; those that were chosen before it was lowered stay. */
   mostChoices: { schema: wholeNumber({ min: 1, max: mostPossible }), start: 5 },
+  /** How many first comments of a participant wait for a moderator; 0 for none. */
+  premoderated: { schema: wholeNumber({ min: 0, max: mostPremoderated }), start: 0 },
 } as const satisfies Record<string, { schema: z.ZodType<string | number>; start: string | number }>;
 
 export type SettingName = keyof typeof settings;
@@ -24,4 +29,6 @@ export const settingsSchema = z.object({
   joiningBefore: settings.joining.schema,
   mostChoices: settings.mostChoices.schema,
   mostChoicesBefore: settings.mostChoices.schema,
+  premoderated: settings.premoderated.schema,
+  premoderatedBefore: settings.premoderated.schema,
 });

@@ -1,6 +1,6 @@
 import { type HttpBindings, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
+import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
@@ -13,6 +13,7 @@ import { contentSecurityPolicy, downloadPolicy, fileHeaders, securityHeaders } f
 import { log } from "./log.server";
 import { refusalPage } from "./refusal-page.server";
 import { requestContext } from "./request-context.server";
+import { handlerByShape } from "./routing.server";
 
 /** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
 const bodyBytes = 2 * 1024 * 1024;
@@ -62,11 +63,11 @@ export function withPages(build: ServerBuild): ServerBuild {
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild["routes"] };
 }
 
-/** Remix's handler for a build: made once, since it reads the whole tree of routes. */
-function handlers(mode: string): (build: ServerBuild) => RequestHandler {
-  const made = new WeakMap<ServerBuild, RequestHandler>();
+/** Remix's handlers for a build: made once, since they read the whole tree of routes. */
+function handlers(mode: string): (build: ServerBuild) => (pathname: string) => RequestHandler {
+  const made = new WeakMap<ServerBuild, (pathname: string) => RequestHandler>();
   return (build) => {
-    const handler = made.get(build) ?? createRequestHandler(withPages(build), mode);
+    const handler = made.get(build) ?? handlerByShape(withPages(build), mode);
     made.set(build, handler);
     return handler;
   };
@@ -139,7 +140,7 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");
     const context = requestContext(c.req.raw, nonce);
-    const response = await handlerOf(await build())(c.req.raw, context);
+    const response = await handlerOf(await build())(new URL(c.req.url).pathname)(c.req.raw, context);
     // Where even the page of errors fails, Remix has but a line of its own to say.
     if (response.status === 500 && response.headers.get("Content-Type")?.startsWith("text/plain")) {
       return refusalPage(500, c.req.raw.headers, undefined, context.reference);
@@ -171,6 +172,8 @@ export function listen(app: Hono<{ Bindings: HttpBindings }>): Promise<{ port: n
     ) as Server;
     server.requestTimeout = 60_000;
     server.headersTimeout = 20_000;
+    // Longer than proxies keep a connection that rests, so that none sends a request into one that is being closed.
+    server.keepAliveTimeout = 65_000;
     server.once("error", reject);
   });
 }

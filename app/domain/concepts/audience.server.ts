@@ -5,7 +5,8 @@ import { transaction } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allAgreed, writtenBy } from "./authors.server";
-import { onBoard, type Audience } from "./states";
+import { othersConcept } from "./others-concepts.server";
+import type { Audience } from "./states";
 
 /**
  * An author says whether they agree that the public may read the concept, and whether their pseudonym may stand there
@@ -29,14 +30,12 @@ export async function sayConsent(
 
 /** Organizers decide who may read a published concept: members alone, or the public where all its authors agree. */
 export async function setAudience(actor: Actor, code: string, audience: Audience): Promise<void> {
-  allow(actor, may.organize(actor));
   await transaction(async (tx) => {
     const concept = await tx.concept.findUnique({
       where: { code },
       select: { id: true, state: true, reading: true, audience: true, authors: { select: { accountId: true } } },
     });
-    const seen = found(concept && onBoard(concept) ? concept : null);
-    allow(actor, may.reviewConcept(actor, seen));
+    const seen = await othersConcept(tx, actor, concept);
     if (seen.reading === "none") refuse(409);
     if (seen.audience === audience) return;
     if (audience === "public" && !(await allAgreed(tx, seen.id))) refuse(409, "publicWithoutConsent");

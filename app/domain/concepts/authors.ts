@@ -70,6 +70,12 @@ export function nameAuthors(t: T, authors: readonly ShownAuthor[]): string {
     .join(", ");
 }
 
+/** The same where a line begins with them: a name stays as it is written. */
+export function nameAuthorsFirst(t: T, authors: readonly ShownAuthor[]): string {
+  const words = nameAuthors(t, authors);
+  return authors[0]?.name ? words : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Authors whose comments may carry the author's mark: it would name whoever is not shown by pseudonym. */
 export function markedAuthors(rows: readonly AuthorRow[]): string[] {
   return rows.flatMap(({ accountId, shownAs }) => (accountId !== null && shownAs === "pseudonym" ? [accountId] : []));

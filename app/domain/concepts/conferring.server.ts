@@ -27,7 +27,11 @@ function confers({ state }: Entered): boolean {
  * is nothing but `why` not. Its authors never read it.
  */
 export async function listReviewNotes(actor: Actor, code: string): Promise<ReviewNotesSeen> {
-  const room = await enterReview(actor, code);
+  return notesIn(await enterReview(actor, code), actor);
+}
+
+/** The same for one who has entered. */
+export async function notesIn(room: Entered, actor: Actor): Promise<ReviewNotesSeen> {
   const own = room.own && { code: room.own.code };
   if (!room.seesOthers) return { why: "giveOwn", own, open: false, earlier: false, notes: [] };
   const rows = await db().reviewNote.findMany({

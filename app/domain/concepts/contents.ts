@@ -28,6 +28,15 @@ export interface SectionName {
   words: string;
 }
 
+/** The sections inside a section: those that follow it below headings of lower levels. */
+export function partsOf(sections: readonly SectionName[], id: string): SectionName[] {
+  const at = sections.findIndex((section) => section.id === id);
+  const whole = sections[at];
+  if (!whole || whole.level === 0) return [];
+  const end = sections.findIndex(({ level }, index) => index > at && level <= whole.level);
+  return sections.slice(at + 1, end < 0 ? undefined : end);
+}
+
 /** Id of the text before the first heading. Ids of headings begin otherwise. */
 export const openingId = "opening";
 

@@ -1,10 +1,11 @@
 import { record } from "~/domain/log/recording.server";
+import { notify } from "~/domain/notices/notifying.server";
 import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
 import { mendably } from "~/domain/rendering.server";
 import { today } from "~/platform/clock.server";
-import { db, transaction } from "~/platform/db.server";
+import { db, transaction, type Tx } from "~/platform/db.server";
 import { renderComment } from "~/platform/markdown.server";
 import { found, refuse } from "~/platform/refuse";
 import { markedAuthors } from "./authors";
@@ -21,6 +22,13 @@ import { addVersion } from "./versioning.server";
 interface At {
   slug: string;
   code: string;
+}
+
+interface Decided {
+  id: string;
+  code: string;
+  conceptId: string;
+  proposerId: string | null;
 }
 
 /** States in which authors have the text in their hands, and in which reviewers have it. */
@@ -107,6 +115,7 @@ export async function acceptProposal(
     await keepProposals(tx, concept.id, body);
     await indexConceptById(tx, concept.id);
     await record(tx, named, "proposal.accepted", { kind: "concept", code: concept.code });
+    await tellProposer(tx, proposal, "accepted");
     return current.number + 1;
   });
 }
@@ -139,26 +148,31 @@ async function inWork(
 
 /** Declines a proposal with a reason, which the proposer and everybody who discussed it read. */
 export async function declineProposal(actor: Who | null, at: At, decision: string): Promise<void> {
-  const { id, conceptId, state, concept } = await findFor(actor, "decideProposal", at);
+  const proposal = await findFor(actor, "decideProposal", at);
+  const { state, concept } = proposal;
   if (state !== "open" || concept.reading !== "open") refuse(409, "proposalDecided");
   const decisionHtml = mendably("decision", () => renderComment(decision));
-  await end(id, conceptId, { state: "declined", decidedOn: today(), decision, decisionHtml });
+  await end(proposal, { state: "declined", decidedOn: today(), decision, decisionHtml });
 }
 
 /** Takes back a proposal of one's own that is not decided. */
 export async function withdrawProposal(actor: Who | null, at: At): Promise<void> {
-  const { id, conceptId } = await findFor(actor, "withdrawProposal", at);
-  await end(id, conceptId, { state: "withdrawn", decidedOn: today() });
+  await end(await findFor(actor, "withdrawProposal", at), { state: "withdrawn", decidedOn: today() });
+}
+
+/** What the proposer is told of; who decided is not among it. */
+async function tellProposer(tx: Tx, { proposerId, code }: Decided, state: string): Promise<void> {
+  await notify(tx, null, [proposerId], { kind: "decision", subject: code, says: `proposal.${state}` });
 }
 
 async function end(
-  id: string,
-  conceptId: string,
+  proposal: Decided,
   data: { state: string; decidedOn: string; decision?: string; decisionHtml?: string },
 ): Promise<void> {
   await transaction(async (tx) => {
-    const { count } = await tx.proposal.updateMany({ where: { id, state: "open" }, data });
+    const { count } = await tx.proposal.updateMany({ where: { id: proposal.id, state: "open" }, data });
     if (count !== 1) refuse(409, "proposalDecided");
-    await countProposals(tx, conceptId);
+    await countProposals(tx, proposal.conceptId);
+    if (data.state === "declined") await tellProposer(tx, proposal, data.state);
   });
 }

@@ -8,11 +8,12 @@ import { today } from "~/platform/clock.server";
 import { tag } from "~/platform/crypto.server";
 import { db, transaction, type Tx } from "~/platform/db.server";
 import { renderComment } from "~/platform/markdown.server";
-import { found, refuse } from "~/platform/refuse";
+import { refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { mostConcepts } from "./assigning.schema";
-import { formerAuthorsAmong, isFormerAuthor } from "./former-authors.server";
+import { formerAuthorsAmong } from "./former-authors.server";
 import { announceRemarks, versionInWork } from "./keeping-reviews.server";
+import { isOthersConcept, othersConcept } from "./others-concepts.server";
 import { onBoard } from "./states";
 import { stepIn } from "./stepping.server";
 
@@ -48,19 +49,15 @@ function markOf(conceptId: string, { decision, words, decidedOn }: Kept): string
 
 /** A text in review that the actor may decide on: never one that they write or have written. 409 where it moved. */
 async function undecidedBy(tx: Tx, actor: Actor, { code, revision }: At) {
-  allow(actor, may.organize(actor));
-  const concept = found(
-    await tx.concept.findUnique({
-      where: { code },
-      select: {
-        ...{ id: true, code: true, state: true, reading: true, revision: true },
-        authors: { select: { accountId: true } },
-        decision: true,
-      },
-    }),
-  );
-  if (!onBoard(concept)) refuse(404);
-  allow(actor, may.reviewConcept(actor, concept) && !(await isFormerAuthor(concept.id, actor.id, tx)));
+  const row = await tx.concept.findUnique({
+    where: { code },
+    select: {
+      ...{ id: true, code: true, state: true, reading: true, revision: true },
+      authors: { select: { accountId: true } },
+      decision: true,
+    },
+  });
+  const concept = await othersConcept(tx, actor, row);
   if (concept.state !== "in_review" || concept.revision !== revision) refuse(409);
   return concept;
 }
@@ -183,7 +180,7 @@ export async function findDecision(actor: Actor, code: string): Promise<ShownDec
     where: { code },
     select: { id: true, authors: { select: { accountId: true } }, decision: true },
   });
-  if (!row?.decision || !may.reviewConcept(actor, row) || (await isFormerAuthor(row.id, actor.id))) return null;
+  if (!row?.decision || !(await isOthersConcept(db(), actor, row))) return null;
   const { decision, words, wordsHtml, decidedById, decidedOn } = row.decision;
   const decider = decidedById
     ? await db().account.findUnique({ where: { id: decidedById }, select: { pseudonym: true } })

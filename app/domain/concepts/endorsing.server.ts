@@ -3,6 +3,7 @@ import { tag } from "~/platform/crypto.server";
 import { db, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
+import { overConcepts } from "./tags-over-concepts.server";
 
 /**
  * The only join between an account and a concept that it endorses: an HMAC of both under a key outside the database,
@@ -66,17 +67,11 @@ const atOnce = 500;
 
 /** The endorsements of an account: its tags over all concepts that there are. For the person, and for erasing. */
 export async function endorsementsOf(tx: Tx, accountId: string) {
-  const concepts = await tx.concept.findMany({
-    where: { reading: { not: "none" } },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  const found = [];
-  for (let from = 0; from < concepts.length; from += atOnce) {
-    const tags = concepts.slice(from, from + atOnce).map(({ id }) => endorsementTag(id, accountId));
-    found.push(...(await tx.endorsement.findMany({ where: { tag: { in: tags } } })));
-  }
-  return found;
+  return overConcepts(
+    tx,
+    (conceptId) => endorsementTag(conceptId, accountId),
+    (tags) => tx.endorsement.findMany({ where: { tag: { in: tags } } }),
+  );
 }
 
 /** Takes back all that an account endorsed. */

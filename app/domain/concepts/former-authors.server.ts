@@ -56,3 +56,17 @@ export async function formerlyWrittenBy(accountId: string, states: readonly stri
   });
   return rows.filter(({ tag: own, conceptId }) => own === formerTag(conceptId, accountId)).map((row) => row.conceptId);
 }
+
+/** Codes, of these, of the concepts that an account has once written and does no longer: two reads for all of them. */
+export async function formerlyWrittenAmong(accountId: string, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const concepts = await db().concept.findMany({
+    where: { code: { in: [...codes] } },
+    select: { id: true, code: true },
+  });
+  const formerly = await formerAuthorsAmong(
+    db(),
+    concepts.map(({ id }) => id),
+  );
+  return concepts.filter(({ id }) => formerly(id, accountId)).map(({ code }) => code);
+}

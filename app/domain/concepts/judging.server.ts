@@ -17,7 +17,7 @@ import { criteriaOf } from "./criteria.server";
 import { highestScore, lowestScore } from "./criteria";
 import type { ReviewInput } from "./judging.schema";
 import { versionInWork } from "./keeping-reviews.server";
-import { enterReview } from "./review-room.server";
+import { type Entered, enterReview } from "./review-room.server";
 import { type Advice, type GivenReviewsSeen, scoreField, summarize, whyField } from "./reviews";
 import { inAuthorsHands, isRead } from "./states";
 
@@ -57,10 +57,26 @@ async function titleJudged({ conceptId, forVersion }: Own, past: boolean): Promi
  * that was published since, there is only what the actor gave. Refuses authors (403); another's is not found.
  */
 export async function findReview(actor: Actor, code: string, reader: Language) {
-  const { scores, concept, ...review } = await ownReview(db(), actor, code);
+  return reviewIn(await enterByReview(actor, code), reader);
+}
+
+type EnteredByReview = Awaited<ReturnType<typeof enterByReview>>;
+
+/**
+ * The actor's own review by its code, with the room in which its text is judged: null once the version is published.
+ * Refuses as `findReview` does.
+ */
+export async function enterByReview(actor: Actor, code: string) {
+  const own = await ownReview(db(), actor, code);
+  const past = own.forVersion !== (await versionInWork(db(), own.concept.id));
+  return { own, room: past ? null : await enterReview(actor, own.concept.code) };
+}
+
+/** What `findReview` gives, for one who has entered. */
+export async function reviewIn({ own, room }: EnteredByReview, reader: Language) {
+  const { scores, concept, code, ...review } = own;
   const { id, title, summary, bodyHtml, callId, reading, slug, ...kept } = concept;
-  const past = review.forVersion !== (await versionInWork(db(), id));
-  const room = past ? null : await enterReview(actor, concept.code);
+  const past = room === null;
   const shown = !past && !inAuthorsHands(concept.state);
   const given = new Map(scores.map(({ criterion, score, comment }) => [criterion, { score, why: comment }]));
   const asked = review.state === "asked";
@@ -68,7 +84,7 @@ export async function findReview(actor: Actor, code: string, reader: Language) {
   return {
     ...{ code, concept: kept.code, language: kept.language, sphere: kept.sphere, state: kept.state },
     ...{ submission: kept.submissions, judged, past, given: !asked, seesOthers: room?.seesOthers ?? false },
-    title: shown ? title : await titleJudged({ ...review, scores, concept }, past),
+    title: shown ? title : await titleJudged(own, past),
     /** Address of what members read, once the version that was judged is published. */
     slug: past && reading !== "none" ? slug : null,
     text: shown ? { summary, bodyHtml, contents: contentsOf(bodyHtml), minutes: readingMinutes(bodyHtml) } : null,
@@ -152,7 +168,11 @@ export async function declineReview(actor: Actor, code: string): Promise<void> {
  * that is published, organizers still see it.
  */
 export async function listGivenReviews(actor: Actor, code: string, reader: Language): Promise<GivenReviewsSeen> {
-  const room = await enterReview(actor, code);
+  return givenReviewsIn(await enterReview(actor, code), actor, reader);
+}
+
+/** The same for one who has entered. */
+export async function givenReviewsIn(room: Entered, actor: Actor, reader: Language): Promise<GivenReviewsSeen> {
   if (!room.seesOthers) return { why: "giveOwn", criteria: [], reviews: [], summary: null };
   const rows = await db().review.findMany({
     where: {

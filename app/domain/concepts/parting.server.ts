@@ -1,5 +1,6 @@
 import { newCode, newId } from "~/platform/crypto.server";
 import type { Tx } from "~/platform/db.server";
+import { forgetAnchors } from "./anchoring.server";
 import { forgetReview, leaveReviews } from "./keeping-reviews.server";
 
 /** Concepts that this account alone still writes, and those that others with an account write too. */
@@ -36,6 +37,10 @@ export async function deleteConceptsOf(tx: Tx, accountId: string): Promise<strin
     await tx.conceptVersion.deleteMany({ where: { conceptId: id } });
     // They hold words of the text.
     await tx.proposal.deleteMany({ where: { conceptId: id } });
+    await tx.opinionStatement.deleteMany({ where: { conceptId: id } });
+    await tx.opinionVoter.deleteMany({ where: { conceptId: id } });
+    await tx.opinionMap.deleteMany({ where: { conceptId: id } });
+    await forgetAnchors(tx, id);
     await tx.endorsement.deleteMany({ where: { conceptId: id } });
     await tx.conceptFollow.deleteMany({ where: { conceptId: id } });
     await tx.officialAnswer.deleteMany({ where: { conceptId: id } });

@@ -1,7 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Sphere } from "~/domain/spheres";
 import type { Language } from "~/locales/t";
-import { db } from "~/platform/db.server";
+import { db, type Tx } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { type AuthorsWords, markedAuthors, shownAuthor, shownToPublic, type ShownAuthor } from "./authors";
 import { authorsWords, listAuthors, readByPublic } from "./authors.server";
@@ -25,6 +25,8 @@ export interface ReadableConcept {
   slug: string;
   /** An archived concept is read, not discussed. */
   open: boolean;
+  /** Whether its discussion takes comments. */
+  takesComments: boolean;
   /** Its authors as readers see them, and the accounts whose comments carry the author's mark. */
   authors: ShownAuthor[];
   marked: string[];
@@ -47,8 +49,9 @@ export interface ReadableConcept {
   text: ConceptText;
 }
 
-interface Row extends Omit<ReadableConcept, "open" | "text" | "authors" | "marked" | "aboutAuthors"> {
+interface Row extends Omit<ReadableConcept, "open" | "takesComments" | "text" | "authors" | "marked" | "aboutAuthors"> {
   reading: Reading;
+  discussion: string;
   versionId: string;
 }
 
@@ -56,10 +59,10 @@ const keep = 40;
 const texts = new Map<string, ConceptText>();
 
 /** The text of a version. A version never changes, so the latest ones asked for stay in memory. */
-async function textOf(versionId: string): Promise<ConceptText> {
+async function textOf(versionId: string, tx: Tx = db()): Promise<ConceptText> {
   const known = texts.get(versionId);
   if (known) return known;
-  const version = await db().conceptVersion.findUniqueOrThrow({
+  const version = await tx.conceptVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: { title: true, summary: true, bodyHtml: true },
   });
@@ -78,10 +81,17 @@ export function forgetTexts(versionIds: string[]): void {
   forgetDifferences(versionIds);
 }
 
+/** The text of a version by its number; null where there is none. The caller has seen that the reader may read it. */
+export async function findVersionText(conceptId: string, number: number, tx: Tx = db()): Promise<ConceptText | null> {
+  const where = { conceptId_number: { conceptId, number } };
+  const version = await tx.conceptVersion.findUnique({ where, select: { id: true } });
+  return version && textOf(version.id, tx);
+}
+
 /** One row for the concept and a version of it; read at every view, hence written out. */
 async function read(slug: string, version: number | null, toPublic = false): Promise<ReadableConcept> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT c."id", c."slug", c."reading", c."authorKind", c."sphere",
+    SELECT c."id", c."slug", c."reading", c."discussion", c."authorKind", c."sphere",
       c."language", c."commentCount", c."rootCount", v."id" AS "versionId", v."number" AS "version", v."publishedOn",
       v."changes", COALESCE(c."publishedOn", v."publishedOn") AS "firstOn",
       (SELECT MAX(n."number") FROM "ConceptVersion" n WHERE n."conceptId" = c."id") AS "versions"
@@ -91,7 +101,7 @@ async function read(slug: string, version: number | null, toPublic = false): Pro
       AND (v."number" = ${version ?? 0} OR ${version ?? 0} = 0)
     ORDER BY v."number" DESC
     LIMIT 1`;
-  const { reading, versionId, ...row } = found(rows[0]);
+  const { reading, discussion, versionId, ...row } = found(rows[0]);
   const [authors, text] = await Promise.all([listAuthors(row.id, Number(row.version)), textOf(versionId)]);
   return {
     ...row,
@@ -99,6 +109,7 @@ async function read(slug: string, version: number | null, toPublic = false): Pro
     marked: toPublic ? [] : markedAuthors(authors),
     aboutAuthors: authorsWords(toPublic ? authors.filter(({ named }) => named) : authors),
     open: reading === "open",
+    takesComments: reading === "open" && discussion === "open",
     version: Number(row.version),
     versions: Number(row.versions),
     commentCount: Number(row.commentCount),

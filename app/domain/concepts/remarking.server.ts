@@ -32,8 +32,12 @@ function changes(actor: Actor, { organizes }: Entered, { accountId }: { accountI
  * authors are still answering is not shown. Only for those who may enter the review.
  */
 export async function listRemarks(actor: Actor, code: string): Promise<RemarksInRoom> {
-  const room = await enterReview(actor, code);
-  const { judged, state, submissions, organizes } = room;
+  return remarksIn(await enterReview(actor, code), actor);
+}
+
+/** The same for one who has entered. */
+export async function remarksIn(room: Entered, actor: Actor): Promise<RemarksInRoom> {
+  const { code, judged, state, submissions, organizes } = room;
   const { title, language, body } = await findTextJudged(room);
   const rows = await db().remark.findMany({
     where: seenBy(actor, room),

@@ -5,8 +5,8 @@ import { db, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { dueDay } from "./assigning.server";
-import { isFormerAuthor } from "./former-authors.server";
 import { versionInWork } from "./keeping-reviews.server";
+import { isOthersConcept, othersConcept } from "./others-concepts.server";
 import { onBoard } from "./states";
 
 /** One who was asked to judge a text, as organizers see it. */
@@ -31,8 +31,7 @@ export async function listRequests(actor: Actor, code: string): Promise<ShownReq
     where: { code },
     select: { id: true, state: true, reading: true, submissions: true, authors: { select: { accountId: true } } },
   });
-  if (!concept || !onBoard(concept) || !may.reviewConcept(actor, concept)) return [];
-  if (await isFormerAuthor(concept.id, actor.id)) return [];
+  if (!concept || !onBoard(concept) || !(await isOthersConcept(db(), actor, concept))) return [];
   const rows = await db().review.findMany({
     where: { conceptId: concept.id, forVersion: await versionInWork(db(), concept.id), state: { not: "declined" } },
     orderBy: { seq: "asc" },
@@ -52,18 +51,14 @@ export async function listRequests(actor: Actor, code: string): Promise<ShownReq
 
 /** A request that waits for a review of another's concept, as an organizer who may change it finds it. */
 async function waitingRequest(tx: Tx, actor: Actor, code: string, reviewCode: string) {
-  allow(actor, may.organize(actor));
-  const concept = found(
-    await tx.concept.findUnique({
-      where: { code },
-      select: {
-        ...{ id: true, title: true, language: true, state: true, reading: true },
-        authors: { select: { accountId: true } },
-      },
-    }),
-  );
-  if (!onBoard(concept)) refuse(404);
-  allow(actor, may.reviewConcept(actor, concept) && !(await isFormerAuthor(concept.id, actor.id, tx)));
+  const row = await tx.concept.findUnique({
+    where: { code },
+    select: {
+      ...{ id: true, title: true, language: true, state: true, reading: true },
+      authors: { select: { accountId: true } },
+    },
+  });
+  const concept = await othersConcept(tx, actor, row);
   const forVersion = await versionInWork(tx, concept.id);
   const where = { code: reviewCode, conceptId: concept.id, forVersion, state: { not: "declined" } };
   const request = found(

@@ -6,7 +6,7 @@ import { authorsShown } from "./authors";
 import { authorRows, authorsInOrder } from "./authors.server";
 import { findDecision } from "./deciding.server";
 import { type Change, differencesOf } from "./differences";
-import { isFormerAuthor } from "./former-authors.server";
+import { isOthersConcept } from "./others-concepts.server";
 import { boardStates, inAuthorsHands } from "./states";
 import { takeStep } from "./stepping.server";
 
@@ -52,7 +52,7 @@ export async function findConceptForReview(actor: Actor, code: string) {
       },
     }),
   );
-  const { id, authors, current, changes, ...rest } = concept;
+  const { id: _id, authors, current, changes, ...rest } = concept;
   const hidden = inAuthorsHands(concept.state);
   // Of a next version in its authors' hands people's version is shown, and nothing of the one in work.
   const { title, summary, bodyHtml } = hidden ? (current ?? { ...rest, summary: "", bodyHtml: "" }) : rest;
@@ -70,7 +70,7 @@ export async function findConceptForReview(actor: Actor, code: string) {
     agreed: authors.length > 0 && authors.every(({ agreedOn }) => agreedOn !== null),
     authors: authorsShown(concept, (what) => authorRows(authors, what)),
     /** Whether the actor writes it, or has once written it. */
-    own: authors.some(({ accountId }) => accountId === actor.id) || (await isFormerAuthor(id, actor.id)),
+    own: !(await isOthersConcept(db(), actor, concept)),
   };
 }
 

@@ -1,13 +1,14 @@
 import { today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
 import { db, nextNumber, type Prisma, type Tx } from "~/platform/db.server";
-import { found, refuse } from "~/platform/refuse";
+import { refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allow, may } from "~/domain/permissions";
 import { record } from "~/domain/log/recording.server";
-import { isFormerAuthor } from "./former-authors.server";
+import { notify } from "~/domain/notices/notifying.server";
 import { indexConceptById } from "./indexing.server";
-import { type ConceptAct, leadsFrom, leadsTo, notedAs, onBoard, steps, takes } from "./states";
+import { othersConcept } from "./others-concepts.server";
+import { type ConceptAct, leadsFrom, leadsTo, notedAs, steps, takes } from "./states";
 
 const standing = {
   id: true,
@@ -41,10 +42,7 @@ async function conceptFor(tx: Tx, actor: Actor, act: ConceptAct, code: string): 
     if (!concept || !takes(actor, act, concept)) refuse(404);
     return concept;
   }
-  allow(actor, may.organize(actor));
-  const seen = found(concept && onBoard(concept) ? concept : null);
-  allow(actor, takes(actor, act, seen) && !(await isFormerAuthor(seen.id, actor.id, tx)));
-  return seen;
+  return othersConcept(tx, actor, concept);
 }
 
 /** What goes with a step besides the new state. */
@@ -101,5 +99,9 @@ export async function stepIn(
   });
   if (steps[act].by === "reviewer") {
     await record(tx, actor.id, `concept.${steps[act].to}`, { kind: "concept", code });
+    if (steps[act].to !== "in_review") {
+      const authors = concept.authors.map(({ accountId }) => accountId);
+      await notify(tx, actor.id, authors, { kind: "decision", subject: code, says: `concept.${steps[act].to}` });
+    }
   }
 }

@@ -36,7 +36,11 @@ export async function findTextJudged({ conceptId, state, submissions }: Entered,
  * enter the review.
  */
 export async function findChangesSinceBefore(actor: Actor, code: string): Promise<ChangesSince | null> {
-  const room = await enterReview(actor, code);
+  return changesIn(await enterReview(actor, code));
+}
+
+/** The same for one who has entered. */
+export async function changesIn(room: Entered): Promise<ChangesSince | null> {
   const { conceptId, state, submissions } = room;
   if (inAuthorsHands(state)) return null;
   const given = room.own

@@ -1,8 +1,5 @@
+import type { TraceKind } from "./trace-kinds";
 import known from "./trace-words.json";
-
-/** What in a text may lead to who wrote it. Named, with the reason, in `traces:kind`. */
-export const traceKinds = ["contact", "work", "employer", "date", "place", "link", "path", "spelling"] as const;
-export type TraceKind = (typeof traceKinds)[number];
 
 /** A passage that may give its author away, with the words around it and where it stands. */
 export interface Trace {

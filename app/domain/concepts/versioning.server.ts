@@ -2,6 +2,7 @@ import { today } from "~/platform/clock.server";
 import { newId, randomText } from "~/platform/crypto.server";
 import { nextNumber, type Tx } from "~/platform/db.server";
 import type { Language } from "~/locales/t";
+import { keepAnchors } from "./anchoring.server";
 import { beginningsOf } from "./related";
 import { slugOf } from "./slug";
 
@@ -44,6 +45,7 @@ export async function addVersion(tx: Tx, concept: Published, text: Publishable) 
   await tx.conceptVersion.create({
     data: { id: currentId, conceptId: concept.id, number, ...text, publishedOn, laterSeq },
   });
+  await keepAnchors(tx, concept.id, text.bodyHtml);
   return {
     slug: concept.slug ?? (await freeSlug(tx, text.title, concept.language)),
     publishedOn: concept.publishedOn ?? publishedOn,

@@ -1,27 +1,40 @@
 import type { z } from "zod";
+import { anchorFor } from "~/domain/concepts/anchoring.server";
+import { aboutOf } from "~/domain/concepts/anchors";
 import { putComment } from "~/domain/concepts/search-index.server";
+import { forgetKeptDraft } from "~/domain/kept-drafts.server";
+import { commentPlace, replyPlace } from "~/domain/kept-places";
 import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { mendably } from "~/domain/rendering.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
-import { db, isTaken, transaction, type Tx } from "~/platform/db.server";
+import { isTaken, transaction, type Tx } from "~/platform/db.server";
 import { wordsOf } from "~/platform/html";
 import { renderComment } from "~/platform/markdown.server";
-import { found } from "~/platform/refuse";
-import type { commentSchema } from "./commenting.schema";
+import { onceEach } from "~/domain/once";
+import type { commentSchema, threadSchema } from "./commenting.schema";
+import { openEditWindow } from "./edit-windows.server";
+import { refuseMuted, refusePersonalData, takeTurn } from "./holding-back.server";
 import { keysOfComment, nextSearchSeq } from "./indexing.server";
+import { findMentioned } from "./mentions.server";
+import { type Below, findStanding, type Standing } from "./standing.server";
+import { tellOfComment } from "./telling.server";
+import { setAside, waitsFirst } from "./waiting.server";
 
 export type CommentInput = z.output<typeof commentSchema>;
+/** What begins a thread may say how it stands to the text, and on which place of it it is. */
+export type ThreadInput = CommentInput & Partial<Pick<z.output<typeof threadSchema>, "stance" | "about">>;
 
-const readable = { reading: { not: "none" } };
-
-/** Adds a comment to the discussion of a concept; gives its code. */
-export async function comment(actor: Who | null, slug: string, input: CommentInput): Promise<string> {
-  allow(actor, may.comment(actor));
-  const { id } = found(await db().concept.findFirst({ where: { slug, ...readable }, select: { id: true } }));
-  return once(actor, input, (tx, bodyHtml) => add(tx, actor, id, null, input, bodyHtml));
+/**
+ * Adds a comment to the discussion of a concept; gives its code. One that waits for a moderator has its code already.
+ * Refuses whoever is muted or has to wait, and words by which somebody can be found. What can be mended comes back:
+ * words of which nothing can be shown, a place that the text has not, a discussion that is closed. A form that was sent
+ * before gives what it made.
+ */
+export async function comment(actor: Who | null, slug: string, input: ThreadInput): Promise<string> {
+  return write(actor, { slug }, input, commentPlace(slug));
 }
 
 /** Adds a comment on a proposal to change a concept, in the discussion of the concept; gives its code. */
@@ -30,105 +43,125 @@ export async function commentOnProposal(
   { slug, code }: { slug: string; code: string },
   input: CommentInput,
 ): Promise<string> {
-  allow(actor, may.comment(actor));
-  const proposal = found(
-    await db().proposal.findFirst({
-      where: { code, concept: { slug, ...readable } },
-      select: { id: true, conceptId: true },
-    }),
-  );
-  return once(actor, input, (tx, bodyHtml) => add(tx, actor, proposal.conceptId, null, input, bodyHtml, proposal.id));
+  return write(actor, { slug, proposal: code }, input);
 }
 
 /** Adds a reply to a comment; gives its code. */
 export async function reply(actor: Who | null, parentCode: string, input: CommentInput): Promise<string> {
-  allow(actor, may.comment(actor));
-  const parent = found(
-    await db().comment.findFirst({
-      where: { code: parentCode, concept: readable },
-      select: { id: true, conceptId: true, rootId: true, depth: true },
-    }),
-  );
-  return once(actor, input, (tx, bodyHtml) => add(tx, actor, parent.conceptId, parent, input, bodyHtml));
+  return write(actor, { parent: parentCode }, input, replyPlace(parentCode));
 }
 
-/** Renders the text and writes the comment, unless its form has made one before: then gives that one to its author. */
-async function once(
-  actor: Who,
-  { body, formToken }: CommentInput,
-  write: (tx: Tx, bodyHtml: string) => Promise<string>,
-): Promise<string> {
+/** Writes a comment, or sets it aside for a moderator; what was kept of the form while it was typed is forgotten. */
+async function write(actor: Who | null, below: Below, input: ThreadInput, kept?: string): Promise<string> {
+  allow(actor, may.comment(actor));
+  const { body, formToken } = input;
+  const standing = await findStanding(actor.id, below, formToken);
+  const bodyHtml = commentHtml(body);
+  const before = sentBefore(actor, standing);
+  if (before) return before;
+  // A form that is sent twice at once takes one turn.
+  return eachForm(`${actor.id} ${formToken}`, async () => {
+    refuseMuted(standing.mutedUntil);
+    refusePersonalData(body, bodyHtml, input.publicPerson);
+    const aside = await waitsFirst(actor, standing.premoderated);
+    const giveBack = await takeTurn(actor, standing);
+    try {
+      return await transaction(async (tx) => {
+        if (kept) await forgetKeptDraft(tx, actor.id, kept);
+        return aside ? setAside(tx, actor, standing, input, bodyHtml) : add(tx, actor, standing, input, bodyHtml);
+      });
+    } catch (error) {
+      const sent = error instanceof Sent || isTaken(error);
+      const meanwhile = sent ? sentBefore(actor, await findStanding(actor.id, below, formToken)) : undefined;
+      if (meanwhile) return meanwhile;
+      await giveBack();
+      throw error;
+    }
+  });
+}
+
+/** Safe HTML of a comment; words of which nothing can be shown are the person's to mend. */
+export function commentHtml(body: string): string {
   const bodyHtml = mendably("body", () => renderComment(body));
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(wordsOf(bodyHtml))) throw new Mendable("body", sayBack("nothingToShow"));
-  const sentBefore = async () => {
-    const made = await db().comment.findUnique({ where: { formToken }, select: { code: true, authorId: true } });
-    if (made && made.authorId !== actor.id) throw new Mendable("form", say("staleForm"));
-    return made?.code;
-  };
-  const before = await sentBefore();
-  if (before) return before;
-  try {
-    return await transaction((tx) => write(tx, bodyHtml));
-  } catch (error) {
-    const meanwhile = isTaken(error) ? await sentBefore() : undefined;
-    if (meanwhile) return meanwhile;
-    throw error;
-  }
+  return bodyHtml;
 }
 
-/** The numbers come from the concept's row, whose lock makes those who write at the same time wait for each other. */
-async function add(
+const eachForm = onceEach<string>();
+
+/** The code of what the form has made before, or nothing. Refuses a form of somebody else. */
+function sentBefore(actor: Who, { sent }: Standing): string | undefined {
+  if (sent && sent.authorId !== actor.id) throw new Mendable("form", say("staleForm"));
+  return sent?.code;
+}
+
+/** A form whose comment is written already. */
+class Sent extends Error {}
+
+/** Writes a comment, inside a transaction, with all that counts, tells of and finds it; gives its code. */
+export async function add(
   tx: Tx,
   actor: Who,
-  conceptId: string,
-  parent: { id: string; rootId: string; depth: number } | null,
-  { body, formToken }: CommentInput,
+  { conceptId, parent, proposalId }: Pick<Standing, "conceptId" | "parent" | "proposalId">,
+  { body, formToken, stance = "none", about = "" }: ThreadInput,
   bodyHtml: string,
-  proposalId: string | null = null,
 ): Promise<string> {
-  const counted = await tx.concept.updateMany({
-    where: { id: conceptId, reading: "open" },
-    data: {
-      lastSeq: { increment: 1 },
-      commentCount: { increment: 1 },
-      ...(parent ? {} : { rootCount: { increment: 1 } }),
-    },
-  });
-  if (counted.count !== 1) throw new Mendable("form", sayBack("discussionClosed"));
-  if (parent) {
-    const answered = await tx.comment.updateMany({
-      where: { id: parent.id, state: "visible" },
-      data: { replyCount: { increment: 1 } },
-    });
-    if (answered.count !== 1) throw new Mendable("form", sayBack("replyToGone"));
-  }
-  const concept = await tx.concept.findUniqueOrThrow({
-    where: { id: conceptId },
-    select: { lastSeq: true, rootCount: true },
-  });
-  const id = newId();
+  const { seq, rootNumber } = await count(tx, conceptId, parent);
+  const { anchorId = null, section = "" } = (parent ? null : await placeOf(tx, conceptId, about)) ?? {};
+  const [id, code] = [newId(), newCode()];
   const searchSeq = await nextSearchSeq(tx);
-  const { code } = await tx.comment.create({
-    data: {
-      id,
-      code: newCode(),
-      conceptId,
-      authorId: actor.id,
-      parentId: parent?.id ?? null,
-      rootId: parent?.rootId ?? id,
-      depth: parent ? Math.min(parent.depth + 1, 2) : 0,
-      seq: concept.lastSeq,
-      rootNumber: parent ? null : concept.rootCount,
-      body,
-      bodyHtml,
-      writtenOn: today(),
-      state: "visible",
-      proposalId,
-      searchSeq,
-      formToken,
-    },
-    select: { code: true },
-  });
+  const made = await tx.$executeRaw`
+    INSERT INTO "Comment" ("id", "code", "conceptId", "authorId", "parentId", "rootId", "depth", "seq", "rootNumber",
+      "body", "bodyHtml", "writtenOn", "state", "searchSeq", "formToken", "proposalId", "stance", "section", "anchorId")
+    VALUES (${id}, ${code}, ${conceptId}, ${actor.id}, ${parent?.id ?? null}, ${parent?.rootId ?? id},
+      ${parent ? Math.min(parent.depth + 1, 2) : 0}, ${seq}, ${rootNumber}, ${body}, ${bodyHtml}, ${today()}, 'visible',
+      ${searchSeq}, ${formToken}, ${proposalId}, ${parent ? "none" : stance}, ${section}, ${anchorId})
+    ON CONFLICT ("formToken") DO NOTHING`;
+  if (made !== 1) throw new Sent();
+  await openEditWindow(tx, id);
+  const mentioned = await findMentioned(tx, body);
+  await tellOfComment(
+    tx,
+    actor.id,
+    { code, conceptId, rootNumber, parentId: parent?.id ?? null },
+    mentioned.map((one) => one.id),
+  );
   await putComment(tx, { number: searchSeq, body: keysOfComment(bodyHtml) });
   return code;
+}
+
+/**
+ * Counts a comment where it is to stand; gives its numbers. They come from the concept's row, whose lock makes those who
+ * write at the same time wait for each other. What can be mended comes back: a discussion that is closed, a comment that
+ * is gone.
+ */
+async function count(
+  tx: Tx,
+  conceptId: string,
+  parent: Standing["parent"],
+): Promise<{ seq: number; rootNumber: number | null }> {
+  const roots = parent ? 0 : 1;
+  const [concept] = await tx.$queryRaw<{ lastSeq: number | bigint; rootCount: number | bigint }[]>`
+    UPDATE "Concept" SET "lastSeq" = "lastSeq" + 1, "commentCount" = "commentCount" + 1,
+      "rootCount" = "rootCount" + ${roots}
+    WHERE "id" = ${conceptId} AND "reading" = 'open' AND "discussion" = 'open'
+    RETURNING "lastSeq", "rootCount"`;
+  if (!concept) throw new Mendable("form", sayBack("discussionClosed"));
+  if (parent) {
+    const { id, rootId } = parent;
+    const answered = await tx.$executeRaw`
+      UPDATE "Comment" SET "replyCount" = "replyCount" + 1 WHERE "id" = ${id} AND "state" = 'visible'`;
+    if (answered !== 1) throw new Mendable("form", sayBack("replyToGone"));
+    await tx.$executeRaw`UPDATE "Comment" SET "threadSize" = "threadSize" + 1 WHERE "id" = ${rootId}`;
+  }
+  return { seq: Number(concept.lastSeq), rootNumber: parent ? null : Number(concept.rootCount) };
+}
+
+/** The place of the text that a comment is on, as the address of its form named it; nothing for the whole text. */
+async function placeOf(tx: Tx, conceptId: string, about: string) {
+  const place = aboutOf(about);
+  if (!place) return null;
+  const anchor = await anchorFor(tx, conceptId, place);
+  if (!anchor) throw new Mendable("form", sayBack("passageGone"));
+  return anchor;
 }

@@ -1,10 +1,13 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { checkpoint, transaction } from "~/platform/db.server";
+import { checkpoint, Prisma, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
+import { forgetAnswersOf } from "./answering-questions.server";
+import { countComment } from "./counting.server";
 import { findComment } from "./finding.server";
+import { forgetModerationOf } from "./forgetting-moderation.server";
 
 /**
- * Deletes a comment of one's own: its words and its author's name go for good, only its place stays.
+ * Deletes a comment of one's own: its words, its author's name and who endorses it go for good, only its place stays.
  * Comments that stand are counted, so the counts of the concept and of the parent go down.
  */
 export async function deleteComment(actor: Who | null, code: string): Promise<void> {
@@ -15,13 +18,14 @@ export async function deleteComment(actor: Who | null, code: string): Promise<vo
   await transaction(async (tx) => {
     const { count } = await tx.comment.updateMany({
       where: { id: comment.id, authorId: actor.id, state: { not: "deleted" } },
-      data: { state: "deleted", body: "", bodyHtml: "", authorId: null },
+      data: { state: "deleted", body: "", bodyHtml: "", authorId: null, endorsements: 0 },
     });
     if (count !== 1) refuse(409, "commentDeleted");
-    await tx.concept.update({ where: { id: comment.conceptId }, data: { commentCount: { decrement: 1 } } });
-    if (comment.parentId) {
-      await tx.comment.update({ where: { id: comment.parentId }, data: { replyCount: { decrement: 1 } } });
-    }
+    await forgetAnswersOf(tx, comment.id);
+    await countComment(tx, comment, -1);
+    await tx.commentEndorsement.deleteMany({ where: { commentId: comment.id } });
+    await tx.pinnedComment.deleteMany({ where: { commentId: comment.id } });
+    await forgetModerationOf(tx, Prisma.sql`"id" = ${comment.id}`);
   });
   await checkpoint();
 }

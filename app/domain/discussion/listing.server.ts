@@ -1,65 +1,95 @@
-import type { ReadableConcept } from "~/domain/concepts/reading.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { db, Prisma } from "~/platform/db.server";
-import { found } from "~/platform/refuse";
-import { pageNumberOf, pagesOf, repliesAPage, repliesShown, rootsAPage, rootsOfPage, type Order } from "./places";
-import { threadsOf, type CommentRow, type ShownComment } from "./threads";
+import { pageOfRoots } from "./ordering.server";
+import type { DiscussionPage } from "./pages";
+import { isCounted, newAPage, pageNumberOf, pagesOf, rootsAPage, rootsOfPage, type View } from "./places";
+import { missing, rangesOf, writeRanges } from "./ranges";
+import {
+  asThreads,
+  parentsElsewhere,
+  readComments,
+  readRoots,
+  rootColumns,
+  withReplies,
+  withRootParts,
+  type Discussed,
+} from "./rows.server";
+import type { CommentRow, ShownComment } from "./threads";
 
-type Discussed = Pick<ReadableConcept, "id" | "marked" | "rootCount">;
+type Counted = Discussed & { rootCount: number };
 
-/** A page of a discussion. */
-export interface DiscussionPage {
-  threads: ShownComment[];
-  order: Order;
-  page: number;
-  pages: number;
+/**
+ * A page of the discussion of a concept: twenty roots in an order, with the first replies of each; or what is new to
+ * the reader. Three reads, however long the discussion is.
+ */
+export async function listDiscussion(who: Who | null, concept: Counted, view: View = {}): Promise<DiscussionPage> {
+  allow(who, may.readAsMember(who));
+  const { filter = {} } = view;
+  if ("show" in filter && filter.show === "new") return listNew(who, concept, view);
+  return isCounted(view) ? byNumber(who, concept, view) : byPlace(who, concept, view);
 }
 
-/** One thread, or a stretch of it. */
-export interface ThreadPage {
-  threads: ShownComment[];
-  root: string;
-  /** Whether replies stand before this stretch; the code of the first one after it. */
-  earlier: boolean;
-  later: string | null;
+async function byNumber(who: Who, concept: Counted, view: View): Promise<DiscussionPage> {
+  const order = view.order === "newest" ? "newest" : "oldest";
+  const page = pageNumberOf(view.page, concept.rootCount);
+  const { after, upTo } = rootsOfPage(page, concept.rootCount, order);
+  const roots = await db().$queryRaw<CommentRow[]>`
+    SELECT ${rootColumns} FROM "Comment" c ${withRootParts}
+    WHERE c."conceptId" = ${concept.id} AND c."rootNumber" > ${after} AND c."rootNumber" <= ${upTo}
+    ORDER BY c."rootNumber"`;
+  if (order === "newest") roots.reverse();
+  const threads = await withReplies(who, concept, roots);
+  const pages = { page, pages: pagesOf(concept.rootCount), previous: null, next: null };
+  return { threads, view: { order, page }, ...pages, seqs: seqsOf(threads) };
 }
 
-const columns = Prisma.sql`c."id", c."code", c."authorId", c."parentId", c."rootId", c."depth", c."seq",
-  c."bodyHtml", c."writtenOn", c."replyCount", c."state"`;
-
-const onProposal = Prisma.sql`p."code" AS "proposalCode", p."heading" AS "proposalHeading"`;
-
-/** The first replies of each root: a search in the index for each, however long the threads are. */
-async function firstReplies(rootIds: string[], limit: number): Promise<CommentRow[]> {
-  const each = rootIds.map(
-    (id) => Prisma.sql`SELECT * FROM (
-      SELECT ${columns} FROM "Comment" c
-      WHERE c."rootId" = ${id} AND c."seq" > (SELECT r."seq" FROM "Comment" r WHERE r."id" = ${id})
-      ORDER BY c."seq" LIMIT ${limit}) AS part`,
-  );
-  return db().$queryRaw<CommentRow[]>`
-    SELECT c.*, a."pseudonym", a."role"
-    FROM (${Prisma.join(each, " UNION ALL ")}) AS c
-    LEFT JOIN "Account" a ON a."id" = c."authorId"
-    ORDER BY c."seq"`;
+async function byPlace(who: Who, concept: Counted, view: View): Promise<DiscussionPage> {
+  const { order = "oldest", filter = {}, after, before } = view;
+  const { roots, ...beside } = await pageOfRoots(concept, { order, filter, after, before });
+  const threads = await withReplies(who, concept, roots);
+  const here = { order, filter };
+  return {
+    ...{ threads, view: here, page: null, pages: 0, seqs: seqsOf(threads) },
+    previous: beside.before && { ...here, before: beside.before },
+    next: beside.after && { ...here, after: beside.after },
+  };
 }
 
-/** Roots with their first replies as threads. */
-async function withReplies(who: Who, roots: CommentRow[], authors: readonly string[]): Promise<ShownComment[]> {
-  const rows = roots.length
-    ? await firstReplies(
-        roots.map(({ id }) => id),
-        repliesShown + 1,
+/**
+ * What is new to the reader, the oldest first, in its threads: comments have order numbers without gaps, so that those
+ * which are not noted as read are known before anything is read.
+ */
+async function listNew(who: Who, concept: Counted, view: View): Promise<DiscussionPage> {
+  const { read = null } = concept;
+  const here: View = { filter: { show: "new" } };
+  const { lastSeq } = await db().concept.findUniqueOrThrow({ where: { id: concept.id }, select: { lastSeq: true } });
+  const after = view.after?.[1] ?? 0;
+  const seqs = missing(read ?? [], { after, last: lastSeq, most: newAPage });
+  const rows = seqs.length
+    ? await readComments(
+        Prisma.sql`c."conceptId" = ${concept.id} AND c."seq" IN (${Prisma.join(seqs)})`,
+        Prisma.sql`ORDER BY c."seq"`,
       )
     : [];
-  const counts = new Map<string, number>();
-  const replies = rows.filter(({ rootId }) => {
-    const count = (counts.get(rootId) ?? 0) + 1;
-    counts.set(rootId, count);
-    return count <= repliesShown;
-  });
-  const more = new Set([...counts].filter(([, count]) => count > repliesShown).map(([rootId]) => rootId));
-  return threadsOf(roots, replies, { reader: who.id, authors, more });
+  const roots = await readRoots([...new Set(rows.map(({ rootId }) => rootId))]);
+  const byId = new Map(roots.map((root) => [root.id, root]));
+  const inTurn = [...new Set(rows.map(({ rootId }) => byId.get(rootId)!))];
+  const replies = rows.filter(({ depth }) => depth > 0);
+  const elsewhere = await parentsElsewhere([...inTurn, ...replies]);
+  const threads = await asThreads(who, concept, { roots: inTurn, replies, elsewhere });
+  const goesOn = missing(read ?? [], { after: seqs.at(-1) ?? lastSeq, last: lastSeq, most: 1 }).length > 0;
+  return {
+    ...{ threads, view: here, page: null, pages: 0, previous: after > 0 ? here : null },
+    next: goesOn ? { ...here, after: [0, seqs.at(-1)!] } : null,
+    seqs: writeRanges(rangesOf(seqs)),
+  };
+}
+
+/** Order numbers of all comments of threads. */
+export function seqsOf(threads: readonly ShownComment[]): string {
+  const all = (comments: readonly ShownComment[]): number[] =>
+    comments.flatMap(({ seq, replies }) => [seq, ...all(replies)]);
+  return writeRanges(rangesOf(all(threads)));
 }
 
 /**
@@ -68,66 +98,15 @@ async function withReplies(who: Who, roots: CommentRow[], authors: readonly stri
  */
 export async function listOnProposal(
   who: Who | null,
-  proposal: { id: string; marked: readonly string[] },
+  proposal: { id: string; marked: readonly string[]; takesComments: boolean },
   after = 0,
 ): Promise<{ threads: ShownComment[]; next: number | null }> {
   allow(who, may.readAsMember(who));
-  const roots = await db().$queryRaw<(CommentRow & { seq: number })[]>`
-    SELECT ${columns}, a."pseudonym", a."role"
-    FROM "Comment" c LEFT JOIN "Account" a ON a."id" = c."authorId"
-    WHERE c."proposalId" = ${proposal.id} AND c."seq" > ${after}
-    ORDER BY c."seq" LIMIT ${rootsAPage + 1}`;
+  const roots = await readComments(
+    Prisma.sql`c."proposalId" = ${proposal.id} AND c."seq" > ${after}`,
+    Prisma.sql`ORDER BY c."seq" LIMIT ${rootsAPage + 1}`,
+  );
   const page = roots.slice(0, rootsAPage);
-  const threads = await withReplies(who, page, proposal.marked);
+  const threads = await withReplies(who, { ...proposal, marked: [...proposal.marked] }, page);
   return { threads, next: roots.length > rootsAPage ? Number(page.at(-1)!.seq) : null };
-}
-
-/** A page of the discussion of a concept: twenty roots, with the first replies of each. Two reads. */
-export async function listDiscussion(
-  who: Who | null,
-  concept: Discussed,
-  wanted: { order: Order; page: string | null },
-): Promise<DiscussionPage> {
-  allow(who, may.readAsMember(who));
-  const { order } = wanted;
-  const page = pageNumberOf(wanted.page, concept.rootCount);
-  const { after, upTo } = rootsOfPage(page, concept.rootCount, order);
-  const roots = await db().$queryRaw<CommentRow[]>`
-    SELECT ${columns}, ${onProposal}, a."pseudonym", a."role"
-    FROM "Comment" c LEFT JOIN "Account" a ON a."id" = c."authorId" LEFT JOIN "Proposal" p ON p."id" = c."proposalId"
-    WHERE c."conceptId" = ${concept.id} AND c."rootNumber" > ${after} AND c."rootNumber" <= ${upTo}
-    ORDER BY c."rootNumber"`;
-  if (order === "newest") roots.reverse();
-  const threads = await withReplies(who, roots, concept.marked);
-  return { threads, order, page, pages: pagesOf(concept.rootCount) };
-}
-
-/** One whole thread by the code of its root; a very long one in stretches, each from the reply it names. */
-export async function listThread(
-  who: Who | null,
-  concept: Discussed,
-  wanted: { thread: string; from: string | null },
-): Promise<ThreadPage> {
-  allow(who, may.readAsMember(who));
-  const [root] = await db().$queryRaw<(CommentRow & { seq: number })[]>`
-    SELECT ${columns}, ${onProposal}, a."pseudonym", a."role"
-    FROM "Comment" c LEFT JOIN "Account" a ON a."id" = c."authorId" LEFT JOIN "Proposal" p ON p."id" = c."proposalId"
-    WHERE c."code" = ${wanted.thread} AND c."conceptId" = ${concept.id} AND c."depth" = 0`;
-  const { id, seq } = found(root);
-  const first = wanted.from
-    ? await db().comment.findFirst({ where: { code: wanted.from, rootId: id }, select: { seq: true } })
-    : null;
-  const rows = await db().$queryRaw<CommentRow[]>`
-    SELECT ${columns}, a."pseudonym", a."role"
-    FROM "Comment" c LEFT JOIN "Account" a ON a."id" = c."authorId"
-    WHERE c."rootId" = ${id} AND c."seq" >= ${first?.seq ?? Number(seq) + 1} AND c."depth" > 0
-    ORDER BY c."seq" LIMIT ${repliesAPage + 1}`;
-  const replies = rows.slice(0, repliesAPage);
-  const threads = threadsOf([found(root)], replies, { reader: who.id, authors: concept.marked });
-  return {
-    threads,
-    root: wanted.thread,
-    earlier: first !== null && first.seq > Number(seq) + 1,
-    later: rows[repliesAPage]?.code ?? null,
-  };
 }

@@ -19,6 +19,9 @@ export function subjectInWords(t: T, kind: string): string {
 export function detailInWords(t: T, verb: string, detail: string): string {
   if (verb.startsWith("export.")) return t(`exports:kind.${detail}`);
   if (verb === "card.candidacy") return t(`candidates:state.${detail}`);
+  // A reason of moderators, and the last day of a mute.
+  if (/^(comment|member)\./.test(verb) && detail)
+    return detail.replace(/^\w+/, (reason) => t(`moderation:reason.${reason}.label`));
   if (!verb.startsWith("account.")) return detail;
   const inWords = (word: string) => ((roles as readonly string[]).includes(word) ? t(`common:role.${word}`) : word);
   return detail.replace(/^[^:]*/, (before) => before.replace(/\w+/g, inWords));

@@ -1,8 +1,4 @@
-import { allow, may, type Who } from "~/domain/permissions";
 import { db, type Prisma } from "~/platform/db.server";
-import type { LogFilter } from "./filters.schema";
-
-const pageLength = 50;
 
 /** An entry as organizers read it. */
 export interface ReadEntry {
@@ -17,42 +13,6 @@ export interface ReadEntry {
   /** Where the subject is looked at, if it is still there and that tells nothing more. */
   href: string | null;
   detail: string;
-}
-
-/** Narrows the log to what the filter names. */
-async function fitting({ group, actor, subject }: LogFilter): Promise<Prisma.LogEntryWhereInput> {
-  const deciders = actor === "former" ? (await listDeciders()).map(({ id }) => id) : [];
-  return {
-    ...(group && { verb: { startsWith: `${group}.` } }),
-    ...(subject && { subject }),
-    ...(actor === "shell" && { actorId: null }),
-    ...(actor === "former" && { actorId: { not: null, notIn: deciders } }),
-    ...(actor && actor !== "shell" && actor !== "former" && { actorId: actor }),
-  };
-}
-
-/** Those whose accounts still stand and who have decided something, by pseudonym. */
-async function listDeciders(): Promise<{ id: string; pseudonym: string }[]> {
-  return db().$queryRaw`
-    SELECT a."id", a."pseudonym" FROM "Account" a
-    WHERE EXISTS (SELECT 1 FROM "LogEntry" l WHERE l."actorId" = a."id") ORDER BY a."pseudonym"`;
-}
-
-/** A page of the log, the newest first, with whom it can be narrowed to. */
-export async function listLog(who: Who | null, filter: LogFilter) {
-  allow(who, may.organize(who));
-  const rows = await db().logEntry.findMany({
-    where: { ...(await fitting(filter)), ...(filter.before && { seq: { lt: filter.before } }) },
-    orderBy: { seq: "desc" },
-    take: pageLength + 1,
-    select: { seq: true, day: true, actorId: true, verb: true, subjectKind: true, subject: true, detail: true },
-  });
-  const page = rows.slice(0, pageLength);
-  return {
-    entries: await inWords(page),
-    deciders: await listDeciders(),
-    next: rows.length > pageLength ? (page.at(-1)?.seq ?? null) : null,
-  };
 }
 
 type Row = Prisma.LogEntryGetPayload<object>;

@@ -2,11 +2,16 @@
 export const verbs = {
   application: ["admitted", "declined"],
   concept: [
-    ...(["in_review", "returned", "accepted", "published", "archived", "audience", "answered"] as const),
+    ...(["in_review", "returned", "accepted", "published", "archived", "audience", "answered", "summed"] as const),
     ...(["reviewersAsked", "askingEnded", "decided", "decisionTakenBack"] as const),
   ],
+  statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
   proposal: ["accepted"],
+  comment: ["hidden", "kept", "restored", "letThrough", "declined", "pinned", "unpinned", "pinMoved"],
+  appeal: ["upheld", "restored"],
+  member: ["warned", "muted", "muteLifted"],
+  discussion: ["closed", "reopened", "paced"],
   round: ["opened", "lastDay", "closed", "closedByTime"],
   picture: ["published"],
   card: ["opened", "written", "messagesRead", "conversationClosed", "candidacy", "noted", "noteDeleted"],
@@ -22,6 +27,15 @@ export const verbs = {
   scenario: ["made", "deleted"],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
 } as const;
+
+/**
+ * What is done to a text before its authors are told of it: these entries are never shown to who writes the text or
+ * has written it.
+ */
+export const judgingVerbs = [
+  ...["concept.reviewersAsked", "concept.askingEnded"],
+  ...["concept.decided", "concept.decisionTakenBack"],
+] as const;
 
 export type VerbGroup = keyof typeof verbs;
 

@@ -1,5 +1,6 @@
 import { sayBack } from "~/domain/mistakes";
 import { record } from "~/domain/log/recording.server";
+import { notify } from "~/domain/notices/notifying.server";
 import { boardFilterOf, boardQuery } from "~/domain/concepts/board.schema";
 import { describeBoard } from "~/domain/concepts/board.server";
 import { describeView } from "~/domain/matrix/describing-view.server";
@@ -15,6 +16,7 @@ import { wakeRunner } from "~/platform/job-runner.server";
 import { found, refuse } from "~/platform/refuse";
 import { type ExportKind, type ExportStanding, waitsDays, wholeKinds } from "./exports";
 import type { ExportAsked } from "./exports.schema";
+import { describeDiscussion, discussionFilter } from "./exporting-discussion.server";
 import { exportWork } from "./making-exports.server";
 
 /** The earliest day of which a request still waits. */
@@ -30,7 +32,7 @@ function standingOf({ state, askedOn }: { state: string; askedOn: string }): Exp
 export async function askExport(who: Who | null, asked: ExportAsked, language: Language): Promise<string> {
   allow(who, may.organize(who));
   const { kind, reason, format = "csv" } = asked;
-  const filter = filterOf(kind, asked.filter ?? "");
+  const filter = await filterOf(who, kind, asked.filter ?? "", format);
   return transaction(async (tx) => {
     const seq = await nextNumber(tx, "export-request");
     const same = { kind, askedById: who.id, state: "waiting", askedOn: { gte: oldestWaiting() } };
@@ -50,13 +52,15 @@ export async function askExport(who: Who | null, asked: ExportAsked, language: L
 }
 
 /** What a request keeps of an address: nothing that narrows no list. */
-function filterOf(kind: ExportKind, query: string): string {
+async function filterOf(who: Who, kind: ExportKind, query: string, format: string): Promise<string> {
+  if (kind === "discussion") return discussionFilter(who, query, format);
   if (kind === "matrix") return viewQuery(viewOf(query));
   return kind === "concepts" ? boardQuery(boardFilterOf(query)) : "";
 }
 
 /** The filter of a request in words; null where the whole of something is asked for. */
 async function inWords(who: Who, { kind, filter }: { kind: string; filter: string }, language: Language) {
+  if (kind === "discussion") return describeDiscussion(who, filter, language);
   if (kind === "matrix") return describeView(who, viewOf(filter), language);
   return kind === "concepts" ? describeBoard(who, filter, language) : null;
 }
@@ -145,6 +149,7 @@ async function decide(tx: Tx, who: Who | null, code: string, state: "allowed" | 
     data: { state, ...(state !== "withdrawn" && { decidedById: who.id, decidedOn: today() }) },
   });
   if (count === 0) refuse(409, "exportDecided");
+  await notify(tx, who.id, [request.askedById], { kind: "decision", subject: code, says: `export.${state}` });
   await recordStep(tx, who, state, request);
   return request;
 }

@@ -10,7 +10,11 @@ import type { Actor } from "~/platform/session.server";
 /** The settings as administrators see them. */
 export async function listSettings(actor: Actor) {
   allow(actor, may.changeSettings(actor));
-  return { joining: await readSetting("joining"), mostChoices: await readSetting("mostChoices") };
+  return {
+    joining: await readSetting("joining"),
+    mostChoices: await readSetting("mostChoices"),
+    premoderated: await readSetting("premoderated"),
+  };
 }
 
 /** Changes settings; refuses all with 409 where another administrator has changed one since the form was shown. */

@@ -123,17 +123,38 @@ const comments: Part = {
       where: { id: { gt: after } },
       orderBy: { id: "asc" },
       take: atOnce,
-      select: { id: true, code: true, replyCount: true },
+      select: { id: true, code: true, depth: true, replyCount: true, threadSize: true, endorsements: true },
     });
-    const groups = await tx.comment.groupBy({
+    const ids = rows.map(({ id }) => id);
+    const count = { _count: { _all: true } } as const;
+    const standing = { state: { not: "deleted" } };
+    const replies = await tx.comment.groupBy({
       by: ["parentId"],
-      where: { parentId: { in: rows.map(({ id }) => id) }, state: { not: "deleted" } },
-      _count: { _all: true },
+      where: { parentId: { in: ids }, ...standing },
+      ...count,
     });
-    const fresh = new Map(groups.map(({ parentId, _count }) => [parentId, _count._all]));
-    return rows.map(({ id, code, replyCount }) => ({
+    const threads = await tx.comment.groupBy({
+      by: ["rootId"],
+      where: { rootId: { in: ids }, depth: { gt: 0 }, ...standing },
+      ...count,
+    });
+    const endorsed = await tx.commentEndorsement.groupBy({
+      by: ["commentId"],
+      where: { commentId: { in: ids } },
+      ...count,
+    });
+    const backing = new Map(endorsed.map(({ commentId, _count }) => [commentId, _count._all]));
+    const answers = new Map(replies.map(({ parentId, _count }) => [parentId, _count._all]));
+    const sizes = new Map(threads.map(({ rootId, _count }) => [rootId, _count._all]));
+    return rows.map(({ id, code, depth, replyCount, threadSize, endorsements }) => ({
       key: id,
-      found: [{ name: "replyCount", where: code, kept: replyCount, fresh: fresh.get(id) ?? 0 }],
+      found: [
+        { name: "replyCount", where: code, kept: replyCount, fresh: answers.get(id) ?? 0 },
+        { name: "endorsements", where: code, kept: endorsements, fresh: backing.get(id) ?? 0 },
+        ...(depth === 0
+          ? [{ name: "threadSize" as const, where: code, kept: threadSize, fresh: sizes.get(id) ?? 0 }]
+          : []),
+      ],
     }));
   },
 };

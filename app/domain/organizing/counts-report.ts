@@ -1,5 +1,13 @@
 /** The counts that are kept, in the order in which they are looked at. Named in `work:counts`. */
-export const countNames = ["candidateCount", "commentCount", "rootCount", "openChanges", "replyCount"] as const;
+export const countNames = [
+  "candidateCount",
+  "commentCount",
+  "rootCount",
+  "openChanges",
+  "replyCount",
+  "threadSize",
+  "endorsements",
+] as const;
 
 export type CountName = (typeof countNames)[number];
 

@@ -1,4 +1,5 @@
 import { record } from "~/domain/log/recording.server";
+import { notify } from "~/domain/notices/notifying.server";
 import { allow, may } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
@@ -20,6 +21,7 @@ export async function admitApplicant(actor: Actor, code: string): Promise<void> 
     });
     await tx.account.updateMany({ where: { id: accountId, role: "applicant" }, data: { role: "participant" } });
     await tx.session.deleteMany({ where: { accountId } });
+    await notify(tx, actor.id, [accountId], { kind: "decision", subject: code, says: "application.admitted" });
   });
   await checkpoint();
 }

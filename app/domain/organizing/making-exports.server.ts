@@ -1,7 +1,5 @@
 import yazl from "yazl";
 import { byteOrderMark, csv } from "~/domain/csv";
-import { verbInWords, subjectInWords, detailInWords } from "~/domain/log/in-words";
-import { inWords } from "~/domain/log/reading.server";
 import { named, titled } from "~/domain/matrix/naming";
 import { may } from "~/domain/permissions";
 import { type Language, languageName, translator } from "~/locales/t";
@@ -11,8 +9,11 @@ import { defineWork, type Task } from "~/platform/job-runner.server";
 import { sheetFile } from "~/platform/xlsx.server";
 import type { ExportTable } from "./export-table";
 import { boardTable } from "./exporting-board.server";
+import { logTable } from "./exporting-log.server";
+import { discussionTable, writeDiscussionJson } from "./exporting-discussion.server";
 import { viewTable } from "./exporting-view.server";
 import type { ExportKind } from "./exports";
+import { writeDiscussionPdf } from "./printing-discussion.server";
 
 /** The kind of work that makes the file of a bulk export. */
 export const exportWork = "export";
@@ -28,6 +29,8 @@ async function run(task: Task): Promise<{ ending: string }> {
     where: { code: request, state: "allowed", askedById: task.owner.id },
   });
   if (kind === "contacts") return writeContacts(task);
+  if (kind === "discussion" && format === "json") return writeDiscussionJson(task, filter);
+  if (kind === "discussion" && format === "pdf") return writeDiscussionPdf(task, filter, language as Language);
   const table = tableOf(task.owner, kind as Exclude<ExportKind, "contacts">, filter);
   const lines = linesOf(task, table, language as Language);
   if (format === "xlsx") {
@@ -41,7 +44,9 @@ async function run(task: Task): Promise<{ ending: string }> {
 
 function tableOf(owner: Task["owner"], kind: Exclude<ExportKind, "contacts">, filter: string): ExportTable {
   if (kind === "matrix") return viewTable(owner, filter);
-  return kind === "concepts" ? boardTable(owner, filter) : tables[kind];
+  if (kind === "concepts") return boardTable(owner, filter);
+  if (kind === "discussion") return discussionTable(filter);
+  return kind === "log" ? logTable(owner) : tables[kind];
 }
 
 /** The head of a table and then its rows, some at a time; between them others have their turn. */
@@ -121,30 +126,9 @@ const applications: ExportTable = {
   },
 };
 
-/** The log of decisions as its page shows it, from the beginning, with the hashes of its chain. */
-const log: ExportTable = {
-  columns: ["number", "day", "who", "what", "verb", "subject", "code", "detail", "hash"],
-  size: () => db().logEntry.count(),
-  async read(after, t) {
-    const found = await db().logEntry.findMany({
-      where: { seq: { gt: Number(after || 0) } },
-      orderBy: { seq: "asc" },
-      take: atOnce,
-    });
-    const hashes = new Map(found.map(({ seq, hash }) => [seq, hash]));
-    const rows = (await inWords(found)).map(({ seq, day, actor, verb, subjectKind, subject, detail }) => [
-      ...[seq, day, typeof actor === "string" ? t(`log:actor.${actor}`) : actor.pseudonym],
-      ...[verbInWords(t, verb), verb, subjectInWords(t, subjectKind), subject],
-      ...[detail && detailInWords(t, verb, detail), hashes.get(seq) ?? ""],
-    ]);
-    return { last: String(found.at(-1)?.seq ?? ""), more: found.length === atOnce, rows };
-  },
-};
-
-const tables: Record<Exclude<ExportKind, "contacts" | "matrix" | "concepts">, ExportTable> = {
+const tables: Record<Exclude<ExportKind, "contacts" | "matrix" | "concepts" | "log" | "discussion">, ExportTable> = {
   cards,
   applications,
-  log,
 };
 
 /** The sealed contacts as they are kept: age files that the server cannot open, each named by its code. */

@@ -1,11 +1,11 @@
 import { named, titled } from "~/domain/matrix/naming";
 import type { Language } from "~/locales/t";
 import { db } from "~/platform/db.server";
-import type { Paper } from "./paper-parts";
-import { gathered, reads, type Ties } from "./reading-parts.server";
+import type { Asked } from "./paper-parts";
+import { gathered, reads } from "./reading-parts.server";
 
 /** The page on a person's card: what they answered and chose, and what organizers decided and wrote on it. */
-export async function* cardPage(asked: { ties: Ties; language: Language; paper: Paper }): AsyncGenerator<string> {
+export async function* cardPage(asked: Asked): AsyncGenerator<string> {
   const { ties, paper } = asked;
   const { t, day, heading, facts, text, none } = paper;
   const [own] = await gathered(reads.card(ties));
@@ -34,8 +34,6 @@ export async function* cardPage(asked: { ties: Ties; language: Language; paper: 
     yield text(body);
   }
 }
-
-type Asked = Parameters<typeof cardPage>[0];
 
 /** Answers of which there may be several. */
 async function listed({ ties, language, paper: { t } }: Asked): Promise<[key: string, value: string][]> {
@@ -70,7 +68,7 @@ async function placesOf(keys: string[], language: Language): Promise<(key: strin
 }
 
 async function* chosen({ ties, language, paper }: Asked): AsyncGenerator<string> {
-  const { t, heading, table, none } = paper;
+  const { t, heading, table, tableIfAny } = paper;
   yield heading("my-data:notes.choices");
   const [choices, before] = [await gathered(reads.choices(ties)), await gathered(reads.roundChoices(ties))];
   const place = await placesOf(
@@ -81,15 +79,13 @@ async function* chosen({ ties, language, paper }: Asked): AsyncGenerator<string>
     ...["my-data:file.rank", "my-data:file.position", "my-data:file.body", "my-data:file.readiness"],
     "my-data:file.choiceWhy",
   ];
-  yield choices.length
-    ? table(
-        heads,
-        choices.map(({ rank, positionKey, readiness, why }) => [
-          ...[rank, ...place(positionKey)],
-          ...[t(`matrix:readiness.${readiness}`), why],
-        ]),
-      )
-    : none();
+  yield tableIfAny(
+    heads,
+    choices.map(({ rank, positionKey, readiness, why }) => [
+      ...[rank, ...place(positionKey)],
+      ...[t(`matrix:readiness.${readiness}`), why],
+    ]),
+  );
   if (!before.length) return;
   const rounds = new Map((await db().round.findMany()).map(({ id, number }) => [id, number]));
   yield heading("my-data:notes.roundChoices");

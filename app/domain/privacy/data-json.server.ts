@@ -1,7 +1,8 @@
 import { type Language, translator } from "~/locales/t";
 import { today } from "~/platform/clock.server";
 import { partNames, parts } from "./parts";
-import { readPart, type Ties } from "./reading-parts.server";
+import { readPart } from "./reading-parts.server";
+import type { Ties } from "./ties.server";
 
 /**
  * Everything for a machine to read: each part with its rows, field by field as the database names them, before them

@@ -60,9 +60,37 @@ export const going = {
   // Found by the tags of the account over all concepts.
   Endorsement: "deleted",
   ConceptFollow: "deleted",
+  OpinionVoter: "deleted",
+  // They hold what was said of a text: they go with it.
+  OpinionStatement: "deleted",
+  OpinionMap: "deleted",
   // An expert's own words go where the person deletes their texts.
   OfficialAnswer: "nameless",
   Comment: "emptied",
+  // Found by the tags of the account over all comments that anybody endorses, and over all concepts.
+  CommentEndorsement: "deleted",
+  DiscussionReading: "deleted",
+  // Of one's own comments; where these stay without a name, so does their line in the contents.
+  PinnedComment: "deleted",
+  // That a reply answers a question goes with the words of either; where these stay it names nobody.
+  QuestionAnswer: "nameless",
+  // An author's own words go where the person deletes their texts. What a summary of others rests on stays its place.
+  DiscussionSummary: "nameless",
+  SummarySource: "nameless",
+  Notice: "deleted",
+  NoticeChoice: "deleted",
+  // Found by the tags of the account over all comments that were reported.
+  CommentReport: "deleted",
+  // On one's own comments deleted with them; what a moderator decided on others is the community's.
+  CommentDecision: "nameless",
+  Appeal: "nameless",
+  Sanction: "nameless",
+  WaitingComment: "nameless",
+  DiscussionAct: "nameless",
+  CommentWording: "deleted",
+  EditWindow: "deleted",
+  // Words of a text: they go with the text, whoever commented on them.
+  Anchor: "nameless",
   // Chained: an entry that is taken out or changed breaks the chain. It holds opaque codes and days.
   LogEntry: "kept",
   // What was brought in stays in the catalogue; the file goes.

@@ -1,6 +1,6 @@
 import { listLooks, type Look } from "~/domain/log/looks.server";
 import { allow, may, type Who } from "~/domain/permissions";
-import { findTies, subjectsOf } from "./reading-parts.server";
+import { findTies, subjectsOf } from "./ties.server";
 
 /** Looks that are written down for the one who was looked at. Named in `my-data:looks.verb`. */
 export const lookVerbs = ["card.opened", "contact.opened"];

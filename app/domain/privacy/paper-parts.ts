@@ -2,6 +2,14 @@ import { formatDay } from "~/locales/format";
 import { type Language, type T, translator } from "~/locales/t";
 import { htmlWrittenIn, writtenIn } from "~/locales/writing";
 import { escapeHtml } from "~/platform/html";
+import type { Ties } from "./ties.server";
+
+/** What a page is asked for: whose, in which language, and the parts to put it together from. */
+export interface Asked {
+  ties: Ties;
+  language: Language;
+  paper: Paper;
+}
 
 type Value = string | number | null | undefined;
 
@@ -15,6 +23,8 @@ export interface Paper {
   /** Facts with their names; what is empty is left away. */
   facts: (facts: [key: string, value: Value][]) => string;
   table: (heads: string[], rows: Value[][]) => string;
+  /** The same, or what stands where there is nothing. */
+  tableIfAny: (heads: string[], rows: Value[][]) => string;
   /** What a person wrote, as it stands. */
   text: (text: string, lang?: string) => string;
   /** The same, rendered to safe HTML when it was written. */
@@ -29,6 +39,11 @@ export function paperIn(language: Language): Paper {
   const words: Paper["words"] = (key, values) => escapeHtml(t(key, values));
   const voice = (lang: string | undefined) => (lang && lang !== language ? ` lang="${escapeHtml(lang)}"` : "");
   const shown = (value: Value) => escapeHtml(String(value ?? ""));
+  const table: Paper["table"] = (heads, rows) =>
+    `<table>\n<thead><tr>${heads.map((key) => `<th scope="col">${words(key)}</th>`).join("")}</tr></thead>\n<tbody>\n${rows
+      .map((row) => `<tr>${row.map((value) => `<td>${shown(value)}</td>`).join("")}</tr>\n`)
+      .join("")}</tbody>\n</table>\n`;
+  const none = () => `<p class="facts">${words("my-data:file.none")}</p>\n`;
   return {
     t,
     words,
@@ -39,12 +54,10 @@ export function paperIn(language: Language): Paper {
         .filter(([, value]) => value !== null && value !== undefined && value !== "")
         .map(([key, value]) => `<dt>${words(key)}</dt><dd${voice(writtenIn(shown(value)))}>${shown(value)}</dd>\n`)
         .join("")}</dl>\n`,
-    table: (heads, rows) =>
-      `<table>\n<thead><tr>${heads.map((key) => `<th scope="col">${words(key)}</th>`).join("")}</tr></thead>\n<tbody>\n${rows
-        .map((row) => `<tr>${row.map((value) => `<td>${shown(value)}</td>`).join("")}</tr>\n`)
-        .join("")}</tbody>\n</table>\n`,
+    table,
+    tableIfAny: (heads, rows) => (rows.length ? table(heads, rows) : none()),
     text: (text, lang) => `<p class="ours"${voice(lang ?? writtenIn(text))}>${escapeHtml(text)}</p>\n`,
     html: (html, lang) => `<div${voice(lang ?? htmlWrittenIn(html))}>\n${html}\n</div>\n`,
-    none: () => `<p class="facts">${words("my-data:file.none")}</p>\n`,
+    none,
   };
 }

@@ -10,7 +10,8 @@ import { readPictureFile } from "~/platform/picture-files.server";
 import { presentedSessionHash } from "~/platform/session.server";
 import { dataJson } from "./data-json.server";
 import { dataPage, type PageName, pages } from "./data-pages.server";
-import { findTies, gathered, reads } from "./reading-parts.server";
+import { gathered, reads } from "./reading-parts.server";
+import { findTies } from "./ties.server";
 
 const purpose = "own-data";
 const cookieName = "__Host-leave";

@@ -34,13 +34,18 @@ factory.connectToShadowDb = async () =>
   }));
 const engine = await engineModule.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, factory);
 mkdirSync(folder, { recursive: true });
+/** The schema has no words for partial indexes, and the engine cannot describe them here: they are left out. */
+const withoutPartialIndexes = (sql) => sql.replace(/^CREATE INDEX [^;]*\sWHERE [^;]*;/gm, "");
 const directories = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => ({
     path: entry.name,
     migrationFile: {
       path: "migration.sql",
-      content: { tag: "ok", value: readFileSync(join(folder, entry.name, "migration.sql"), "utf8") },
+      content: {
+        tag: "ok",
+        value: withoutPartialIndexes(readFileSync(join(folder, entry.name, "migration.sql"), "utf8")),
+      },
     },
   }));
 /** Tables of the full-text search, which the schema does not know: SQLite makes five more for each. */

@@ -23,13 +23,13 @@ export class Unreadable extends Error {
 
 /** Letters of a document, with its notes. A concept has at most 100,000. */
 const mostLetters = 150_000;
-/** Paragraphs, items and cells; the renderer takes fewer. */
-const mostParagraphs = 6_000;
+/** Paragraphs, items and cells. */
+const mostParagraphs = 4_500;
 /**
  * Elements of a document that are kept: whatever is made of it takes longer for an element than for a hundred letters.
- * A hundred thousand letters that were changed a great deal come to about half of that.
+ * A hundred thousand letters that were changed a great deal come to about two thirds of that.
  */
-const mostElements = 25_000;
+const mostElements = 18_000;
 
 /** Counts what is left out, and how much text there is. */
 export class Losses {

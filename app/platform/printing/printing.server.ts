@@ -1,21 +1,19 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { projectRoot } from "../env.server";
 import { refuse } from "../refuse";
+import { threadLine } from "../threads.server";
 import type { Printed } from "./printed";
 
-/** Longest that one document is set, the start of its thread included. */
-const mostMs = 30_000;
-const resourceLimits = { maxOldGenerationSizeMb: 256 };
-/** Documents that wait for their turn; one is set at a time. */
-const mostWaiting = 8;
+/** The line of documents to be set; the start of a thread is a part of its time. */
+const inThread = threadLine<Printed, Uint8Array<ArrayBuffer>>({
+  file: "app/platform/printing/worker.js",
+  resourceLimits: { maxOldGenerationSizeMb: 256 },
+  mostMs: 30_000,
+  mostWaiting: 8,
+});
 /** Documents whose bytes stay in memory: the same text gives the same bytes to everybody. */
 const kept = 12;
 
 const made = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-let turn: Promise<unknown> = Promise.resolve();
-let waiting = 0;
 
 /**
  * Gives a document as PDF. Whoever asks for one that is being set waits for the same. Refuses with 429 where too many
@@ -30,35 +28,18 @@ export function print(document: Printed): Promise<Uint8Array<ArrayBuffer>> {
     made.set(key, known);
     return known;
   }
-  if (waiting >= mostWaiting) refuse(429, "printingBusy", 10);
-  waiting += 1;
-  const bytes = turn.then(() => set(document)).finally(() => (waiting -= 1));
-  turn = bytes.catch(() => made.delete(key));
+  const set = inThread(document);
+  if (set === "busy") refuse(429, "printingBusy", 10);
+  const bytes = set.then((answer) => answer ?? refuse(503, "printingFailed"));
+  // What failed is set anew for whoever asks again.
+  bytes.catch(() => made.delete(key));
   const oldest = made.keys().next();
   if (made.size >= kept && !oldest.done) made.delete(oldest.value);
   made.set(key, bytes);
   return bytes;
 }
 
-async function set(document: Printed): Promise<Uint8Array<ArrayBuffer>> {
-  const worker = new Worker(join(projectRoot(), "app/platform/printing/worker.js"), {
-    workerData: document,
-    resourceLimits,
-    env: {},
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    const bytes = await new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => {
-      const failed = () => resolve(null);
-      timer = setTimeout(failed, mostMs);
-      worker.once("message", resolve);
-      // Out of memory is an error of the thread, and not of the server.
-      worker.once("error", failed);
-      worker.once("exit", failed);
-    });
-    return bytes ?? refuse(503, "printingFailed");
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+/** Gives a document as PDF for work that waits as long as it takes; its bytes are kept for nobody else. */
+export async function printApart(document: Printed): Promise<Uint8Array<ArrayBuffer>> {
+  return (await inThread(document, { patient: true })) ?? refuse(503, "printingFailed");
 }

@@ -1,0 +1,12 @@
+/** What may not stand in a comment, in the order in which it is said. Named, with the reason, in `mistakes:personal`. */
+export const personalKinds = [
+  ...(["phone", "email", "handle", "address", "passport", "personalNumber", "card", "ip"] as const),
+  "name",
+] as const;
+export type PersonalKind = (typeof personalKinds)[number];
+
+/** Looks for one kind in a text whose signs are plain: where each passage begins and ends. */
+export interface Sign {
+  kind: PersonalKind;
+  find: (text: string) => Iterable<readonly [from: number, to: number]>;
+}
