@@ -2,6 +2,7 @@ import { useT } from "~/ui/language";
 import { Hidden, TextArea } from "./fields";
 import { Form } from "./form";
 import type { Refused } from "./parse-form";
+import { PublicPerson } from "./public-person";
 import { plainForm } from "./use-app-form";
 
 /** The form for a comment or a reply, on pages without scripts. Its token is a new one each time it is shown. */
@@ -32,6 +33,7 @@ export function CommentForm({
         label={t(kind === "reply" ? "discussion:form.reply" : "discussion:form.comment")}
         hint={t("discussion:form.hint")}
       />
+      <PublicPerson form={form} refused={refused} />
     </Form>
   );
 }

@@ -3,7 +3,9 @@ import { PageHead } from "~/ui/parts";
 import { Hidden, TextArea } from "./fields";
 import { Form } from "./form";
 import type { Refused } from "./parse-form";
-import { type LoadSchema, useAppForm } from "./use-app-form";
+import { useAppForm } from "./use-app-form";
+
+const checks = async () => (await import("~/domain/concepts/reviewing.schema")).decidingSchema;
 
 interface Text {
   code: string;
@@ -16,14 +18,9 @@ interface Text {
 }
 
 /** Records a decision on a text, with words to its authors. */
-export function DecisionForm(props: {
-  way: "accept" | "return";
-  text: Text;
-  checks: LoadSchema;
-  refused: Refused | undefined;
-}) {
+export function DecisionForm(props: { way: "accept" | "return"; text: Text; refused: Refused | undefined }) {
   const t = useT();
-  const { way, text, checks, refused } = props;
+  const { way, text, refused } = props;
   const start = { revision: String(text.revision), seen: text.seen, words: text.words };
   const form = useAppForm(checks, { start, refused });
   return (

@@ -121,6 +121,12 @@ export async function parseForm<S extends z.ZodObject>(
   return { ok: false, values, errors };
 }
 
+/** The data of a form in which nothing is typed: 400 for what no page of this site sends. */
+export async function formSent<S extends z.ZodObject>(request: Request, schema: S): Promise<z.output<S>> {
+  const form = await parseForm(request, schema);
+  return form.ok ? form.data : refuse(400, "brokenForm");
+}
+
 /**
  * The whole of an action with a form: parse, one verb, redirect. Mistakes that the person can mend,
  * found by the schema or by the verb, come back as 422 with what was typed.
@@ -138,6 +144,25 @@ export async function withForm<S extends z.ZodObject>(
   } catch (error) {
     if (!(error instanceof Mendable)) throw error;
     return unprocessable({ values: form.values, errors: { [error.field]: error.message } });
+  }
+}
+
+/**
+ * The whole of an action that shows what was typed as it will be read: the form comes back with it, or with what is
+ * wrong.
+ */
+export async function withPreview<S extends z.ZodObject, P>(
+  request: Request,
+  schema: S,
+  show: (input: z.output<S>, values: FormValues) => Promise<P> | P,
+) {
+  const { values, ...form } = await parseForm(request, schema);
+  if (!form.ok) return unprocessable({ values, errors: form.errors });
+  try {
+    return data({ values, errors: {}, shown: await show(form.data, values) });
+  } catch (error) {
+    if (!(error instanceof Mendable)) throw error;
+    return unprocessable({ values, errors: { [error.field]: error.message } });
   }
 }
 

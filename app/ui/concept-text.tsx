@@ -1,4 +1,4 @@
-import { type AuthorsWords, nameAuthors, type ShownAuthor } from "~/domain/concepts/authors";
+import { type AuthorsWords, nameAuthorsFirst, type ShownAuthor } from "~/domain/concepts/authors";
 import type { Heading, SectionName } from "~/domain/concepts/contents";
 import type { Sphere } from "~/domain/spheres";
 import { formatDay } from "~/locales/format";
@@ -39,13 +39,20 @@ export function ConceptText(props: {
   notice?: React.ReactNode;
   /** For who may propose other words: the sections of the text, each of which leads to the form. */
   changeable?: readonly SectionName[] | null;
+  /** For who may comment: the same sections, each of which leads to its passages. */
+  commentable?: readonly SectionName[] | null;
   /** Where a discussion stands below the text: how many comments it has. */
   comments?: number;
   children?: React.ReactNode;
 }) {
   const t = useT();
-  const { head, text, changeable } = props;
-  const ways = changeable && { slug: head.slug, sections: changeable, words: t("proposals:read.proposeHere") };
+  const { head, text, changeable, commentable } = props;
+  const sections = changeable ?? commentable;
+  const ways = sections && {
+    ...{ slug: head.slug, sections },
+    propose: changeable ? t("proposals:read.proposeHere") : null,
+    comment: commentable ? t("writing-comments:passages.way") : null,
+  };
   if (text.title === "") return <Gone>{props.children}</Gone>;
   return (
     <div className="reading">
@@ -111,7 +118,7 @@ function HeadLine({ head, minutes }: { head: ConceptHead; minutes: number }) {
   ];
   return (
     <p className="mt-4 text-small text-muted">
-      <span className="font-semibold text-ink">{nameAuthors(t, head.authors)}</span>
+      <span className="font-semibold text-ink">{nameAuthorsFirst(t, head.authors)}</span>
       {`, ${facts.join("\u00A0· ")}`}
     </p>
   );

@@ -41,13 +41,28 @@ export function Differences({ changes, lang }: { changes: Change[]; lang: string
 }
 
 function Paragraphs({ changes }: { changes: Change[] }) {
-  return changes.map(({ kind, runs }, at) => (
-    <p key={at} className={kind === "same" ? "differences-same" : undefined}>
-      {runs.map((run, place) => (
-        <RunOf key={place} run={run} />
-      ))}
-    </p>
-  ));
+  return changes.map(({ kind, runs }, at) => {
+    const heading = kind === "same" && headingIn(runs);
+    if (heading) {
+      return (
+        <p key={at} className="differences-same font-semibold">
+          {heading}
+        </p>
+      );
+    }
+    return (
+      <p key={at} className={kind === "same" ? "differences-same" : undefined}>
+        {runs.map((run, place) => (
+          <RunOf key={place} run={run} />
+        ))}
+      </p>
+    );
+  });
+}
+
+/** The words of a heading that stays as it is; its marks would tell nobody anything. */
+function headingIn(runs: readonly Run[]): string | undefined {
+  return /^#{1,6} +([^\n]+)$/.exec(runs.map(({ text }) => text).join(""))?.[1];
 }
 
 function RunOf({ run: { kind, text } }: { run: Run }) {

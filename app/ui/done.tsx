@@ -18,10 +18,16 @@ const acts = [
   ...["secondStepOn", "secondStepOff", "passkeyAdded", "passkeyRemoved", "signInAgain"],
   ...["proposalMade", "proposalAccepted", "proposalDeclined", "proposalWithdrawn"],
   ...["endorsed", "endorsementGone", "following", "followingEnded", "newsSeen"],
+  ...["voted", "votesSaved", "statementPutUp", "statementChanged", "statementRetired"],
+  ...["readMarked", "readForgotten", "nothingNew", "pinned", "unpinned"],
   ...["requestEnded", "dueChanged", "decided", "decisionTakenBack", "announced"],
   ...["answered", "audienceSet", "consentSaved", "changesSaved"],
   ...["pictureAdded", "pictureDeleted", "pictureDescribed"],
   ...["scenarioComputed", "scenarioNamed", "scenarioCopied", "scenarioDeleted", "ruleLaid", "ruleTakenBack"],
+  ...["noticesSeen", "noticesChosen"],
+  ...["reported", "appealed", "waitingWithdrawn", "commentHidden", "commentRestored", "commentKept"],
+  ...["memberWarned", "memberMuted", "muteLifted", "appealDecided", "letThrough", "waitingDeclined"],
+  ...["discussionClosed", "discussionReopened", "paceSet"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
 ] as const;
 

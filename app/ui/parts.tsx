@@ -11,7 +11,7 @@ export function PageHead(props: {
   const { title, lead, back, children } = props;
   return (
     <header className="mb-8">
-      {back ? <p className="mb-2 text-small no-print [&>a]:inline-block [&>a]:py-1">{back}</p> : null}
+      {back ? <p className="mb-2 flex flex-wrap gap-x-6 text-small no-print [&>a]:py-1">{back}</p> : null}
       <h1>{title}</h1>
       {lead ? <p className="mt-3 max-w-[66ch] text-muted">{lead}</p> : null}
       {children ? <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">{children}</div> : null}

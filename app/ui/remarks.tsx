@@ -96,7 +96,7 @@ export function Answer({ html }: { html: string }) {
 
 type Sections = Pick<RemarksInRoom, "code" | "language" | "sections"> & { level: 2 | 3 };
 
-/** The sections of a text, each with the way to a remark on it. */
+/** The sections of a text, each leading to a remark on it. */
 function SectionsToRemark({ code, language, sections, level }: Sections) {
   const t = useT();
   const Heading = level === 2 ? "h2" : "h3";
@@ -111,16 +111,13 @@ function SectionsToRemark({ code, language, sections, level }: Sections) {
         {rows.map(({ id, words }) => {
           const place = { section: id, heading: words };
           return (
-            <li key={id} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
-              <span className="min-w-0 py-1">
-                <RemarkPlaceName place={place} lang={language} />
-              </span>
+            <li key={id} className="border-t border-line py-2">
               <a
                 href={newRemarkPath(code, id)}
-                className="py-1"
+                className="inline-block py-1"
                 aria-label={id ? t("remarks:room.onNamed", { place: remarkPlaceName(t, place) }) : undefined}
               >
-                {t(id ? "remarks:room.on" : "remarks:room.onWhole")}
+                {id ? <RemarkPlaceName place={place} lang={language} /> : t("remarks:room.onWhole")}
               </a>
             </li>
           );

@@ -7,20 +7,23 @@ import { SaidText } from "./prose";
 
 /**
  * What those who judge a concept say to each other, the newest last; one's own can be deleted while the room is open.
- * `linked` adds the way to where it is written. Shows nothing to whoever may not see it yet.
+ * `linked` adds the way to where it is written; `alone` stands on a page of its own, which is called after them. Shows
+ * nothing to whoever may not see it yet.
  */
 export function ReviewNotes(props: {
   /** The code of the concept. */
   code: string;
   said: ReviewNotesSeen;
   linked?: boolean;
+  alone?: boolean;
 }) {
   const t = useT();
-  const { code, said, linked } = props;
+  const { code, said, linked, alone } = props;
   if (said.why) return null;
+  const Wrap = alone ? "div" : "section";
   return (
-    <section className="mt-10" aria-labelledby="review-notes">
-      <h2 id="review-notes">{t("reviews:notes.title")}</h2>
+    <Wrap className={alone ? undefined : "mt-10"} aria-labelledby={alone ? undefined : "review-notes"}>
+      {alone ? null : <h2 id="review-notes">{t("reviews:notes.title")}</h2>}
       <p className="mt-2 max-w-[66ch] text-muted">{t("reviews:notes.lead")}</p>
       {said.earlier ? (
         <p className="mt-2 text-small text-muted">{t("reviews:notes.earlier", { count: said.notes.length })}</p>
@@ -42,7 +45,7 @@ export function ReviewNotes(props: {
           </a>
         </p>
       ) : null}
-    </section>
+    </Wrap>
   );
 }
 

@@ -15,6 +15,8 @@ export interface ShellFacts {
     /** Whether rights of an office rest until a second step is set. */
     resting: boolean;
   } | null;
+  /** How many notices a member has not seen, as it is written; nothing where there are none. */
+  unseen?: string;
   /** What was typed into a form that could not be taken because the session had ended. */
   kept: [name: string, value: string][];
   /** What the organizers find a failure of ours by. */

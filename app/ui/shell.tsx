@@ -19,11 +19,11 @@ function places(role: Role | null): { href: string; label: string; below?: strin
     ];
   }
   if (role === "applicant") return [{ href: "/application", label: "common:nav.application" }];
-  const organizer = role === "organizer" || role === "administrator";
+  const works = role === "moderator" || role === "organizer" || role === "administrator";
   return [
     { href: "/concepts", label: "common:nav.concepts" },
     { href: "/matrix/card", label: "common:nav.card", below: "/matrix/" },
-    ...(organizer ? [{ href: "/organize", label: "common:nav.organize" }] : []),
+    ...(works ? [{ href: "/organize", label: "common:nav.organize" }] : []),
   ];
 }
 
@@ -33,12 +33,13 @@ const sheets = { narrow: "max-w-[68rem]", reading: "max-w-[68rem]", wide: "max-w
 /** The sheet around every page: skip link, navigation, quick exit, language switch, footer. */
 export function Shell(props: {
   actor: ShellActor | null;
+  unseen?: string | undefined;
   path: string;
   width: keyof typeof sheets | undefined;
   children: ReactNode;
 }) {
   const t = useT();
-  const { actor, path } = props;
+  const { actor, path, unseen } = props;
   const width = props.width ?? "narrow";
   const sheet = `mx-auto px-4 sm:px-6 ${sheets[width]}`;
   return (
@@ -52,7 +53,7 @@ export function Shell(props: {
           {t("common:quickExit")}
         </button>
       </form>
-      <Masthead actor={actor} path={path} sheet={sheet} />
+      <Masthead actor={actor} unseen={unseen} path={path} sheet={sheet} />
       <main id="main" tabIndex={-1} className={`${sheet} pt-8 pb-16 outline-none`}>
         <div className={width === "narrow" ? "max-w-[40rem]" : undefined}>
           <Done path={path} />
@@ -67,12 +68,14 @@ export function Shell(props: {
 interface Around {
   actor: ShellActor | null;
   path: string;
+  /** How many notices were not seen. */
+  unseen?: string | undefined;
   /** Where what stands on the sheet begins and ends. */
   sheet: string;
 }
 
 /** The name, the sections that a role has, and whose session it is. */
-export function Masthead({ actor, path, sheet }: Around) {
+export function Masthead({ actor, path, sheet, unseen }: Around) {
   const t = useT();
   const here = path.split("?")[0] ?? "/";
   return (
@@ -96,7 +99,7 @@ export function Masthead({ actor, path, sheet }: Around) {
           ))}
         </nav>
         <div className="lg:mr-44 lg:ml-auto">
-          {actor ? <Account pseudonym={actor.pseudonym} /> : <LanguageSwitch path={path} />}
+          {actor ? <Account actor={actor} unseen={unseen} /> : <LanguageSwitch path={path} />}
         </div>
       </div>
     </header>
@@ -144,13 +147,19 @@ export function Footer({ actor, path, sheet }: Around) {
   );
 }
 
-function Account({ pseudonym }: { pseudonym: string }) {
+/** What of a member's own stands on every page. */
+function Account({ actor: { pseudonym, role }, unseen }: { actor: ShellActor; unseen: string | undefined }) {
   const t = useT();
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-muted">
       <a href="/settings" className="py-1.5 text-muted">
         {pseudonym}
       </a>
+      {role !== "applicant" && (
+        <a href="/notices" className="py-1.5 text-muted">
+          {unseen ? t("common:noticesNew", { unseen }) : t("common:notices")}
+        </a>
+      )}
       <form method="post" action="/logout">
         <button className="linklike py-1.5">{t("common:signOut")}</button>
       </form>

@@ -1,4 +1,5 @@
-import { type Trace, traceKinds } from "~/domain/concepts/traces";
+import { traceKinds } from "~/domain/concepts/trace-kinds";
+import type { Trace } from "~/domain/concepts/traces";
 import { useT } from "./language";
 
 /** So many passages of a kind stand in sight; the others are folded away. */
