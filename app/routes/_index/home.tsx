@@ -3,6 +3,8 @@ import { proposalsPath } from "~/domain/concepts/proposals";
 import { type Band, bandMark } from "~/domain/matrix/marks";
 import type { Said } from "~/domain/concepts/wordings";
 import type { Moment } from "~/domain/concepts/zones";
+import type { ShownNotice } from "~/domain/notices/kinds";
+import { NoticeLines } from "~/forms/notice-lines";
 import { formatDay } from "~/locales/format";
 import { Deadline, Told } from "~/ui/call-parts";
 import { useLanguage, useT } from "~/ui/language";
@@ -31,15 +33,8 @@ export interface HomeData {
     toDecide: { slug: string; count: number; title: string; language: string }[];
     decided: { slug: string; code: string; state: string; title: string; language: string }[];
   };
-  /** What others said last to the member. */
-  answers: {
-    code: string;
-    to: "comment" | "concept";
-    pseudonym: string | null;
-    title: string;
-    language: string;
-    writtenOn: string;
-  }[];
+  /** The newest of what others said to the member. */
+  notices: ShownNotice[];
   published: {
     slug: string | null;
     title: string;
@@ -69,7 +64,7 @@ export function Home({
   calls,
   work,
   proposals,
-  answers,
+  notices,
   published,
   waiting,
   unread,
@@ -153,7 +148,7 @@ export function Home({
           </ul>
         )}
       </section>
-      {answers.length > 0 && <Answers answers={answers} />}
+      {notices.length > 0 && <Notices notices={notices} />}
       <aside className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
         <h2 className="text-h3">{t("home:card.title")}</h2>
         {card.number ? <p className="mt-3 font-semibold tracking-wide tabular-nums">{card.number}</p> : null}
@@ -204,25 +199,15 @@ export function Home({
   );
 }
 
-function Answers({ answers }: Pick<HomeData, "answers">) {
+function Notices({ notices }: Pick<HomeData, "notices">) {
   const t = useT();
-  const language = useLanguage();
   return (
     <section>
-      <h2>{t("home:answers.title")}</h2>
-      <ul className="mt-5">
-        {answers.map(({ code, to, pseudonym, title, language: written, writtenOn }) => (
-          <li key={code} className="border-t border-line py-3">
-            <a href={`/comments/${code}`}>
-              {t(`home:answers.${to}`, { pseudonym: pseudonym ?? t("common:formerParticipant") })}
-            </a>
-            <Facts>
-              <span lang={written}>{title}</span>
-              {formatDay(language, writtenOn)}
-            </Facts>
-          </li>
-        ))}
-      </ul>
+      <h2 className="mb-5">{t("notices:home.title")}</h2>
+      <NoticeLines notices={notices} />
+      <p className="mt-4">
+        <a href="/notices">{t("notices:home.all")}</a>
+      </p>
     </section>
   );
 }

@@ -9,13 +9,13 @@ import { listOpenCalls } from "~/domain/concepts/reading-calls.server";
 import { listProposalsForMe } from "~/domain/concepts/reading-proposals.server";
 import { reminded } from "~/domain/concepts/reminders";
 import { listReminders } from "~/domain/concepts/reminding-authors.server";
-import { listAnswers } from "~/domain/discussion/answers.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { countUnreadMessages, countWaitingConversations } from "~/domain/matrix/reading-messages.server";
 import { countWaitingExports } from "~/domain/organizing/asking-exports.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
 import type { PublishedFigures } from "~/domain/organizing/published-figures";
 import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
+import { listNewest } from "~/domain/notices/listing.server";
 import { may } from "~/domain/permissions";
 import { listOwnWork } from "~/domain/work.server";
 import { seeOther } from "~/forms/parse-form";
@@ -47,7 +47,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     calls,
     work,
     proposals,
-    answers,
+    notices,
     published,
     unread,
     outgrown,
@@ -64,7 +64,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     listOpenCalls(actor, context.language),
     listOwnWork(actor),
     listProposalsForMe(actor),
-    listAnswers(actor),
+    listNewest(actor, 5),
     listPublishedConcepts(actor, {}),
     countUnreadMessages(actor),
     listOutgrown(actor),
@@ -89,7 +89,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
         ["returned", "draft"].flatMap((waits) => own.filter(({ state }) => state === waits)),
         reminders,
       ),
-      answers,
+      notices,
       calls: calls.slice(0, 5).map(({ code, title, deadline }) => ({ code, title, deadline })),
       proposals,
       work: work

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findCommentPath } from "~/domain/discussion/finding.server";
-import { orderOf } from "~/domain/discussion/places";
+import { isOwnWaiting } from "~/domain/discussion/waiting.server";
 import { seeOther } from "~/forms/parse-form";
 
-/** The permanent address of a comment leads to the page on which it stands now. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const order = orderOf(new URL(request.url).searchParams.get("order"));
-  return seeOther(await findCommentPath(await context.actor(), params.code ?? "", order));
+/** The permanent address of a comment leads to the page on which it stands now, or where its author sees that it waits. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const [actor, code] = [await context.actor(), params.code ?? ""];
+  if (await isOwnWaiting(actor, code)) return seeOther(`/comments/waiting#waiting-${code}`);
+  return seeOther(await findCommentPath(actor, code));
 }

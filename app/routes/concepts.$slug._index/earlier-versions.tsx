@@ -9,7 +9,7 @@ export function EarlierVersions({ slug, versions }: { slug: string; versions: nu
   if (versions < 2) return null;
   const numbers = Array.from({ length: Math.min(most, versions - 1) }, (_, index) => versions - 1 - index);
   return (
-    <p className="mt-8 flex flex-wrap gap-x-4 text-small text-muted no-print">
+    <p className="mt-8 flex flex-wrap items-baseline gap-x-4 text-small text-muted no-print [&>a]:py-1">
       {t("reading:earlierVersions")}:
       {numbers.map((number) => (
         <a key={number} href={`/concepts/${slug}/versions/${number}`}>

@@ -1,6 +1,7 @@
 import { newProposalPath, proposalsPath } from "~/domain/concepts/proposals";
 import type { ProposalsLine } from "~/domain/concepts/reading-proposals.server";
 import { useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { CreditLine } from "~/ui/proposal-parts";
 
 /** Below the text: whom it thanks, how many proposals to change it are open, and the way to propose other words. */
@@ -11,19 +12,18 @@ export function Proposals(props: { slug: string; line: ProposalsLine }) {
   return (
     <>
       <CreditLine slug={slug} credit={credit} />
-      <div className="mt-8 text-small no-print">
-        <a href={proposalsPath(slug)} className="inline-block py-2">
-          {t("proposals:read.title")}
-        </a>
-        <span className="text-muted"> · {t(count ? "proposals:read.open" : "proposals:read.none", { count })}</span>
-        {proposes && (
-          <>
-            {" · "}
+      <div className="mt-8 no-print">
+        <Facts>
+          <a href={proposalsPath(slug)} className="inline-block py-2">
+            {t("proposals:read.title")}
+          </a>
+          {t(count ? "proposals:read.open" : "proposals:read.none", { count })}
+          {proposes && (
             <a href={newProposalPath(slug)} className="inline-block py-2">
               {t("proposals:read.propose")}
             </a>
-          </>
-        )}
+          )}
+        </Facts>
       </div>
     </>
   );

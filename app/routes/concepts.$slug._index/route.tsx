@@ -3,14 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { findProposalsLine } from "~/domain/concepts/reading-proposals.server";
 import { findPublicConcept, findPublishedConcept } from "~/domain/concepts/reading.server";
 import { findStanding, listRelatedForPublic } from "~/domain/concepts/standing.server";
-import { listDiscussion, listThread } from "~/domain/discussion/listing.server";
-import { orderOf } from "~/domain/discussion/places";
+import { findDiscussionState } from "~/domain/discussion/closing.server";
+import { listDiscussion } from "~/domain/discussion/listing.server";
+import { countStatements } from "~/domain/discussion/opinions-reading.server";
+import { listPins } from "~/domain/discussion/pinning.server";
+import { discussionPath } from "~/domain/discussion/places";
+import { viewOf } from "~/domain/discussion/places.schema";
+import { findSummaryLine } from "~/domain/discussion/summaries.server";
 import { may } from "~/domain/permissions";
-import { newToken } from "~/platform/crypto.server";
+import { seeOther } from "~/forms/parse-form";
 import { unsent } from "~/platform/unsent";
 import { ConceptText } from "~/ui/concept-text";
 import { DiscussionForMembers } from "~/ui/for-visitors";
 import { useT } from "~/ui/language";
+import { OpinionsLine } from "~/ui/opinions-line";
 import { page } from "~/ui/page";
 import { Notice } from "~/ui/parts";
 import { TakingVersion } from "~/ui/taking-version";
@@ -34,24 +40,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const { id, marked, text, ...concept } = await findPublishedConcept(actor, slug);
   const query = new URL(request.url).searchParams;
-  const thread = query.get("thread");
-  const discussed = { id, marked, rootCount: concept.rootCount };
-  const [standing, line, shown] = await Promise.all([
+  if (["page", "order", "thread"].some((name) => query.has(name))) throw seeOther(discussionPath(slug, viewOf(query)));
+  const discussed = { id, marked, rootCount: concept.rootCount, takesComments: concept.takesComments };
+  const [standing, statements, line, summary, state, shown, contents] = await Promise.all([
     findStanding(actor, id),
+    countStatements(actor, id),
     findProposalsLine(actor, concept.slug, concept.version),
-    thread
-      ? listThread(actor, discussed, { thread, from: query.get("from") })
-      : listDiscussion(actor, discussed, { order: orderOf(query.get("order")), page: query.get("page") }),
+    findSummaryLine(actor, id),
+    findDiscussionState(actor, concept.slug),
+    listDiscussion(actor, discussed),
+    listPins(actor, id),
   ]);
   const { commentCount, rootCount } = concept;
-  const member = { standing, line, shown: unsent(shown), formToken: newToken(), commentCount, rootCount };
+  const opinions = { statements, keeps: may.keepStatements(actor) };
+  const discussion = { shown: unsent(shown), contents: unsent(contents), summary, state };
+  const member = { standing, opinions, line, ...discussion, commentCount, rootCount };
   return { concept, text: unsent(text), related: standing.related, member };
 }
 
 export default function Concept() {
   const t = useT();
   const { concept, text, related, member } = useLoaderData<typeof loader>();
-  const { slug, version, versions, open } = concept;
+  const { slug, version, versions, open, takesComments } = concept;
   const notice = (
     <>
       {open ? null : <Notice>{t("reading:archived")}</Notice>}
@@ -63,6 +73,7 @@ export default function Concept() {
       head={concept}
       text={text.value}
       changeable={member?.line.proposes ? text.value.sections : null}
+      commentable={member && takesComments ? text.value.sections : null}
       comments={member?.commentCount}
       notice={notice}
     >
@@ -74,11 +85,16 @@ export default function Concept() {
           {text.value.title && <Stands slug={slug} version={version} standing={member.standing} />}
           <Related related={related} />
           <Official slug={slug} standing={member.standing} />
+          <OpinionsLine slug={slug} {...member.opinions} />
           <Discussion
-            concept={{ slug, open, commentCount: member.commentCount, rootCount: member.rootCount }}
-            discussedOn={member.standing.discussedOn}
+            concept={{
+              ...{ slug, open: takesComments, discussedOn: member.standing.discussedOn },
+              ...{ commentCount: member.commentCount, rootCount: member.rootCount },
+            }}
+            summary={member.summary}
+            state={member.state}
             shown={member.shown.value}
-            formToken={member.formToken}
+            contents={member.contents.value}
           />
         </>
       ) : (

@@ -1,10 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerSchema } from "~/domain/concepts/answering.schema";
 import { findAnswerable, renderAnswer } from "~/domain/concepts/answering.server";
-import { Mendable } from "~/domain/mendable";
 import { OfficialAnswerForm } from "~/forms/answer-form";
-import { parseForm, seeOther, unprocessable } from "~/forms/parse-form";
+import { seeOther, withPreview } from "~/forms/parse-form";
 import { newToken } from "~/platform/crypto.server";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
@@ -23,14 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Shows an official answer as it will be read; nothing is kept. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await findAnswerable(await context.actor(), params.slug!);
-  const form = await parseForm(request, answerSchema);
-  if (!form.ok) return unprocessable({ values: form.values, errors: form.errors });
-  try {
-    return data({ values: form.values, errors: {}, html: renderAnswer(form.data.body) });
-  } catch (error) {
-    if (!(error instanceof Mendable)) throw error;
-    return unprocessable({ values: form.values, errors: { [error.field]: error.message } });
-  }
+  return withPreview(request, answerSchema, ({ body }) => renderAnswer(body));
 }
 
 export default function PreviewAnswer() {
@@ -40,10 +32,10 @@ export default function PreviewAnswer() {
   return (
     <>
       <PageHead title={t("publication:answer.formTitle")} lead={<span lang={language}>{title}</span>} />
-      {sent && "html" in sent && (
+      {sent && "shown" in sent && typeof sent.shown === "string" && (
         <section className="border-l-4 border-accent pl-4">
           <h2 className="text-h3">{t("publication:answer.previewTitle")}</h2>
-          <SaidText html={sent.html} />
+          <SaidText html={sent.shown} />
         </section>
       )}
       <OfficialAnswerForm slug={slug} formToken={formToken} refused={sent} />

@@ -19,12 +19,16 @@ export function OnProposal(props: {
   const { slug, code, open, said, formToken } = props;
   const path = proposalsPath(slug, code);
   return (
-    <section id="discussion" aria-labelledby="discussion-title" className="discussion">
+    <section id="discussion" aria-labelledby="discussion-title" className="discussion max-w-[66ch]">
       <h2 id="discussion-title">{t("proposals:one.discussion")}</h2>
       {said.threads.length === 0 ? (
         <Empty>{t("proposals:one.noComments")}</Empty>
       ) : (
-        <Threads threads={said.threads} open={open} threadPath={(thread) => discussionPath(slug, { thread })} />
+        <Threads
+          threads={said.threads}
+          open={open}
+          threadPath={(thread, reply) => discussionPath(slug, { thread }, `comment-${reply}`)}
+        />
       )}
       <Ways next={said.next === null ? null : `${path}?after=${said.next}#discussion`} />
       {open && (

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const { id, concept, ...proposal } = await findProposal(actor, params.slug ?? "", params.code ?? "");
   const { slug, language, open, title, marked } = concept;
-  const said = await listOnProposal(actor, { id, marked }, placeAsked(request, "after"));
+  const said = await listOnProposal(actor, { id, marked, takesComments: open }, placeAsked(request, "after"));
   return { concept: { slug, language, open, title }, proposal, said: unsent(said), formToken: newToken() };
 }
 

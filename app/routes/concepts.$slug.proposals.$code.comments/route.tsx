@@ -4,6 +4,7 @@ import { proposalsPath } from "~/domain/concepts/proposals";
 import { findProposal } from "~/domain/concepts/reading-proposals.server";
 import { commentSchema } from "~/domain/discussion/commenting.schema";
 import { commentOnProposal } from "~/domain/discussion/commenting.server";
+import { isOwnWaiting } from "~/domain/discussion/waiting.server";
 import { CommentForm } from "~/forms/comment-form";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { newToken } from "~/platform/crypto.server";
@@ -23,7 +24,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { slug = "", code = "" } = params;
   return withForm(request, commentSchema, async (input) => {
     const made = await commentOnProposal(actor, { slug, code }, input);
-    return seeOther(`${proposalsPath(slug, code)}#comment-${made}`);
+    const waits = await isOwnWaiting(actor, made);
+    return seeOther(waits ? `/comments/${made}` : `${proposalsPath(slug, code)}#comment-${made}`);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { proposalsPath } from "~/domain/concepts/proposals";
+import { partsOf, type SectionName } from "~/domain/concepts/contents";
+import { newProposalPath, proposalsPath } from "~/domain/concepts/proposals";
 import { proposalSchema } from "~/domain/concepts/proposals.schema";
 import { findSectionToChange, proposeChange } from "~/domain/concepts/proposing.server";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -57,8 +58,25 @@ export default function NewProposal() {
         title={t("proposals:new.title")}
         lead={section?.words && <span lang={language}>{section.words}</span>}
         back={back}
-      />
+      >
+        <a href={newProposalPath(slug)} className="py-1">
+          {t("proposals:new.other")}
+        </a>
+      </PageHead>
+      <Parts slug={slug} language={language} parts={section ? partsOf(sections, section.id) : []} />
       <ProposalForm asked={asked} formToken={formToken} refused={refused} />
     </>
+  );
+}
+
+/** The sections inside the one that is asked for: its own form has none of their words. */
+function Parts({ slug, language, parts }: { slug: string; language: string; parts: SectionName[] }) {
+  const t = useT();
+  if (parts.length === 0) return null;
+  return (
+    <div className="mb-10 max-w-[66ch]">
+      <p className="mb-3">{t("proposals:new.parts")}</p>
+      <SectionsToChange slug={slug} language={language} sections={parts} />
+    </div>
   );
 }

@@ -1,9 +1,8 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { previewSchema } from "~/domain/concepts/proposals.schema";
 import { findSectionToChange, previewProposal } from "~/domain/concepts/proposing.server";
-import { Mendable } from "~/domain/mendable";
-import { parseForm, unprocessable } from "~/forms/parse-form";
+import { withPreview } from "~/forms/parse-form";
 import { ProposalForm } from "~/forms/proposal-form";
 import { newToken } from "~/platform/crypto.server";
 import { Differences, DifferencesLegend } from "~/ui/differences";
@@ -24,21 +23,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Shows the words as they would be read; nothing is kept. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const { values, ...form } = await parseForm(request, previewSchema);
-  if (!form.ok) return unprocessable({ values, errors: form.errors });
-  try {
-    return data({ values, errors: {}, preview: await previewProposal(actor, params.slug ?? "", form.data) });
-  } catch (error) {
-    if (!(error instanceof Mendable)) throw error;
-    return unprocessable({ values, errors: { [error.field]: error.message } });
-  }
+  return withPreview(request, previewSchema, (input) => previewProposal(actor, params.slug ?? "", input));
 }
 
 export default function PreviewProposal() {
   const t = useT();
   const { asked, formToken } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const preview = sent && "preview" in sent ? sent.preview : null;
+  const preview = sent && "shown" in sent ? sent.shown : null;
   return (
     <>
       <PageHead

@@ -1,4 +1,4 @@
-import { nameAuthors } from "~/domain/concepts/authors";
+import { nameAuthorsFirst } from "~/domain/concepts/authors";
 import type { ListedConcept } from "~/domain/concepts/finding.server";
 import { formatDay } from "~/locales/format";
 import { languageName } from "~/locales/t";
@@ -14,7 +14,7 @@ export function ConceptFacts({ concept }: { concept: Known }) {
   const language = useLanguage();
   return (
     <Facts>
-      {nameAuthors(t, concept.authors)}
+      {nameAuthorsFirst(t, concept.authors)}
       {concept.archived && t("concepts:state.archived")}
       {t(`common:sphere.${concept.sphere}`)}
       {t(`concepts:kind.${concept.authorKind}`)}

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { placeSchema } from "~/domain/concepts/coauthors.schema";
 import { moveAuthorDown } from "~/domain/concepts/keeping-authors.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return seeOther(`/concepts/drafts/${params.code}/authors`);
@@ -11,8 +10,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Moves an author one place down. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, placeSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await moveAuthorDown(actor, params.code ?? "", form.data);
+  const sent = await formSent(request, placeSchema);
+  await moveAuthorDown(actor, params.code ?? "", sent);
   return seeOther(`/concepts/drafts/${params.code}/authors`);
 }

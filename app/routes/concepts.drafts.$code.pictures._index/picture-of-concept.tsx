@@ -44,7 +44,7 @@ export function PictureOfConcept(props: { address: string; picture: Shown; edita
         <input readOnly className="field mt-1 font-mono text-base" defaultValue={line} />
       </label>
       {editable && (
-        <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
           <a href={`${own}/alternative`}>
             {t(alternative ? "papers:pictures.describe" : "papers:pictures.describeFirst")}
           </a>
@@ -57,7 +57,7 @@ export function PictureOfConcept(props: { address: string; picture: Shown; edita
               {t("papers:pictures.delete")}
             </ActButton>
           )}
-        </p>
+        </div>
       )}
     </li>
   );

@@ -1,5 +1,4 @@
 import type { Criterion } from "~/domain/concepts/criteria";
-import { decidingSchema } from "~/domain/concepts/reviewing.schema";
 import type { Moment } from "~/domain/concepts/zones";
 import { OfficialAnswerForm } from "~/forms/answer-form";
 import { AnswersForm } from "~/forms/answers-form";
@@ -26,6 +25,7 @@ import {
   Told,
 } from "~/ui/call-parts";
 import { CallText } from "~/ui/call-text";
+import { ConceptLines } from "~/ui/concept-lines";
 import { DiscussionForMembers } from "~/ui/for-visitors";
 import { GivenReviews, ScoreList } from "~/ui/given-reviews";
 import { OfficialAnswer } from "~/ui/official-answer";
@@ -102,6 +102,9 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
       <Specimen of={["CallGaps"]} still>
         <CallGaps code="sample" of={of} errors={{ answers: "" }} alone={null} />
       </Specimen>
+      <Specimen of={["ConceptLines"]} still>
+        <ConceptLines concepts={[{ ...{ code: "sample", title: said.text, language: "en" }, state: "in_review" }]} />
+      </Specimen>
       <Specimen of={["CallAnswers"]} still>
         <CallAnswers of={{ code: "sample", title: said, answers: [{ ...question, answer: shown.text }] }} />
       </Specimen>
@@ -117,7 +120,6 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
         <DecisionForm
           way="return"
           text={{ code: "sample", title: said.text, language: "en", revision: 0, seen: "", words: "" }}
-          checks={async () => decidingSchema}
           refused={undefined}
         />
       </Specimen>

@@ -7,7 +7,7 @@ import { Facts, PageNumbers, Row, Rows, Ways } from "~/ui/lists";
 import { ListTable } from "~/ui/list-table";
 import { SearchPlaces } from "~/ui/search-places";
 import { Empty } from "~/ui/parts";
-import { Openings } from "~/ui/openings";
+import { OpeningsPart } from "~/ui/openings";
 import { Progress } from "~/ui/progress";
 import { CatalogueParts } from "./catalogue-parts";
 import { Section, Specimen } from "./specimen";
@@ -88,8 +88,8 @@ export function ListParts() {
       <Specimen of={["Empty"]}>
         <Empty>{states.emptyWords}</Empty>
       </Specimen>
-      <Specimen of={["Openings"]}>
-        <Openings openings={[{ day: "2024-03-01", role: "organizer" }]} />
+      <Specimen of={["OpeningsPart", "Openings"]} still>
+        <OpeningsPart of="card" openings={[{ day: "2024-03-01", role: "organizer" }]} />
       </Specimen>
       <Specimen of={["Progress"]} still>
         <Progress work={{ done: 0, total: 0 }} path={here} follows={false} />

@@ -1,7 +1,6 @@
 import type { Heading } from "~/domain/concepts/contents";
 import { differencesOf } from "~/domain/concepts/differences";
 import { tracesIn } from "~/domain/concepts/traces";
-import type { ShownComment } from "~/domain/discussion/threads";
 import { AboutAuthors } from "~/ui/about-authors";
 import { StepsTaken } from "~/ui/concept-parts";
 import { ConceptText } from "~/ui/concept-text";
@@ -11,7 +10,6 @@ import { Messages } from "~/ui/messages";
 import { Paragraphs } from "~/ui/paragraphs";
 import { Prose, SaidText } from "~/ui/prose";
 import { TakingVersion } from "~/ui/taking-version";
-import { Threads } from "~/ui/threads";
 import { Traces } from "~/ui/traces";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
@@ -25,23 +23,6 @@ export interface Texts {
   contents: Heading[];
   comment: string;
   answer: string;
-}
-
-function threadOf({ comment, answer }: Texts): ShownComment[] {
-  const one = (code: string, more: Partial<ShownComment>): ShownComment => ({
-    ...{ code, state: "visible", html: answer, writtenOn: day, pseudonym: shown.reader, own: false, more: false },
-    ...{ byAuthor: false, byExpert: false, inReplyTo: null, onProposal: null, replies: [] },
-    ...more,
-  });
-  const third = one("d", { inReplyTo: { code: "c", pseudonym: shown.expert } });
-  const second = one("c", { pseudonym: shown.expert, byExpert: true, replies: [third] });
-  const first = one("b", { pseudonym: shown.author, byAuthor: true, own: true, replies: [second] });
-  return [
-    one("a", { html: comment, replies: [first], more: true }),
-    one("e", { state: "deleted", pseudonym: null }),
-    one("f", { state: "hidden", pseudonym: null }),
-    one("g", { pseudonym: null }),
-  ];
 }
 
 /** A question of the organizers, an answer that was read and one that was not. */
@@ -89,11 +70,6 @@ export function ReadingParts({ texts }: { texts: Texts }) {
       </Specimen>
       <Specimen of={["AboutAuthors"]} still>
         <AboutAuthors about={[{ name: shown.expert, html: comment }]} />
-      </Specimen>
-      <Specimen of={["Threads"]} still>
-        <div className="discussion">
-          <Threads threads={threadOf(texts)} open threadPath={() => "#on-reading"} />
-        </div>
       </Specimen>
       <Specimen of={["Messages"]} still>
         <Messages messages={messages} own="holder" earlier="#on-reading" />

@@ -11,11 +11,14 @@ import { PageHead } from "~/ui/parts";
 import { coloursOf, sizesOf, themes } from "~/ui/tokens";
 import { Colours, type Palette } from "./colour";
 import styles from "./design.css?url";
+import { DiscussionParts } from "./discussion-parts";
 import { FormParts } from "./form-parts";
 import { Language, Type } from "./language";
 import { ListParts } from "./list-parts";
 import { Marks } from "./marks";
 import { Rules, Space, States } from "./measures";
+import { ModerationParts } from "./moderation-parts";
+import { OpinionParts } from "./opinion-parts";
 import { CardParts, PageParts } from "./page-parts";
 import { ConceptWorkParts } from "./concept-work-parts";
 import { ReadingParts, type Texts } from "./reading-parts";
@@ -66,6 +69,9 @@ export default function Design() {
       <FormParts />
       <ListParts />
       <ReadingParts texts={texts} />
+      <DiscussionParts texts={texts} />
+      <OpinionParts />
+      <ModerationParts comment={texts.comment} answer={texts.answer} />
       <ConceptWorkParts comment={texts.comment} />
       <CardParts />
       <PageParts qr={qr} />

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { keptDraftSchema } from "~/domain/kept-drafts.schema";
 import { keepDraft } from "~/domain/kept-drafts.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
+import { formSent, seeOther } from "~/forms/parse-form";
 import { refuse } from "~/platform/refuse";
 
 /** Asked by the script of a form alone; it wants no page. */
@@ -14,8 +14,7 @@ export function loader() {
 /** Keeps what somebody types, while they type. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, keptDraftSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  if (!(await keepDraft(actor, form.data))) refuse(413);
+  const sent = await formSent(request, keptDraftSchema);
+  if (!(await keepDraft(actor, sent))) refuse(413);
   return new Response(null, { status: 204 });
 }

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { emptyAnswer } from "~/domain/matrix/answering.server";
 import { emptyingSchema } from "~/domain/matrix/answers.schema";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader() {
   return seeOther("/matrix/card");
@@ -10,8 +9,7 @@ export function loader() {
 
 /** Takes an answer off one's card. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, emptyingSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await emptyAnswer(await context.actor(), form.data.part);
+  const sent = await formSent(request, emptyingSchema);
+  await emptyAnswer(await context.actor(), sent.part);
   return seeOther("/matrix/card?done=answerEmptied");
 }

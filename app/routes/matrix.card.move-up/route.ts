@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { choiceSchema } from "~/domain/matrix/choosing.schema";
 import { moveUp } from "~/domain/matrix/choosing.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader() {
   return seeOther("/matrix/card");
@@ -10,8 +9,7 @@ export function loader() {
 
 /** Moves a position one place up on one's card. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, choiceSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await moveUp(await context.actor(), form.data);
+  const sent = await formSent(request, choiceSchema);
+  await moveUp(await context.actor(), sent);
   return seeOther("/matrix/card");
 }

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { orderSchema } from "~/domain/matrix/choosing.schema";
 import { orderChoices } from "~/domain/matrix/choosing.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader() {
   return seeOther("/matrix/card");
@@ -10,8 +9,7 @@ export function loader() {
 
 /** Puts all positions of one's card into the order in which they were dragged. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, orderSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await orderChoices(await context.actor(), form.data);
+  const sent = await formSent(request, orderSchema);
+  await orderChoices(await context.actor(), sent);
   return seeOther("/matrix/card");
 }

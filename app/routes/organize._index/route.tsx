@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { lacks } from "~/domain/concepts/board.schema";
 import { countConceptsByState, countLacking } from "~/domain/concepts/board.server";
+import { countOwnReviews } from "~/domain/concepts/listing-reviews.server";
+import { countModeration } from "~/domain/discussion/moderation-room.server";
 import { countWaitingConversations } from "~/domain/matrix/reading-messages.server";
 import { countWaitingExports } from "~/domain/organizing/asking-exports.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
@@ -11,68 +12,62 @@ import { Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 import { RestingOffice } from "~/ui/resting-office";
+import { rooms, waitsIn } from "./rooms";
 
 export const handle = page({ title: "home:organize.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   // Whoever would be let in but for the second step is told how to set one.
-  if (actor.resting && may.organize({ ...actor, role: actor.resting })) return null;
-  const [applications, concepts, lacking, messages, exports] = await Promise.all([
+  if (actor.resting && may.moderate({ ...actor, role: actor.resting })) return null;
+  const moderation = await countModeration(actor);
+  if (!may.organize(actor)) return { moderation, organizes: null };
+  const [applications, concepts, lacking, reviews, messages, exports] = await Promise.all([
     countWaitingApplications(actor),
     countConceptsByState(actor),
     countLacking(actor),
+    countOwnReviews(actor),
     countWaitingConversations(actor),
     countWaitingExports(actor),
   ]);
   const administers = may.changeSettings(actor);
   const { submitted, accepted } = concepts;
-  return { applications, submitted, accepted, lacking, messages, exports, administers };
+  const organizes = { applications, submitted, accepted, lacking, reviews, messages, exports, administers };
+  return { moderation, organizes };
 }
 
-/** What is done every day first; the last group is for administrators alone. */
-const rooms = {
-  work: ["applications", "concepts", "calls", "messages", "matrix", "candidates", "catalogue"],
-  reach: ["invitations", "contacts"],
-  watch: ["exports", "log", "counts"],
-  office: ["people", "settings", "addresses"],
-};
+/** What waits, as far as the reader is told. */
+export type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>;
 
-/** The organizers' rooms, each with what it is for and what waits there. */
+/** The rooms of moderators and organizers, each with what it is for and what waits there. */
 export default function Organize() {
   const t = useT();
-  const waiting = useLoaderData<typeof loader>();
-  if (!waiting) return <Resting />;
-  const { applications, submitted, accepted, lacking, messages, exports, administers } = waiting;
-  const waits: Record<string, { what: string; count: number; href: string }[]> = {
-    applications: [{ what: "applications", count: applications, href: "/organize/applications" }],
-    concepts: [
-      { what: "submitted", count: submitted, href: "/organize/concepts?state=submitted" },
-      ...lacks.map((what) => ({
-        ...{ what, count: lacking[what] },
-        href: `/organize/concepts?state=in_review&lacks=${what}`,
-      })),
-      { what: "accepted", count: accepted, href: "/organize/concepts?state=accepted" },
-    ],
-    messages: [{ what: "messages", count: messages, href: "/organize/messages" }],
-    exports: [{ what: "exports", count: exports, href: "/organize/exports" }],
-  };
+  const loaded = useLoaderData<typeof loader>();
+  if (!loaded) return <Resting />;
+  const { organizes } = loaded;
+  const waits = waitsIn(loaded);
+  const shown = (group: string) =>
+    group === "discussions" || (organizes !== null && (group !== "office" || organizes.administers));
   return (
     <>
-      <PageHead title={t("home:organize.title")} lead={t("home:organize.lead")} />
-      {Object.entries(rooms).map(([group, parts]) =>
-        group === "office" && !administers ? null : (
+      <PageHead
+        title={t("home:organize.title")}
+        lead={t(organizes ? "home:organize.lead" : "moderation:room.moderators")}
+      />
+      {Object.entries(rooms)
+        .filter(([group]) => shown(group))
+        .map(([group, parts]) => (
           <section key={group} className="mt-10">
             <h2>{t(`home:organize.group.${group}`)}</h2>
             <Rows>
               {parts.map((room) => (
                 <Row key={room} href={`/organize/${room}`} title={t(`home:organize.${room}.title`)}>
                   <p className="mt-1 max-w-[66ch] text-muted">{t(`home:organize.${room}.text`)}</p>
-                  {(waits[room] ?? []).map(({ what, count, href }) =>
+                  {(waits[room] ?? []).map(({ words, count, href }) =>
                     count > 0 ? (
-                      <p key={what} className="font-semibold">
+                      <p key={words} className="font-semibold">
                         <a href={href} className="inline-block py-1">
-                          {t(`home:wait.${what}`, { count })}
+                          {t(words, { count })}
                         </a>
                       </p>
                     ) : null,
@@ -81,8 +76,7 @@ export default function Organize() {
               ))}
             </Rows>
           </section>
-        ),
-      )}
+        ))}
     </>
   );
 }

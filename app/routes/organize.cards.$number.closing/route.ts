@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { closingSchema } from "~/domain/matrix/messages.schema";
 import { closeConversation } from "~/domain/matrix/writing-messages.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return seeOther(`/organize/cards/${encodeURIComponent(params.number ?? "")}/messages`);
@@ -11,8 +10,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Closes a conversation that needs no answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, closingSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await closeConversation(actor, params.number ?? "", form.data.lastSeq);
+  const sent = await formSent(request, closingSchema);
+  await closeConversation(actor, params.number ?? "", sent.lastSeq);
   return seeOther("/organize/messages?done=conversationClosed");
 }

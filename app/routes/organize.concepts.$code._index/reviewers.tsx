@@ -64,7 +64,7 @@ function Asked({ concept, request, open }: { concept: string; request: Request; 
         )}
       </Facts>
       {open && !given ? (
-        <p className="mt-1 flex flex-wrap gap-x-6 text-small">
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-6 text-small">
           <a href={`${path}/due`} aria-label={`${change}: ${reviewer}`} className="py-1">
             {change}
           </a>
@@ -73,7 +73,7 @@ function Asked({ concept, request, open }: { concept: string; request: Request; 
               {takeBack}
             </ActButton>
           ) : null}
-        </p>
+        </div>
       ) : null}
     </li>
   );

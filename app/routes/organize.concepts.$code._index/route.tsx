@@ -2,17 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findAnswersForReview } from "~/domain/concepts/answering-calls.server";
 import { nameAuthors } from "~/domain/concepts/authors";
-import { listReviewNotes } from "~/domain/concepts/conferring.server";
 import { findDecision } from "~/domain/concepts/deciding.server";
-import { listGivenReviews } from "~/domain/concepts/judging.server";
-import { listRemarks } from "~/domain/concepts/remarking.server";
 import { listRequests } from "~/domain/concepts/requests.server";
+import { findPastReview, findReviewRoom } from "~/domain/concepts/review-pages.server";
 import { findConceptForReview, findNextDifference } from "~/domain/concepts/reviewing.server";
 import { isRead, openActs } from "~/domain/concepts/states";
-import { findChangesSinceBefore } from "~/domain/concepts/submitted-texts.server";
 import { formatDay } from "~/locales/format";
-import { type Language, languageName } from "~/locales/t";
-import type { Actor } from "~/platform/session.server";
+import { languageName } from "~/locales/t";
 import { unsent } from "~/platform/unsent";
 import { CallAnswers } from "~/ui/call-answers";
 import { StepsTaken } from "~/ui/concept-parts";
@@ -38,24 +34,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     findAnswersForReview(actor, code, context.language),
     listRequests(actor, code),
     findDecision(actor, code),
-    concept.own || isRead(state) ? null : findRoom(actor, code, context.language),
+    concept.own ? null : (isRead(state) ? findPastReview : findReviewRoom)(actor, code, context.language),
   ]);
   return {
     ...{ concept, answers, requests, decision, room: room && unsent(room) },
     acts: concept.own ? [] : openActs(actor, { authors: [], state, reading }),
     difference: next && unsent(await findNextDifference(actor, code)),
   };
-}
-
-/** What those who judge a text give and say. */
-async function findRoom(actor: Actor, code: string, language: Language) {
-  const [given, said, remarks, since] = await Promise.all([
-    listGivenReviews(actor, code, language),
-    listReviewNotes(actor, code),
-    listRemarks(actor, code),
-    findChangesSinceBefore(actor, code),
-  ]);
-  return { given, said, remarks, since };
 }
 
 /** A concept with all that organizers can do to it. */

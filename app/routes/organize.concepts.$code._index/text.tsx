@@ -9,7 +9,7 @@ export function Text({ concept }: { concept: { summary: string; bodyHtml: string
   return (
     <section className="mt-10">
       <h2>{t("concepts:own.text")}</h2>
-      <p className="mt-4 max-w-[66ch] text-muted" lang={language}>
+      <p className="mt-4 max-w-[60ch] font-serif text-read text-muted" lang={language}>
         {summary}
       </p>
       <div className="mt-6">

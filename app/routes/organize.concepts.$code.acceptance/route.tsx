@@ -1,12 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { decideAcceptance } from "~/domain/concepts/deciding.server";
-import { decidingSchema } from "~/domain/concepts/reviewing.schema";
 import { findConceptForReview, findTextToDecide } from "~/domain/concepts/reviewing.server";
-import { keepingWords } from "~/domain/mendable";
-import { sayBack } from "~/domain/mistakes";
+import { withDecision } from "~/forms/deciding.server";
 import { DecisionForm } from "~/forms/decision-form";
-import { seeOther, withForm } from "~/forms/parse-form";
 import { page } from "~/ui/page";
 
 export const handle = page({
@@ -23,15 +20,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const { code } = await findConceptForReview(actor, params.code!);
-  return withForm(request, decidingSchema, async ({ words, ...at }) => {
-    await keepingWords(sayBack("conceptMoved"), () => decideAcceptance(actor, { code, ...at }, { words }));
-    return seeOther(`/organize/concepts/${code}?done=decided`);
-  });
+  return withDecision(request, code, (at, words) => decideAcceptance(actor, at, words));
 }
-
-const checks = async () => (await import("~/domain/concepts/reviewing.schema")).decidingSchema;
 
 export default function DecideToAccept() {
   const text = useLoaderData<typeof loader>();
-  return <DecisionForm way="accept" text={text} checks={checks} refused={useActionData<typeof action>()} />;
+  return <DecisionForm way="accept" text={text} refused={useActionData<typeof action>()} />;
 }

@@ -2,8 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { audienceSchema } from "~/domain/concepts/audience.schema";
 import { setAudience } from "~/domain/concepts/audience.server";
 import { findConceptForReview } from "~/domain/concepts/reviewing.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { code } = await findConceptForReview(await context.actor(), params.code!);
@@ -14,7 +13,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const { code } = await findConceptForReview(actor, params.code!);
-  const form = await parseForm(request, audienceSchema);
-  await setAudience(actor, code, form.ok ? form.data.audience : refuse(400, "brokenForm"));
+  const sent = await formSent(request, audienceSchema);
+  await setAudience(actor, code, sent.audience);
   return seeOther(`/organize/concepts/${code}?done=audienceSet`);
 }

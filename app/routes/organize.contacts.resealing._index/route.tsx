@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { handingOutSchema } from "~/domain/organizing/contact-keys.schema";
 import { countOutdatedContacts, handOutContacts } from "~/domain/organizing/resealing-contacts.server";
 import { ActButton } from "~/forms/form";
-import { parseForm } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent } from "~/forms/parse-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
@@ -19,8 +18,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** Records that contacts are handed out to be sealed anew, and shows the page that does it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, handingOutSchema);
-  return form.ok ? handOutContacts(actor, form.data) : refuse(400, "brokenForm");
+  const sent = await formSent(request, handingOutSchema);
+  return handOutContacts(actor, sent);
 }
 
 export default function Resealing() {

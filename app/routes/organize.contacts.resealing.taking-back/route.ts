@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { takingBackSchema } from "~/domain/organizing/contact-keys.schema";
 import { takeBackContacts } from "~/domain/organizing/resealing-contacts.server";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader() {
   return seeOther("/organize/contacts/resealing");
@@ -11,8 +10,7 @@ export function loader() {
 /** Takes the contacts that the page has sealed anew. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, takingBackSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await takeBackContacts(actor, form.data);
+  const sent = await formSent(request, takingBackSchema);
+  await takeBackContacts(actor, sent);
   return seeOther("/organize/contacts/resealing?done=resealed");
 }

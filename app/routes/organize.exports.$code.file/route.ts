@@ -10,6 +10,8 @@ const types: Record<string, string> = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
+  json: "application/json; charset=utf-8",
+  pdf: "application/pdf",
 };
 
 export function loader({ params }: LoaderFunctionArgs) {

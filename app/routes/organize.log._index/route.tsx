@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findLastLogCheck } from "~/domain/log/checking-chain.server";
 import { logFilterSchema } from "~/domain/log/filters.schema";
-import { listLog } from "~/domain/log/reading.server";
+import { listLog } from "~/domain/organizing/reading-log.server";
 import { ActButton } from "~/forms/form";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";

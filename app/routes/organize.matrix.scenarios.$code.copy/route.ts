@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { copyScenario } from "~/domain/matrix/making-scenarios.server";
 import { scenarioActSchema } from "~/domain/matrix/scenarios.schema";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return seeOther(`/organize/matrix/scenarios/${encodeURIComponent(params.code ?? "")}`);
@@ -11,8 +10,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Copies a scenario and leads to the form that names the copy. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, scenarioActSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  const code = await copyScenario(actor, { ...form.data, code: params.code ?? "" });
+  const sent = await formSent(request, scenarioActSchema);
+  const code = await copyScenario(actor, { ...sent, code: params.code ?? "" });
   return seeOther(`/organize/matrix/scenarios/${code}/name?done=scenarioCopied`);
 }

@@ -4,8 +4,7 @@ import { findScenario } from "~/domain/matrix/listing-scenarios.server";
 import { deleteScenario } from "~/domain/matrix/making-scenarios.server";
 import { scenarioActSchema } from "~/domain/matrix/scenarios.schema";
 import { ActButton } from "~/forms/form";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
@@ -19,9 +18,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, scenarioActSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await deleteScenario(actor, { ...form.data, code: params.code ?? "" });
+  const sent = await formSent(request, scenarioActSchema);
+  await deleteScenario(actor, { ...sent, code: params.code ?? "" });
   return seeOther("/organize/matrix/scenarios?done=scenarioDeleted");
 }
 

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { takeBackRule } from "~/domain/matrix/ruling-scenarios.server";
 import { takingBackSchema } from "~/domain/matrix/scenarios.schema";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 const rules = (code: string | undefined) => `/organize/matrix/scenarios/${encodeURIComponent(code ?? "")}/rules`;
 
@@ -13,8 +12,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Takes back a rule of a scenario. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, takingBackSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await takeBackRule(actor, { ...form.data, code: params.code ?? "" });
+  const sent = await formSent(request, takingBackSchema);
+  await takeBackRule(actor, { ...sent, code: params.code ?? "" });
   return seeOther(`${rules(params.code)}?done=ruleTakenBack`);
 }

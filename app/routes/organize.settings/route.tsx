@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeSettings, listSettings } from "~/domain/organizing/changing-settings.server";
-import { mostPossible, settingsSchema, waysOfJoining } from "~/domain/settings.schema";
+import { mostPossible, mostPremoderated, settingsSchema, waysOfJoining } from "~/domain/settings.schema";
 import { Hidden, Radios, TextField } from "~/forms/fields";
 import { Form } from "~/forms/form";
 import { seeOther, withForm } from "~/forms/parse-form";
@@ -27,9 +27,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** What administrators decide about the community as a whole. */
 export default function CommunitySettings() {
   const t = useT();
-  const { joining, mostChoices } = useLoaderData<typeof loader>();
+  const { joining, mostChoices, premoderated } = useLoaderData<typeof loader>();
   const most = String(mostChoices);
-  const start = { joining, joiningBefore: joining, mostChoices: most, mostChoicesBefore: most };
+  const first = String(premoderated);
+  const start = {
+    ...{ joining, joiningBefore: joining, mostChoices: most, mostChoicesBefore: most },
+    ...{ premoderated: first, premoderatedBefore: first },
+  };
   const form = plainForm({ start, refused: useActionData<typeof action>() });
   return (
     <>
@@ -56,6 +60,14 @@ export default function CommunitySettings() {
           name="mostChoices"
           label={t("people:settings.mostChoices")}
           hint={t("people:settings.mostChoicesHint", { most: mostPossible })}
+          inputMode="numeric"
+        />
+        <Hidden form={form} name="premoderatedBefore" />
+        <TextField
+          form={form}
+          name="premoderated"
+          label={t("people:settings.premoderated")}
+          hint={t("people:settings.premoderatedHint", { most: mostPremoderated })}
           inputMode="numeric"
         />
       </Form>

@@ -1,10 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listReviewNotes } from "~/domain/concepts/conferring.server";
-import { findReview, listGivenReviews } from "~/domain/concepts/judging.server";
-import { listRemarks } from "~/domain/concepts/remarking.server";
+import { findReviewWithRoom } from "~/domain/concepts/review-pages.server";
 import { reviewPath } from "~/domain/concepts/reviews";
-import { findChangesSinceBefore } from "~/domain/concepts/submitted-texts.server";
 import { ActButton } from "~/forms/form";
 import { languageName } from "~/locales/t";
 import { unsent } from "~/platform/unsent";
@@ -24,17 +21,7 @@ import { TextToJudge } from "./text";
 export const handle = page({ title: "reviews:one.title", width: "reading" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const actor = await context.actor();
-  const review = await findReview(actor, params.code ?? "", context.language);
-  const { concept, past } = review;
-  if (past) return { review: unsent({ ...review, others: null, said: null, remarks: null, since: null }) };
-  const [others, said, remarks, since] = await Promise.all([
-    listGivenReviews(actor, concept, context.language),
-    listReviewNotes(actor, concept),
-    listRemarks(actor, concept),
-    findChangesSinceBefore(actor, concept),
-  ]);
-  return { review: unsent({ ...review, others, said, remarks, since }) };
+  return { review: unsent(await findReviewWithRoom(await context.actor(), params.code ?? "", context.language)) };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>["review"]["value"];

@@ -53,7 +53,7 @@ export default function NotesOfReviewers() {
         }
       />
       {why ? <Empty>{t(`reviews:given.${why}`)}</Empty> : null}
-      <ReviewNotes code={code} said={said.value} />
+      <ReviewNotes code={code} said={said.value} alone />
       {open || refused ? (
         <Form form={form} submit={t("reviews:notes.submit")}>
           <Hidden form={form} name="formToken" />

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listRemarks } from "~/domain/concepts/remarking.server";
-import { findChangesSinceBefore } from "~/domain/concepts/submitted-texts.server";
+import { findRemarksWithChanges } from "~/domain/concepts/review-pages.server";
 import { unsent } from "~/platform/unsent";
 import { ChangesSince } from "~/ui/changes-since";
 import { useT } from "~/ui/language";
@@ -12,9 +11,8 @@ import { Remarks } from "~/ui/remarks";
 export const handle = page({ title: "remarks:title", width: "reading" });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const actor = await context.actor();
-  const remarks = await listRemarks(actor, params.code!);
-  return { remarks, since: unsent(await findChangesSinceBefore(actor, remarks.code)) };
+  const { remarks, since } = await findRemarksWithChanges(await context.actor(), params.code!);
+  return { remarks, since: unsent(since) };
 }
 
 /** The remarks on a text, for those who judge it. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countRecoveryCodes } from "~/domain/accounts/changing-secrets.server";
 import { findSecondStep } from "~/domain/accounts/second-step.server";
+import { may } from "~/domain/permissions";
 import { useT } from "~/ui/language";
 import { Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
@@ -18,12 +19,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     codes: await countRecoveryCodes(actor),
     secondStep: app || passkeys > 0,
     resting: actor.resting !== undefined,
+    member: may.readAsMember(actor),
   };
 }
 
 export default function Settings() {
   const t = useT();
-  const { pseudonym, codes, secondStep, resting } = useLoaderData<typeof loader>();
+  const { pseudonym, codes, secondStep, resting, member } = useLoaderData<typeof loader>();
   const rows = {
     signIn: [
       {
@@ -41,12 +43,18 @@ export default function Settings() {
       })),
     ],
     mine: [
+      ...(member
+        ? [{ href: "/settings/notices", title: t("notices:settings.title"), text: t("notices:settings.row") }]
+        : []),
       { href: "/settings/contact", title: t("contact:own.title"), text: t("contact:own.row") },
       ...["looks", "data", "erasure"].map((part) => ({
         href: `/settings/${part}`,
         title: t(`my-data:${part}.title`),
         text: t(`my-data:row.${part}`),
       })),
+      ...(member
+        ? [{ href: "/settings/moderation", title: t("moderation:settings.title"), text: t("moderation:settings.row") }]
+        : []),
     ],
   };
   return (

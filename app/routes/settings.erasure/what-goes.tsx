@@ -1,6 +1,6 @@
 import { useT } from "~/ui/language";
 
-const goes = ["account", "application", "card", "contact", "drafts", "endorsements", "files"];
+const goes = ["account", "application", "card", "contact", "drafts", "endorsements", "opinions", "files"];
 const stays = ["log", "decisions", "replies", "backups", "copies"];
 
 /** What an erasure takes and what it leaves, said before it is asked for. */

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { endOwnSession } from "~/domain/accounts/own-sessions.server";
 import { endSessionSchema } from "~/domain/accounts/settings.schema";
-import { parseForm, seeOther } from "~/forms/parse-form";
-import { refuse } from "~/platform/refuse";
+import { formSent, seeOther } from "~/forms/parse-form";
 
 export function loader() {
   return seeOther("/settings/sessions");
@@ -11,8 +10,7 @@ export function loader() {
 /** Ends one of the actor's sessions. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  const form = await parseForm(request, endSessionSchema);
-  if (!form.ok) refuse(400, "brokenForm");
-  await endOwnSession(actor, form.data);
+  const sent = await formSent(request, endSessionSchema);
+  await endOwnSession(actor, sent);
   return seeOther("/settings/sessions?done=sessionEnded");
 }
