@@ -19,6 +19,8 @@ const together: [chunk: string, modules: RegExp][] = [
     "writing-concepts",
     /\/app\/(forms\/(concept-form|clashing|keeping|keep-while-typing)|ui\/(differences|markdown-help|call-for-new)|domain\/(concepts\/(differences|written|conflicts)|kept-places|spheres))\.tsx?$/,
   ],
+  // Where a card is filled: how ready one is, why, and what that may give away.
+  ["card", /\/app\/(forms\/why-field|ui\/(round-note|band)|domain\/matrix\/(readiness|giving-away))\.tsx?$/],
   ["parts", /\/app\/(ui\/(language|page|parts|step|resting-office)|locales\/(t|format|languages|typography))\.tsx?$/],
 ];
 

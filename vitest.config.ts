@@ -30,8 +30,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against what hangs; a crowded machine takes its time.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     env: { NODE_ENV: "test", LOG_LEVEL: "error" },
   },
 });

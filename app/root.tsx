@@ -11,6 +11,10 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { followerTag } from "~/domain/concepts/following.server";
+import { countUnseen } from "~/domain/notices/counting.server";
+import { mostCounted } from "~/domain/notices/kinds";
+import { may } from "~/domain/permissions";
 import { defaultLanguage, translator } from "~/locales/t";
 import { shellFacts } from "~/platform/request-context.server";
 import { LanguageProvider } from "~/ui/language";
@@ -27,7 +31,12 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return shellFacts(request, context);
+  const actor = await context.visitor();
+  const [facts, unseen] = await Promise.all([
+    shellFacts(request, context),
+    actor && may.readAsMember(actor) ? countUnseen(actor, followerTag(actor.id)) : 0,
+  ]);
+  return unseen > 0 ? { ...facts, unseen: unseen > mostCounted ? `${mostCounted}+` : String(unseen) } : facts;
 }
 
 /** Where a refusal says how long to wait, the page that shows it says so to programs too. */
@@ -87,7 +96,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageProvider value={language}>
-          <Shell actor={facts.actor} path={facts.path} width={error ? "narrow" : handle?.width}>
+          <Shell actor={facts.actor} unseen={facts.unseen} path={facts.path} width={error ? "narrow" : handle?.width}>
             {children}
           </Shell>
         </LanguageProvider>

@@ -1,4 +1,6 @@
 import { announceDecision, decideAcceptance, decideReturn } from "~/domain/concepts/deciding.server";
+import { today } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import type { Actor } from "~/platform/session.server";
 
 interface At {
@@ -20,4 +22,11 @@ export async function returnAndAnnounce(
 ): Promise<void> {
   await decideReturn(actor, at, { words });
   await announceDecision(actor, at);
+}
+
+/** Records a decision that nobody has announced. */
+export async function decidedOn(conceptId: string, who: Actor, decision: "accept" | "return" = "return") {
+  return db().conceptDecision.create({
+    data: { conceptId, decision, words: "Words", wordsHtml: "<p>Words</p>", decidedById: who.id, decidedOn: today() },
+  });
 }

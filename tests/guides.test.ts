@@ -19,10 +19,12 @@ const known = [
   ...["/settings/contact", "/settings/looks", "/settings/data", "/settings/erasure", "/matrix/card/messages"],
   ...["/matrix/bodies", "/matrix/suggestions"],
   ...["/guide", "/guide/participants", "/accessibility", "/addresses", "/matrix"],
+  ...["/notices", "/settings/notices", "/settings/moderation"],
 ];
 const organizersOnly = [
   ...[
     "/organize/applications",
+    "/organize/moderation",
     "/organize/matrix",
     "/organize/catalogue",
     "/organize/catalogue/import",
@@ -119,6 +121,7 @@ describe("the guides", () => {
   areas.push("concepts", "organizing-concepts", "organizing-reviews", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
+  areas.push("writing-comments", "summary", "opinions", "notices", "moderation", "discussion-export");
   areas.push(
     "invitations",
     "exports",

@@ -1,11 +1,9 @@
-import { announceRemarks, dueFromToday, versionInWork } from "~/domain/concepts/keeping-reviews.server";
+import { standardCriteria } from "~/domain/concepts/criteria";
+import { dueFromToday, versionInWork } from "~/domain/concepts/keeping-reviews.server";
 import { writeRemark } from "~/domain/concepts/remarking.server";
-import { stepIn } from "~/domain/concepts/stepping.server";
-import { submitConcept } from "~/domain/concepts/submitting.server";
-import { takeIntoReview } from "~/domain/concepts/reviewing.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId, newToken } from "~/platform/crypto.server";
-import { db, nextNumber, transaction } from "~/platform/db.server";
+import { db, nextNumber } from "~/platform/db.server";
 import { renderComment } from "~/platform/markdown.server";
 import type { Actor } from "~/platform/session.server";
 import { conceptIn } from "./drafts";
@@ -16,34 +14,26 @@ export async function at(code: string): Promise<{ code: string; revision: number
   return { code, revision };
 }
 
-/** A concept of this author that was handed in and taken into review. */
-export async function inReview(author: Actor, organizer: Actor, more: Parameters<typeof conceptIn>[2] = {}) {
-  const { code } = await conceptIn("draft", author, more);
-  await submitConcept(author, await at(code));
-  await takeIntoReview(organizer, await at(code));
-  return db().concept.findUniqueOrThrow({ where: { code } });
+/** A concept of this author that was handed in: it lies before reviewers, or waits for that. */
+export async function handedIn(
+  author: Actor,
+  more: Parameters<typeof conceptIn>[2] = {},
+  state: "submitted" | "in_review" = "in_review",
+) {
+  const { id, title, summary, body } = await conceptIn(state, author, more);
+  const submittedOn = today();
+  await db().submittedText.create({ data: { conceptId: id, submission: 1, title, summary, body, submittedOn } });
+  const submittedSeq = await nextNumber(db(), "conceptSubmitted");
+  return db().concept.update({ where: { id }, data: { submissions: 1, submittedOn, submittedSeq } });
 }
 
-/** Asks somebody to judge the version in work of a concept; with `given` they have. */
-export async function askedToJudge(conceptId: string, who: Actor, state: "asked" | "given" | "declined" = "asked") {
-  return transaction(async (tx) => {
-    const { submissions } = await tx.concept.findUniqueOrThrow({ where: { id: conceptId } });
-    return tx.review.create({
-      data: {
-        ...{ id: newId(), code: newCode(), conceptId, accountId: who.id, state },
-        forVersion: await versionInWork(tx, conceptId),
-        ...{ askedOn: today(), dueOn: dueFromToday(), seq: await nextNumber(tx, "review") },
-        submission: state === "given" ? submissions : 0,
-      },
-    });
-  });
-}
-
-/** Says that a review was given on the text as it stands. */
-export async function gaveReview(conceptId: string, who: Actor): Promise<void> {
+/** Says that a review was given on the text as it stands, with these scores in the order of the usual criteria. */
+export async function gaveReview(conceptId: string, who: Actor, scores: readonly number[] = []): Promise<void> {
   const { submissions } = await db().concept.findUniqueOrThrow({ where: { id: conceptId } });
-  const data = { state: "given", submission: submissions, givenOn: today() };
-  await db().review.updateMany({ where: { conceptId, accountId: who.id }, data });
+  const { id } = await db().review.findFirstOrThrow({ where: { conceptId, accountId: who.id } });
+  const rows = scores.map((score, at) => ({ criterion: standardCriteria[at]!, score, comment: "" }));
+  const data = { state: "given", submission: submissions, givenOn: today(), scores: { create: rows } };
+  await db().review.update({ where: { id }, data });
 }
 
 /** Writes a remark on a section; gives its code. */
@@ -51,25 +41,6 @@ export async function remarkOn(who: Actor, code: string, section: string, body: 
   const formToken = newToken();
   await writeRemark(who, code, { section, body, formToken });
   return (await db().remark.findUniqueOrThrow({ where: { formToken } })).code;
-}
-
-/** Records a decision that nobody has announced. */
-export async function decidedOn(conceptId: string, who: Actor, decision: "accept" | "return" = "return") {
-  return db().conceptDecision.create({
-    data: { conceptId, decision, words: "Words", wordsHtml: "<p>Words</p>", decidedById: who.id, decidedOn: today() },
-  });
-}
-
-/** Announces that a concept is returned, with the remarks on it. */
-export async function returnedBy(who: Actor, code: string): Promise<void> {
-  const place = await at(code);
-  await transaction(async (tx) => {
-    await stepIn(tx, who, "return", place, async (inside, { id }) => {
-      await inside.conceptDecision.deleteMany({ where: { conceptId: id } });
-      await announceRemarks(inside, id);
-      return {};
-    });
-  });
 }
 
 interface Given {
@@ -88,7 +59,7 @@ export async function reviewOf(accountId: string, conceptId: string, given: Give
   return db().review.create({
     data: {
       ...{ id: newId(), code: newCode(), conceptId, accountId, seq: await nextNumber(db(), "review") },
-      ...{ forVersion: await versionInWork(db(), conceptId), state: "asked", askedOn: today(), dueOn: "2199-01-01" },
+      ...{ forVersion: await versionInWork(db(), conceptId), state: "asked", askedOn: today(), dueOn: dueFromToday() },
       ...{ comment, commentHtml: comment && renderComment(comment), givenOn: rest.submission ? today() : null },
       ...rest,
       scores: {
@@ -96,15 +67,6 @@ export async function reviewOf(accountId: string, conceptId: string, given: Give
       },
     },
   });
-}
-
-/** A concept of this author that lies before reviewers, as it was handed in so many times. */
-export async function beforeReviewers(author: Actor, submissions = 1, more: Parameters<typeof conceptIn>[2] = {}) {
-  const { code, id, title, summary, body } = await conceptIn("in_review", author, more);
-  await db().submittedText.create({
-    data: { conceptId: id, submission: submissions, title, summary, body, submittedOn: today() },
-  });
-  return db().concept.update({ where: { code }, data: { submissions } });
 }
 
 /** The fields of a whole review of a concept that stands alone, as its form gives them. */

@@ -30,6 +30,7 @@ export class TestServer {
 
   async start(settings: Record<string, string> = {}, script = "app/platform/console/start.js"): Promise<void> {
     const port = await freePort();
+    this.output = "";
     this.origin = `http://localhost:${port}`;
     const child = spawn(process.execPath, [script], {
       env: {
@@ -67,6 +68,15 @@ export class TestServer {
       child.once("exit", () => resolve());
       child.kill("SIGTERM");
     });
+  }
+
+  /** Ends the server as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.process!;
+    child.removeAllListeners("exit");
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
   }
 
   private headers(who: Asker, more: Record<string, string>): Record<string, string> {

@@ -5,15 +5,24 @@ import { proposeChange } from "~/domain/concepts/proposing.server";
 import { endorse, endorsementTag } from "~/domain/concepts/endorsing.server";
 import { formerAuthorshipsOf, noteFormerAuthor } from "~/domain/concepts/former-authors.server";
 import { follow, followerTag } from "~/domain/concepts/following.server";
+import { markAnswer } from "~/domain/discussion/answering-questions.server";
 import { comment, reply } from "~/domain/discussion/commenting.server";
+import { opinionTag, voteOn } from "~/domain/discussion/opinions-voting.server";
+import { commentEndorsementTag, endorseComment } from "~/domain/discussion/endorsing.server";
+import { pinComment } from "~/domain/discussion/pinning.server";
+import { markRead, readingTag } from "~/domain/discussion/reading-marks.server";
+import { sumUp } from "~/domain/discussion/summing.server";
+import { editComment } from "~/domain/discussion/editing.server";
 import { keepDraft } from "~/domain/kept-drafts.server";
 import { conceptPlace } from "~/domain/kept-places";
 import { record } from "~/domain/log/recording.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { stateResidence } from "~/domain/matrix/residence.server";
+import { chooseNotices } from "~/domain/notices/choosing.server";
+import { noticeKinds } from "~/domain/notices/kinds";
 import { today } from "~/platform/clock.server";
-import { newCode, newId, newToken, randomText } from "~/platform/crypto.server";
+import { newCode, newId, newToken, randomText, sha256 } from "~/platform/crypto.server";
 import { db, transaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { renderComment } from "~/platform/markdown.server";
@@ -22,6 +31,7 @@ import type { Role } from "~/platform/roles";
 import { openCallOf } from "./calls";
 import { member, type Person } from "./cast";
 import { linkOf } from "./coauthors";
+import { moderatedBy, moderatedPerson } from "./moderated";
 import { nextVersion, publishedConcept } from "./concepts";
 import { conceptIn, whole } from "./drafts";
 import { pictureIn } from "./pictures";
@@ -57,12 +67,16 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   Object.assign(marks, { kept: mark("kept") });
   Object.assign(marks, { remark: mark("remark"), onRemark: mark("on remark"), submitted: mark("submitted") });
   Object.assign(marks, { why: mark("why"), note: mark("note"), step: mark("step") });
-  Object.assign(marks, { called: mark("called") });
+  Object.assign(marks, { called: mark("called"), pinned: mark("pinned") });
   Object.assign(marks, { proposal: mark("proposal"), because: mark("because") });
   Object.assign(marks, { answer: mark("answer"), hidden: mark("hidden"), message: mark("message") });
   Object.assign(marks, { asked: mark("asked"), publicName: mark("name"), biography: mark("biography") });
   Object.assign(marks, { official: mark("official"), changes: mark("changes") });
   Object.assign(marks, { contact: mark("contact"), passkey: mark("passkey"), recipient: mark("age1") });
+  Object.assign(marks, { summed: mark("summed") });
+  Object.assign(marks, { hiding: mark("hiding"), appealed: mark("appealed"), mute: mark("mute") });
+  Object.assign(marks, { reported: mark("reported"), waiting: mark("waiting") });
+  Object.assign(marks, { wording: mark("wording") });
   marks.picture = mark("picture");
   marks.pseudonym = `Heron ${randomText(16)}`;
   const person = await member(role, marks.pseudonym);
@@ -137,7 +151,9 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
       ...{ remarks: marks.remarks!, remarksHtml: renderComment(marks.remarks!), byId: other.id, takenOn: today() },
     },
   });
-  await comment(other, slug!, { body: "What another thinks of it.", formToken: newToken() });
+  // On the only paragraph of the text, whose words the anchor holds.
+  const about = "2p1";
+  await comment(other, slug!, { body: "What another thinks of it.", formToken: newToken(), about });
   await answeredCall(discussed.id, marks.called!);
   await judgedText(discussed.id, other.id, marks);
   const quiet = await publishedConcept({ author: person, title: `A quiet ${marks.title}` });
@@ -160,9 +176,12 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   await endorse(person, elsewhere.slug, { version: 1 });
   await follow(person, elsewhere.slug);
   await noteFormerAuthor(db(), elsewhere.id, id);
+  await opinionOf(person, elsewhere, "Courts are heard in public");
+  await opinionOf(other, { id: discussed.id, slug: slug! }, "Judges are chosen by lot");
   const [former] = await formerAuthorshipsOf(db(), id);
   Object.assign(secrets, { former: former!.tag });
   Object.assign(secrets, { endorsement: endorsementTag(elsewhere.id, id), follower: followerTag(id) });
+  secrets.opinion = opinionTag(elsewhere.id, id);
   await db().officialAnswer.create({
     data: {
       ...{ id: newId(), conceptId: elsewhere.id, seq: random(), signedAs: "expert", authorId: id },
@@ -170,12 +189,18 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
       formToken: newToken(),
     },
   });
-  const answered = await comment(person, elsewhere.slug, { body: marks.comment!, formToken: secrets.formToken! });
+  const answered = await comment(person, elsewhere.slug, {
+    ...{ body: marks.wording!, formToken: secrets.formToken!, stance: "question", about: "1p1" },
+  });
+  await editComment(person, answered, { body: marks.comment!, seen: sha256(marks.wording!) });
   const theirs = await reply(other, answered, { body: "An answer to it.", formToken: newToken() });
   await reply(person, theirs, { body: marks.answer!, formToken: newToken() });
+  Object.assign(secrets, await readDiscussion(person, elsewhere, theirs));
+  await pinComment(other, answered, { label: marks.pinned! });
   await proposalsOf(person, elsewhere.slug, marks);
+  await summedUp(person, discussed.id, slug!, { body: marks.summed!, answered });
   const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
-  await db().comment.update({ where: { code: hidden }, data: { state: "hidden" } });
+  await moderatedPerson(person, other, elsewhere, hidden, marks);
 
   const file = randomText(26);
   mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
@@ -201,6 +226,32 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
     ...{ ...person, marks, secrets, card, other, file, answered, elsewhere },
     ...{ discussed: { id: discussed.id, slug: slug! }, quiet },
   };
+}
+
+/** Endorses a comment and notes what was read; gives the tags by which that is kept. */
+async function readDiscussion(person: Person, concept: { id: string; slug: string }, code: string) {
+  await endorseComment(person, code);
+  await markRead(person, concept.slug, { seqs: [[1, 2]] });
+  const { id } = await db().comment.findUniqueOrThrow({ where: { code } });
+  return { backed: commentEndorsementTag(id, person.id), reading: readingTag(concept.id, person.id) };
+}
+
+/** A summary of the discussion of one's own concept, an answered question of one's own, and a kind of notice turned off. */
+async function summedUp(
+  person: Person,
+  conceptId: string,
+  slug: string,
+  { body, answered }: { body: string; answered: string },
+): Promise<void> {
+  const { code } = await db().comment.findFirstOrThrow({ where: { conceptId }, select: { code: true } });
+  await sumUp(person, slug, { body: `${body}, see ${code}.`, seen: 0, formToken: newToken() });
+  await db().comment.update({ where: { code: answered }, data: { stance: "question" } });
+  const reply = await db().comment.findFirstOrThrow({ where: { parent: { code: answered } }, select: { code: true } });
+  await markAnswer(person, reply.code);
+  await chooseNotices(
+    person,
+    noticeKinds.filter((kind) => kind !== "mention"),
+  );
 }
 
 /** Ties a concept to a call with one question, and answers it. */
@@ -317,10 +368,19 @@ export async function organized(byId: string, on: WholePerson): Promise<{ words:
   await db().conceptDecision.create({
     data: { conceptId, decision: "return", words, wordsHtml: words, decidedById: byId, decidedOn: today() },
   });
+  await moderatedBy(byId, { id: on.elsewhere.id, code: on.answered }, words);
   await db().catalogueImport.create({
     data: { id: newId(), code: newCode(), ownerId: byId, madeOn: today(), content: file, report: "{}", seq: random() },
   });
   return { words, file };
+}
+
+/** A statement in these words in a discussion, and what this person says of it. */
+async function opinionOf(person: Person, { id: conceptId, slug }: { id: string; slug: string }, words: string) {
+  const code = newCode();
+  const row = { id: newId(), code, conceptId, number: 1, place: 1, words, formToken: newToken() };
+  await db().opinionStatement.create({ data: row });
+  await voteOn(person, slug, new Map([[code, "agree"]]));
 }
 
 /** An order number that nobody else has taken. */

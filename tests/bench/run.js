@@ -2,19 +2,20 @@
 // and prints each page beside a bare Node http server that sends the same bytes, in one run. Machines are noisy:
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests, and what the
 // matrix costs when it is large: `npm run bench -- --matrix` does that alone and needs no wrk.
-// `npm run bench -- matching` measures the matching alone, `-- documents` what texts from files cost, `-- --search` the
-// search alone.
+// `npm run bench -- matching` measures the matching alone, `-- documents` what texts from files cost, `-- posting` how
+// many comments are taken, `-- --search` the search alone, `-- --discussion` discussions alone.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { benchDiscussion } from "./discussion.js";
 import { benchMatrix } from "./matrix.js";
 import { benchSearch } from "./search.js";
 import { signIn, startDemo, stop } from "./running.js";
 
-for (const part of ["matching", "documents"]) {
+for (const part of ["matching", "documents", "posting"]) {
   if (process.argv[2] !== part) continue;
   await import(`./${part}.js`);
   process.exit();
@@ -136,11 +137,13 @@ async function benchPages() {
   }
 }
 
-const only = ["--matrix", "--search"].find((part) => process.argv.includes(part));
+const only = ["--matrix", "--search", "--discussion"].find((part) => process.argv.includes(part));
 try {
   if (!only) await benchPages();
-  if (only !== "--search") await benchMatrix(join(folder, "matrix"));
-  if (only !== "--matrix") await benchSearch(join(folder, "search"));
+  const runs = (part) => !only || only === part;
+  if (runs("--matrix")) await benchMatrix(join(folder, "matrix"));
+  if (runs("--search")) await benchSearch(join(folder, "search"));
+  if (runs("--discussion")) await benchDiscussion(join(folder, "discussion"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

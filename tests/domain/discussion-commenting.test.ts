@@ -4,7 +4,9 @@ import { commentSchema } from "~/domain/discussion/commenting.schema";
 import { comment, reply } from "~/domain/discussion/commenting.server";
 import { deleteComment } from "~/domain/discussion/deleting.server";
 import { findCommentPath } from "~/domain/discussion/finding.server";
-import { listDiscussion, listThread } from "~/domain/discussion/listing.server";
+import { listThread } from "~/domain/discussion/listing-thread.server";
+import { listDiscussion } from "~/domain/discussion/listing.server";
+import { viewOf } from "~/domain/discussion/places.schema";
 import { newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../cast";
@@ -108,7 +110,7 @@ it("refuses in words a reply to what is deleted or hidden, and anything in a clo
   await db().concept.update({ where: { id: concept.id }, data: { state: "withdrawn", reading: "none" } });
   expect(await refusal(say())).toBe(404);
   expect(await refusal(answer(open))).toBe(404);
-  expect(await refusal(findCommentPath(anna, open, "oldest"))).toBe(404);
+  expect(await refusal(findCommentPath(anna, open))).toBe(404);
   expect(await all()).toHaveLength(3);
   expect(await db().concept.findUnique({ where: { id: concept.id } })).toMatchObject({ lastSeq: 3, commentCount: 2 });
 });
@@ -117,7 +119,7 @@ it("is closed to applicants and visitors", async () => {
   const applicant = await member("applicant");
   const code = await say();
   const { id } = concept;
-  const discussed = { id, marked: [], rootCount: 1 };
+  const discussed = { id, marked: [], rootCount: 1, takesComments: true };
   for (const [who, status] of [
     [applicant, 403],
     [null, 401],
@@ -125,9 +127,9 @@ it("is closed to applicants and visitors", async () => {
     expect(await refusal(comment(who, concept.slug, input()))).toBe(status);
     expect(await refusal(reply(who, code, input()))).toBe(status);
     expect(await refusal(deleteComment(who, code))).toBe(status);
-    expect(await refusal(findCommentPath(who, code, "oldest"))).toBe(status);
-    expect(await refusal(listDiscussion(who, discussed, { order: "oldest", page: null }))).toBe(status);
-    expect(await refusal(listThread(who, discussed, { thread: code, from: null }))).toBe(status);
+    expect(await refusal(findCommentPath(who, code))).toBe(status);
+    expect(await refusal(listDiscussion(who, discussed, {}))).toBe(status);
+    expect(await refusal(listThread(who, discussed, { thread: code }))).toBe(status);
   }
 });
 
@@ -199,53 +201,27 @@ it("refuses quotations inside quotations beyond what anyone can read", async () 
 it("pages both ways by the numbers of the roots", async () => {
   const codes = await rootComments(concept.id, anna, 45);
   const read = await findPublishedConcept(boris, concept.slug);
-  const list = async (order: "oldest" | "newest", page: string | null) =>
+  const list = async (order: "oldest" | "newest", page?: number) =>
     (await listDiscussion(boris, read, { order, page })).threads.map(({ code }) => code);
-  expect(await list("oldest", null)).toEqual(codes.slice(0, 20));
-  expect(await list("oldest", "2")).toEqual(codes.slice(20, 40));
-  expect(await list("oldest", "3")).toEqual(codes.slice(40));
+  expect(await list("oldest")).toEqual(codes.slice(0, 20));
+  expect(await list("oldest", 2)).toEqual(codes.slice(20, 40));
+  expect(await list("oldest", 3)).toEqual(codes.slice(40));
   const newest = [...codes].reverse();
-  expect(await list("newest", "1")).toEqual(newest.slice(0, 20));
-  expect(await list("newest", "3")).toEqual(newest.slice(40));
-  expect(await list("oldest", "4")).toEqual(codes.slice(0, 20));
+  expect(await list("newest", 1)).toEqual(newest.slice(0, 20));
+  expect(await list("newest", 3)).toEqual(newest.slice(40));
+  expect(await list("oldest", 4)).toEqual(codes.slice(0, 20));
 });
 
-it("leads from the permanent address of each comment to the page that shows it, in either order", async () => {
+it("leads from the permanent address of each comment to the page that shows it", async () => {
   const codes = await rootComments(concept.id, anna, 45);
   codes.push(await answer(codes[30]!), await answer(await answer(codes[44]!)));
   const read = await findPublishedConcept(boris, concept.slug);
-  for (const order of ["oldest", "newest"] as const) {
-    for (const code of codes) {
-      const url = new URL(await findCommentPath(boris, code, order), "http://here");
-      expect(url.hash).toBe(`#comment-${code}`);
-      expect(url.searchParams.get("order")).toBe(order === "newest" ? "newest" : null);
-      const { threads } = await listDiscussion(boris, read, { order, page: url.searchParams.get("page") });
-      expect(JSON.stringify(threads)).toContain(`"code":"${code}"`);
-    }
+  for (const code of codes) {
+    const url = new URL(await findCommentPath(boris, code), "http://here");
+    expect(url.hash).toBe(`#comment-${code}`);
+    const { threads } = await listDiscussion(boris, read, viewOf(url.searchParams));
+    expect(JSON.stringify(threads)).toContain(`"code":"${code}"`);
   }
-});
-
-it("shows thirty replies of a thread, and all of them behind a link, in stretches", async () => {
-  const root = await say();
-  const replies: string[] = [];
-  for (let index = 0; index < 32; index += 1) replies.push(await answer(root));
-  const read = await findPublishedConcept(boris, concept.slug);
-  const [thread] = (await listDiscussion(boris, read, { order: "oldest", page: null })).threads;
-  expect(thread!.replies.map(({ code }) => code)).toEqual(replies.slice(0, 30));
-  expect(thread!.more).toBe(true);
-  expect(await findCommentPath(boris, replies[29]!, "oldest")).toBe(`/concepts/${concept.slug}#comment-${replies[29]}`);
-  expect(await findCommentPath(boris, replies[30]!, "oldest")).toBe(
-    `/concepts/${concept.slug}?thread=${root}#comment-${replies[30]}`,
-  );
-  const whole = await listThread(boris, read, { thread: root, from: null });
-  expect(whole.threads[0]!.replies).toHaveLength(32);
-  expect(whole).toMatchObject({ earlier: false, later: null });
-  const end = await listThread(boris, read, { thread: root, from: replies[30]! });
-  expect(end.threads[0]!.replies.map(({ code }) => code)).toEqual(replies.slice(30));
-  expect(end.earlier).toBe(true);
-  expect(await refusal(listThread(boris, read, { thread: replies[0]!, from: null }))).toBe(404);
-  const other = await findPublishedConcept(boris, (await publishedConcept()).slug);
-  expect(await refusal(listThread(boris, other, { thread: root, from: null }))).toBe(404);
 });
 
 it("leads from a deleted comment that has left no place to the nearest one that stands", async () => {
@@ -253,9 +229,9 @@ it("leads from a deleted comment that has left no place to the nearest one that 
   const middle = await answer(root, anna);
   const leaf = await answer(middle, boris);
   await deleteComment(anna, middle);
-  expect(await findCommentPath(boris, middle, "oldest")).toMatch(new RegExp(`#comment-${middle}$`));
+  expect(await findCommentPath(boris, middle)).toMatch(new RegExp(`#comment-${middle}$`));
   await deleteComment(boris, leaf);
-  expect(await findCommentPath(boris, leaf, "oldest")).toMatch(new RegExp(`#comment-${root}$`));
+  expect(await findCommentPath(boris, leaf)).toMatch(new RegExp(`#comment-${root}$`));
   await deleteComment(anna, root);
-  expect(await findCommentPath(boris, leaf, "oldest")).toMatch(/#discussion$/);
+  expect(await findCommentPath(boris, leaf)).toMatch(/#discussion$/);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { agreed, choice, choices, hidden, line, longText, secret, ticked, wholeNumber } from "~/domain/fields";
 import { Mendable } from "~/domain/mendable";
-import { localPath, parseForm, seeOther, withForm } from "~/forms/parse-form";
+import { formSent, localPath, parseForm, seeOther, withForm } from "~/forms/parse-form";
 
 const schema = z.object({ title: line({ max: 20 }), spheres: choices(["a", "b"]), passphrase: secret({ max: 9 }) });
 
@@ -154,4 +154,9 @@ describe("where ?next= leads", () => {
       expect(new URL(path, "https://reserve.example").origin).toBe("https://reserve.example");
     },
   );
+});
+
+it("gives the data of a form in which nothing is typed, and refuses what no page sends", async () => {
+  expect(await formSent(sent("title=x&passphrase=p"), schema)).toMatchObject({ title: "x" });
+  await expect(formSent(sent(""), schema)).rejects.toMatchObject({ status: 400 });
 });

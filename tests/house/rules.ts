@@ -155,7 +155,7 @@ export function unsafeMarkup(sources: Sources, allowed: readonly string[] = stor
   });
 }
 
-/** The form of route modules: plain functions, one act each, bodies read by withForm or parseForm. */
+/** The form of route modules: plain functions, one act each, bodies read by withForm, formSent or parseForm. */
 export function routeForm(sources: Sources): string[] {
   return [...sources].flatMap(([path, text]) => {
     if (!path.startsWith("app/routes/")) return [];
@@ -179,7 +179,8 @@ export function routeForm(sources: Sources): string[] {
         ts.isPropertyAccessExpression(node) &&
         /^(formData|json|text|arrayBuffer|body)$/.test(node.name.text)
       ) {
-        if (node.expression.getText(file) === "request") say(node, "bodies are read by withForm or parseForm");
+        if (node.expression.getText(file) === "request")
+          say(node, "bodies are read by withForm, formSent or parseForm");
       } else if (ts.isStringLiteralLike(node) && node.text === "intent") say(node, "one act, one route");
       else if (
         ts.isJsxAttribute(node) &&

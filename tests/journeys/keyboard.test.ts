@@ -150,10 +150,11 @@ journeys("by keyboard alone", server, ({ open, scripts }) => {
   it("a member comments", async () => {
     const concept = await publishedConcept();
     const page = await open(`/concepts/${concept.slug}`, await member("participant"));
+    await press(page, page.getByRole("link", { name: "Write a comment" }));
+    await page.waitForURL(/comments$/);
     await reach(page, page.getByLabel("Your comment"));
     await page.keyboard.type("I would begin with the budget.");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await press(page, button(page, "Publish the comment"));
     await page.locator("article:target").getByText("I would begin with the budget.").waitFor();
   });
 

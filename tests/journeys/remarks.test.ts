@@ -4,7 +4,8 @@ import { db } from "~/platform/db.server";
 import { hydrated, journeys } from "../browser";
 import { member, type Person } from "../cast";
 import { useServer } from "../server";
-import { askedToJudge, at, inReview, returnedBy } from "../reviews";
+import { returnAndAnnounce } from "../deciding";
+import { at, handedIn, reviewOf } from "../reviews";
 
 const server = useServer();
 let author: Person;
@@ -18,11 +19,11 @@ beforeAll(async () => {
 
 journeys("remarks", server, ({ open, scripts }) => {
   it("go from a section to the author, come back answered, and stand beside what changed", async () => {
-    const { id, code } = await inReview(author, organizer);
-    await askedToJudge(id, expert);
+    const { id, code } = await handedIn(author);
+    await reviewOf(expert.id, id);
     const room = `/reviews/concepts/${code}/remarks`;
     const page = await open(room, expert);
-    await page.getByRole("link", { name: "Remark on this section: What to do" }).click();
+    await page.getByRole("link", { name: "Remark on the section: What to do" }).click();
     const words = page.getByLabel("What is to be mended, and why");
     expect(await page.getByLabel("What it is about").inputValue()).toBe("text-what-to-do");
     await words.fill("Too short");
@@ -37,7 +38,7 @@ journeys("remarks", server, ({ open, scripts }) => {
     await page.getByRole("button", { name: "Save the remark" }).click();
     await page.locator("em", { hasText: "very first" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await returnedBy(organizer, code);
+    await returnAndAnnounce(organizer, await at(code));
 
     const desk = await open("/", author);
     await desk

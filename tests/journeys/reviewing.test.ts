@@ -3,12 +3,11 @@ import { expect, it } from "vitest";
 import { db } from "~/platform/db.server";
 import { hydrated, journeys } from "../browser";
 import { member } from "../cast";
-import { conceptIn } from "../drafts";
+import { handedIn } from "../reviews";
 import { findings } from "../look/axe";
 import { useServer } from "../server";
 
 const server = useServer();
-let seq = 0;
 
 journeys("the organizers' board", server, ({ open, scripts }) => {
   async function sound(page: Page) {
@@ -23,13 +22,7 @@ journeys("the organizers' board", server, ({ open, scripts }) => {
     const reviewers = [await member("expert"), await member("expert")];
     const how = scripts ? "with scripts" : "without scripts";
     const titles = [`First text ${how}`, `Second text ${how}`];
-    const codes = await Promise.all(
-      titles.map(async (title) => {
-        const { code } = await conceptIn("submitted", author, { title });
-        await db().concept.update({ where: { code }, data: { submittedSeq: (seq += 1), submissions: 1 } });
-        return code;
-      }),
-    );
+    const codes = await Promise.all(titles.map(async (title) => (await handedIn(author, { title }, "submitted")).code));
 
     const desk = await open("/organize/concepts?state=submitted", organizer);
     await sound(desk);

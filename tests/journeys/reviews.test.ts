@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { hydrated, journeys } from "../browser";
 import { member } from "../cast";
 import { findings } from "../look/axe";
-import { beforeReviewers, reviewOf } from "../reviews";
+import { handedIn, reviewOf } from "../reviews";
 import { useServer } from "../server";
 
 const server = useServer();
@@ -18,12 +18,11 @@ journeys("a review", server, ({ open, scripts }) => {
   it("is written by its criteria, and opens what others gave and say", async () => {
     const [author, expert, other] = [await member("participant"), await member("expert"), await member("expert")];
     const title = `A text to judge ${scripts ? "with" : "without"} scripts`;
-    const { id } = await beforeReviewers(author, 1, { title });
+    const { id } = await handedIn(author, { title });
     await reviewOf(expert.id, id);
-    const scores = { need: [2, "Not the first need"], feasible: [1, ""], evidence: [1, ""], clarity: [2, ""] } as const;
     await reviewOf(other.id, id, {
       ...{ state: "given", submission: 1, advice: "return", comment: "Others have tried this before." },
-      scores: scores as unknown as Record<string, [number, string]>,
+      scores: { need: [2, "Not the first need"], feasible: [1, ""], evidence: [1, ""], clarity: [2, ""] },
     });
 
     const page = await open("/", expert);

@@ -16,7 +16,7 @@ journeys("a session that ended while one wrote", server, ({ open, scripts }) => 
     await db().account.update({ where: { id: writer.id }, data: { passphraseHash: await hashPassphrase(passphrase) } });
     const { id, slug } = await publishedConcept();
     const words = "What I wrote for an hour <b>and</b> would not write again.";
-    const page = await open(`/concepts/${slug}`, writer);
+    const page = await open(`/concepts/${slug}/comments`, writer);
     await page.getByLabel("Your comment").fill(words);
     await endAllSessions(writer.id);
     await page.getByRole("button", { name: "Publish the comment" }).click();

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { beforeAll, inject, vi } from "vitest";
 import { awaitSecondStep } from "~/domain/accounts/second-signing-in.server";
 import { bringFile } from "~/domain/matrix/importing-files.server";
+import { reply } from "~/domain/discussion/commenting.server";
+import { putUpStatement } from "~/domain/discussion/opinions-statements.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { computeScenario } from "~/domain/matrix/computing-scenarios.server";
 import { copyScenario, makeScenario } from "~/domain/matrix/making-scenarios.server";
@@ -181,7 +183,12 @@ async function screensOf(
   const comment = await db().comment.findFirstOrThrow({
     where: { conceptId: longest.id, depth: 0, replyCount: { gt: 0 } },
   });
+  const marked = await db().questionAnswer.findFirstOrThrow({ select: { answer: { select: { code: true } } } });
+  const answer = marked.answer.code;
   const own = await db().comment.findFirst({ where: { authorId: people.participant.id, state: "visible" } });
+  const edited = await db().commentWording.findFirstOrThrow({ select: { comment: { select: { code: true } } } });
+  const said = { body: "Words that can still be changed.", formToken: newToken() };
+  const fresh = await reply(people.fresh, comment.code, said);
   const position = await db().position.findFirstOrThrow({ orderBy: { candidateCount: "desc" } });
   const card = await db().choice.findFirstOrThrow({ where: { positionKey: position.key } });
   const application = await db().application.findUniqueOrThrow({ where: { accountId: people.applicant.id } });
@@ -259,10 +266,21 @@ async function screensOf(
     "/",
     "/concepts",
     concept,
-    `${concept}?page=2`,
+    `${concept}/discussion`,
+    `${concept}/discussion?order=endorsed&page=2`,
+    `${concept}/discussion?stance=question`,
+    `${concept}/discussion?show=answered`,
+    `${concept}/discussion?show=new`,
     `${concept}/versions/1`,
-    `${concept}?thread=${comment.code}`,
+    `${concept}/discussion?thread=${comment.code}`,
   ];
+  const map = await db().opinionMap.findFirstOrThrow({
+    select: { concept: { select: { slug: true, statements: true } } },
+  });
+  const opinions = `/concepts/${map.concept.slug}/opinions`;
+  const statement = `${opinions}/statements/${map.concept.statements[0]!.code}/retirement`;
+  const words = { words: "Суддзяў выбіраюць самі суддзі", comment: "", formToken: newToken() };
+  const unvoted = await putUpStatement(people.moderator, map.concept.slug!, words);
   const screens = [
     ...seen(
       "visitor",
@@ -292,12 +310,34 @@ async function screensOf(
     ...seen("fresh", "/concepts/new/preview"),
     ...seen("author", `/concepts/drafts/${grown.code}/changes`, `/concepts/drafts/${grown.code}/audience`, pictured),
     ...seen("organizer", `${concept}/answer`, `${concept}/answer/preview`),
+    ...seen("participant", "/notices", "/settings/notices", `${concept}/summary`, `${concept}/questions`),
+    ...seen("fresh", "/notices"),
+    ...seen(
+      "moderator",
+      "/notices",
+      `${concept}/summary/edit`,
+      `${concept}/summary/preview`,
+      `/comments/${answer}/answer`,
+    ),
+    ...seen("organizer", `/organize/exports/discussion?concept=${longest.slug}`),
     ...seen("participant", `${concept}/answers`, `${concept}/proposals/preview?section=opening`, "/concepts/following"),
+    ...seen("participant", opinions, `${opinions}/all`, `${concept}/opinions`),
+    ...seen("moderator", opinions, `${opinions}/statements`, `${opinions}/statements/new`, statement),
+    ...seen("moderator", `${opinions}/statements/${unvoted}/edit`),
     ...seen("resting", "/", "/organize", "/organize/applications", "/settings", "/settings/second-step"),
     ...seen("stepping", "/settings/second-step", "/settings/second-step/removal", "/settings/passkeys"),
     ...seen("stepping", "/settings/passkeys/new", `/settings/passkeys/${await passkeyOf(people.stepping)}/removal`),
     ...seen("halfWay", "/login/second-step", "/login/passkey"),
     ...seen("participant", ...reading, `/comments/${comment.code}/reply`, own && `/comments/${own.code}/deletion`),
+    ...seen(
+      "participant",
+      `${concept}/comments?about=1p2`,
+      `${concept}/comments/preview?about=1s0`,
+      `${concept}/passages`,
+    ),
+    ...seen("participant", `/comments/${comment.code}/reply?quote=yes`, `/comments/${edited.comment.code}/history`),
+    ...seen("participant", `/comments/${comment.code}/reply/preview`),
+    ...seen("fresh", `/comments/${fresh}/edit`, `/comments/${fresh}/edit/preview`),
     ...seen(
       "participant",
       "/matrix/card",
@@ -347,6 +387,7 @@ async function screensOf(
     ),
     ...seen("author", `/concepts/drafts/${returned.code}/remarks`),
     ...seen("moderator", "/", "/concepts", concept, "/matrix/card", "/settings", "/organize"),
+    ...seen("moderator", `${concept}/discussion`, `${concept}/discussion/contents`, `/comments/${comment.code}/pin`),
     ...(["organizer2", "administrator"] as const).flatMap((who) =>
       seen(
         who,
@@ -355,6 +396,7 @@ async function screensOf(
         `/organize/concepts/${reviewed.code}`,
       ),
     ),
+    ...(await moderationScreens(longest.slug!, people.participant)),
     ...seen("visitor", "/addresses", "/matrix"),
     ...seen("participant", "/matrix"),
     ...seen("organizer", "/organize/matrix/rounds", "/organize/matrix/rounds/new", `${rounds[0]}/picture`),
@@ -460,7 +502,14 @@ async function screensOf(
       ...seen("newcomer", "/join/codes", "/join/interests", "/join/motivation"),
       ...seen("halfWay", "/login/second-step"),
       ...seen("stepping", "/settings/second-step/removal"),
-      ...seen("participant", concept, `/comments/${comment.code}/reply`, "/settings/passphrase", "/settings/codes"),
+      ...seen("participant", `${concept}/comments`),
+      ...seen(
+        "participant",
+        `${concept}/comments`,
+        `/comments/${comment.code}/reply`,
+        "/settings/passphrase",
+        "/settings/codes",
+      ),
       ...seen("participant", `${changes}/new?section=${waiting.section}`, `${changes}/${waiting.code}/comments`),
       ...seen("author", `${changes}/${waiting.code}/decline`),
       ...seen("fresh", "/concepts/new", unfinished, `/matrix/card/choose?position=${position.key}`),
@@ -483,6 +532,39 @@ async function screensOf(
     ].map((screen) => ({ ...screen, sent: true })),
   ];
   return { screens, concept, position: position.key, picture: `${rounds[0]}/picture` };
+}
+
+/** What moderators decide on and what members see of it; of the forms what they say when they are sent empty. */
+async function moderationScreens(slug: string, participant: Person): Promise<Screen[]> {
+  const room = "/organize/moderation";
+  const ofReported = await db().reportedComment.findFirstOrThrow({ orderBy: { weight: "desc" } });
+  const reported = await db().comment.findUniqueOrThrow({ where: { id: ofReported.commentId } });
+  const hidden = await db().comment.findFirstOrThrow({ where: { state: "hidden", authorId: participant.id } });
+  const unreported = await db().comment.findFirstOrThrow({
+    where: { state: "visible", authorId: { not: participant.id }, reports: { none: {} } },
+  });
+  const { code: appealed } = await db().appeal.findFirstOrThrow();
+  const { code: waiting } = await db().waitingComment.findFirstOrThrow();
+  const [one, discussion] = [`${room}/comments/${reported.code}`, `${room}/discussions/${slug}`];
+  const rooms = [room, `${room}/decisions`, `${room}/appeals`, `${room}/waiting`, one, discussion];
+  const forms = [
+    ...[`${one}/hiding`, `${one}/warning`, `${one}/mute`, `${room}/comments/${hidden.code}/restoration`],
+    ...[`${room}/appeals/${appealed}`, `${room}/waiting/${waiting}/decline`],
+    ...["closing", "reopening", "pace"].map((act) => `${discussion}/${act}`),
+  ];
+  const mine = [
+    `/comments/${reported.code}/report`,
+    `/comments/${hidden.code}/moderation`,
+    "/comments/waiting",
+    "/settings/moderation",
+  ];
+  const sent = [`/comments/${unreported.code}/report`, `/comments/${hidden.code}/appeal`];
+  return [
+    ...[...rooms, ...forms].map((path) => ({ path, who: "moderator" as const })),
+    ...[...mine, ...sent].map((path) => ({ path, who: "participant" as const })),
+    ...forms.slice(0, 6).map((path) => ({ path, who: "moderator" as const, sent: true })),
+    ...sent.map((path) => ({ path, who: "participant" as const, sent: true })),
+  ];
 }
 
 /** The page of a file of rows that would change a name. */

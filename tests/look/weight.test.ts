@@ -62,8 +62,16 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/",
     "/concepts",
     shown.concept,
-    `${shown.concept}?page=2`,
+    ...["", "?page=2", "?order=endorsed", "?order=discussed", "?show=answered"].map(
+      (query) => `${shown.concept}/discussion${query}`,
+    ),
+    shown.screens.find(({ path }) => path.includes("/discussion?thread="))!.path,
+    `${shown.concept}/passages`,
+    `${shown.concept}/comments?about=1p2`,
     "/matrix/card",
+    ...shown.screens
+      .filter(({ who }) => who === "participant")
+      .flatMap(({ path }) => (path.includes("/opinions") ? [path] : [])),
     "/matrix/card/experience",
     "/matrix/positions",
     "/matrix/bodies",
@@ -73,6 +81,9 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     `/matrix/positions/${shown.position}`,
     "/matrix/suggestions",
     "/settings/contact",
+    "/notices",
+    `${shown.concept}/summary`,
+    `${shown.concept}/questions`,
   ];
   const organizer = [
     "/guide/organizers",

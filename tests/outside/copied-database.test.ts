@@ -252,5 +252,23 @@ it("endorsements and following are tags of no account, by no hash without the se
       }
     }
   }
-  for (const table of ["Endorsement", "ConceptFollow"]) expect(() => all(`SELECT rowid FROM "${table}"`)).toThrow();
+  for (const table of ["Endorsement", "ConceptFollow", "CommentEndorsement", "DiscussionReading"])
+    expect(() => all(`SELECT rowid FROM "${table}"`)).toThrow();
+});
+
+it("answers on opinion maps are rows of no account, and of no two discussions", () => {
+  const rows = all(`SELECT "tag", "conceptId", "votes", "moved" FROM "OpinionVoter"`);
+  expect(rows.length).toBe(60);
+  const tags = new Set(rows.map(({ tag }) => tag));
+  const concepts = [...new Set(rows.map(({ conceptId }) => String(conceptId)))];
+  for (const { id, pseudonym } of accounts) {
+    for (const concept of concepts) {
+      for (const text of [id, pseudonym, `${concept} ${id}`, `${concept}${id}`, `${id} ${concept}`]) {
+        expect(tags.has(createHash("sha256").update(text).digest("hex"))).toBe(false);
+      }
+    }
+  }
+  expect(() => all(`SELECT rowid FROM "OpinionVoter"`)).toThrow();
+  const lying = rows.map(({ tag }) => String(tag));
+  expect(lying).toEqual([...lying].sort());
 });

@@ -221,7 +221,7 @@ it("comments and answers, and the forms that give them back", async () => {
   for (const from of [0, 20, 40]) harm.push(...(await harmAt(`/concepts/${slug}?after=${from}`, participant)));
   for (const path of [
     `/concepts/${slug}`,
-    `/concepts/${slug}?page=2`,
+    `/concepts/${slug}/discussion?page=2`,
     `/comments/${first!.code}/reply`,
     "/settings/data",
   ]) {

@@ -155,8 +155,11 @@ it("keeps what a script sends while one types, and refuses what no form sends", 
   expect(page).toContain("Half a &lt;b&gt;sentence</textarea>");
   expect((await server.post("/drafts/keeping", {})).status).toBe(401);
   expect((await keep({}, applicant)).status).toBe(403);
-  for (const wrong of [{ place: "diary:new" }, { revision: "-1" }, { content: "{" }, { content: "[]" }]) {
-    expect((await keep(wrong as unknown as Record<string, string>)).status).toBe(400);
+  const wrongs: Record<string, string>[] = [
+    ...[{ place: "diary:new" }, { revision: "-1" }, { content: "{" }, { content: "[]" }],
+  ];
+  for (const wrong of wrongs) {
+    expect((await keep(wrong)).status).toBe(400);
   }
   expect((await keep({ content: JSON.stringify({ body: "я".repeat(400_001) }) })).status).toBe(413);
   const foreign = await fetch(`${server.origin}/drafts/keeping`, {

@@ -29,7 +29,7 @@ const countOf = () => db().comment.count({ where: { conceptId: concept.id } });
 
 it("ships no scripts but quick exit, and no second copy of the text", async () => {
   await say("A rare word: zibryalitsa.");
-  for (const path of [address(), `${address()}/versions/1`, `${address()}/comments`]) {
+  for (const path of [address(), `${address()}/versions/1`]) {
     const html = await text(path);
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/quick-exit.js" defer="">']);
   }
@@ -78,7 +78,7 @@ it("is for members: visitors sign in and come back, applicants get 403", async (
 it("answers unknown concepts, versions, comments and threads with 404", async () => {
   const paths = ["/concepts/none", "/concepts/none/comments", `${address()}/versions/2`, `${address()}/versions/x`];
   paths.push("/comments/none", "/comments/none/reply", "/comments/none/deletion", `/comments/%00'`);
-  paths.push(`${address()}?thread=none`, `/comments/${"a".repeat(3000)}`);
+  paths.push(`${address()}/discussion?thread=none`, `/comments/${"a".repeat(3000)}`);
   for (const path of paths) expect((await server.get(path, anna)).status, path).toBe(404);
   const form = { body: "Words of some weight", formToken: newToken() };
   expect((await server.post("/concepts/none/comments", form, anna)).status).toBe(404);
@@ -97,12 +97,12 @@ it("takes page and order that are none for the first page and the oldest", async
     "page=%00&order=%27",
     "page=1&page=2",
   ]) {
-    const html = await text(`${address()}?${query}`);
+    const html = await text(`${address()}/discussion?${query}`);
     expect(html).toContain("<p>Root 1 of");
     expect(html).not.toContain("<p>Root 21 of");
   }
-  expect(await text(`${address()}?order=newest`)).toContain("<p>Root 21 of");
-  expect(await text(`${address()}?order=newest&page=2`)).toContain("<p>Root 1 of");
+  expect(await text(`${address()}/discussion?order=newest`)).toContain("<p>Root 21 of");
+  expect(await text(`${address()}/discussion?order=newest&page=2`)).toContain("<p>Root 1 of");
 });
 
 it("gives mistakes back beside the field, with the text kept and nothing written", async () => {
@@ -164,7 +164,7 @@ it("leads to the comment and highlights it by its address", async () => {
   const there = await server.get(permalink, anna);
   expect(there.status).toBe(303);
   const [, code] = /^\/comments\/([a-z0-9]+)$/.exec(permalink) ?? [];
-  expect(there.headers.get("Location")).toBe(`${address()}#comment-${code}`);
+  expect(there.headers.get("Location")).toBe(`${address()}/discussion#comment-${code}`);
   expect(await text(address())).toContain(`<article id="comment-${code}">`);
 });
 
@@ -222,4 +222,90 @@ it("shows earlier versions with a way to the current one", async () => {
   expect(old).toContain("There is a newer one");
   expect(old).toContain("Courts that are trusted");
   expect(old).not.toContain("Newer words.");
+});
+
+it("leads old addresses of pages and threads to the discussion's own", async () => {
+  const [code] = await rootComments(concept.id, anna, 25);
+  const to = async (query: string) => (await server.get(`${address()}?${query}`, anna)).headers.get("Location");
+  expect(await to("page=2")).toBe(`${address()}/discussion?page=2#discussion`);
+  expect(await to("order=newest")).toBe(`${address()}/discussion?order=newest#discussion`);
+  expect(await to(`thread=${code}`)).toBe(`${address()}/discussion?thread=${code}#discussion`);
+  const visitor = await server.get(`${address()}?page=2`);
+  expect(visitor.headers.get("Location")).toBe(`/login?next=${encodeURIComponent(`${address()}?page=2`)}`);
+});
+
+it("endorses by one button and comes back to where it was pressed", async () => {
+  const code = await say("Worth it.", boris);
+  const html = await text(`${address()}/discussion`);
+  expect(html).toContain(`action="/comments/${code}/endorsement"`);
+  const press = async (path: string, referer = "") => {
+    const headers = { Origin: server.origin, Cookie: anna.cookie, ...(referer && { Referer: referer }) };
+    const answer = await fetch(`${server.origin}${path}`, { method: "POST", headers, redirect: "manual" });
+    expect(answer.status).toBe(303);
+    return answer.headers.get("Location");
+  };
+  const there = `${server.origin}${address()}`;
+  const at = `/comments/${code}/endorsement`;
+  expect(await press(at)).toBe(`/comments/${code}`);
+  expect(await press(at, `${there}/discussion?order=endorsed&after=3-4&x=<b>`)).toBe(
+    `${address()}/discussion?order=endorsed&after=3-4#comment-${code}`,
+  );
+  expect(await press(at, there)).toBe(`${address()}#comment-${code}`);
+  expect(await press(at, "https://elsewhere.example/")).toBe(`/comments/${code}`);
+  expect(await press(at, "not an address")).toBe(`/comments/${code}`);
+  expect(await text(`${address()}/discussion`)).toContain(`action="/comments/${code}/endorsement/removal"`);
+  expect((await server.post(at, {}, boris)).status).toBe(403);
+});
+
+it("marks a page read by a button alone, shows what is new, and forgets", async () => {
+  await rootComments(concept.id, boris, 25);
+  const path = `${address()}/discussion`;
+  const first = await text(path);
+  expect(first).toContain('name="seqs" value="1-20"');
+  expect(first).not.toMatch(/new to you\.|\/unread/);
+  expect((await server.post(`${path}/reading`, { seqs: "1-20" }, anna)).status).toBe(303);
+  expect(await text(path)).toContain("5 comments are new to you.");
+  const unread = await server.get(`${path}/unread`, anna);
+  expect(unread.headers.get("Location")).toContain("?page=2#comment-");
+  expect(await text(`${path}?show=new`)).toContain("<p>Root 21 of");
+  expect((await server.post(`${path}/reading`, { seqs: "1-25" }, anna)).status).toBe(303);
+  expect(await text(`${path}?show=new`)).toContain("There is nothing new to you here.");
+  const nothing = await server.get(`${path}/unread`, anna);
+  expect(nothing.headers.get("Location")).toBe(`${path}?done=nothingNew`);
+  expect((await server.post(`${path}/reading`, { seqs: "twenty" }, anna)).status).toBe(400);
+  expect((await server.post(`${path}/reading/removal`, {}, anna)).headers.get("Location")).toBe(
+    `${path}?done=readForgotten`,
+  );
+  expect(await text(path)).not.toContain("new to you.");
+});
+
+it("shows the contents above the discussion, and the ways to arrange them to those alone who may", async () => {
+  const code = await say("What matters most.");
+  expect((await server.post(`/comments/${code}/pin`, { label: "" }, boris)).status).toBe(422);
+  expect((await server.post(`/comments/${code}/pin`, { label: `What <matters> "most"` }, boris)).status).toBe(303);
+  for (const path of [address(), `${address()}/discussion`]) {
+    const html = await text(path);
+    expect(html).toContain("What &lt;matters&gt; &quot;most&quot;");
+    expect(html).not.toMatch(/\/pin"|discussion\/contents/);
+    expect(await text(path, boris)).toContain(`/comments/${code}/pin`);
+  }
+  expect(await text(`${address()}/discussion/contents`, boris)).toContain("Take out");
+});
+
+it("tells a screen reader how comments stand to each other", async () => {
+  const code = await say("A root.");
+  await reply(boris, code, { body: "A reply.", formToken: newToken() });
+  const html = await text(`${address()}/discussion`);
+  expect(html).toMatch(/<ol class="threads"><li><article[^>]*><p[^>]*><b role="heading" aria-level="3">Calm Lake/);
+  expect(html).toMatch(/<ol class="replies"><li><article[^>]*><p[^>]*><b role="heading" aria-level="4">Quiet River/);
+});
+
+it("says in words where nothing is to show", async () => {
+  const path = `${address()}/discussion`;
+  expect(await text(path)).toContain("Nobody has commented yet.");
+  await say();
+  expect(await text(`${path}?stance=against`)).toContain("No thread takes this stance.");
+  expect(await text(`${path}?section=text-what-to-do`)).toContain("Nobody has begun a thread on this section yet.");
+  expect(await text(`${path}?show=answered`)).toContain("The authors have not answered anywhere yet");
+  expect(await text(`${path}?section=%3Cscript%3E`)).not.toContain("<script>alert");
 });

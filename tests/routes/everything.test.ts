@@ -8,18 +8,25 @@ import { writeReviewNote } from "~/domain/concepts/conferring.server";
 import { askReviewers } from "~/domain/concepts/assigning.server";
 import { dueFromToday } from "~/domain/concepts/keeping-reviews.server";
 import { proposeChange } from "~/domain/concepts/proposing.server";
-import { comment } from "~/domain/discussion/commenting.server";
+import { markAnswer } from "~/domain/discussion/answering-questions.server";
+import { comment, reply } from "~/domain/discussion/commenting.server";
+import { editComment } from "~/domain/discussion/editing.server";
+import { hideComment } from "~/domain/discussion/moderating.server";
+import { putUpStatement } from "~/domain/discussion/opinions-statements.server";
+import { appeal } from "~/domain/discussion/own-moderation.server";
+import { pinComment } from "~/domain/discussion/pinning.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { bringFile } from "~/domain/matrix/importing-files.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { noteOnCard } from "~/domain/matrix/noting-cards.server";
+import { listNotices } from "~/domain/notices/listing.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
 import { accountIn, findByPseudonym } from "~/domain/organizing/people.server";
 import { askExport } from "~/domain/organizing/asking-exports.server";
 import { today } from "~/platform/clock.server";
-import { newCode, newId, newToken } from "~/platform/crypto.server";
+import { newCode, newId, newToken, sha256 } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
 import { roles, type Role } from "~/platform/roles";
@@ -32,8 +39,10 @@ import { linkOf } from "../coauthors";
 import { publishedConcept } from "../concepts";
 import { contactKey, contactRow } from "../contacts";
 import { conceptIn, whole } from "../drafts";
+import { waitingComment } from "../moderated";
 import { pictureIn } from "../pictures";
-import { askedToJudge, beforeReviewers, inReview, judgement, remarkOn, returnedBy, reviewOf } from "../reviews";
+import { returnAndAnnounce } from "../deciding";
+import { handedIn, judgement, remarkOn, reviewOf } from "../reviews";
 import { useServer } from "../server";
 import { ripeStamp } from "../stamps";
 
@@ -102,7 +111,11 @@ const proposed = {
   ...{ creditAs: "pseudonym", formToken: ":token" },
 };
 
+const summed = { body: "What was said comes to this: see /comments/:comment.", seen: "0", formToken: ":token" };
+
 const judged = Object.fromEntries(Object.entries(judgement()).map(([name, value]) => [name, String(value)]));
+
+const deciding = { reason: "spam", words: "Words of sufficient length.", seen: "0" };
 
 /** Every route by its folder. `:slug` and such are put in where the server is asked. */
 const table: Record<string, Row> = {
@@ -130,24 +143,118 @@ const table: Record<string, Row> = {
   },
   "coauthor.declining": { path: "/coauthor/declining", get: "sssssss", post: { by: "participant", fields: {} } },
   "comments.$code._index": { path: "/comments/:comment", get: "l3sssss" },
+  "comments.$code.answer._index": {
+    path: "/comments/:reply/answer",
+    get: "l322222",
+    post: { by: "participant", fields: {} },
+  },
+  "comments.$code.answer.removal": {
+    path: "/comments/:marked/answer/removal",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
   "comments.$code.deletion": {
     path: "/comments/:comment/deletion",
     get: "l323333",
     post: { by: "participant", fields: {} },
   },
-  "comments.$code.reply": {
+  "comments.$code.endorsement._index": {
+    path: "/comments/:comment/endorsement",
+    get: "lssssss",
+    post: { by: "expert", fields: {} },
+  },
+  "comments.$code.endorsement.removal": {
+    path: "/comments/:comment/endorsement/removal",
+    get: "lssssss",
+    post: { by: "expert", fields: {} },
+  },
+  "comments.$code.pin._index": {
+    path: "/comments/:comment/pin",
+    get: "l332222",
+    post: { by: "moderator", fields: { label: "A line" }, words: ["label"] },
+  },
+  "comments.$code.pin.down": {
+    path: "/comments/:pinned/pin/down",
+    get: "lssssss",
+    post: { by: "moderator", fields: {} },
+  },
+  "comments.$code.pin.removal": {
+    path: "/comments/:pinned/pin/removal",
+    get: "lssssss",
+    post: { by: "moderator", fields: {} },
+  },
+  "comments.$code.pin.up": { path: "/comments/:pinned/pin/up", get: "lssssss", post: { by: "moderator", fields: {} } },
+  "comments.$code.edit._index": {
+    path: "/comments/:edited/edit",
+    get: "l323333",
+    post: { by: "participant", fields: { body: "Other words", seen: ":token" }, words: ["body"], keeps: true },
+  },
+  "comments.$code.edit.preview": {
+    path: "/comments/:edited/edit/preview",
+    get: "l3s3333",
+    post: { by: "participant", fields: { body: "Other words", seen: ":token" }, words: ["body"], keeps: true },
+  },
+  "comments.$code.history": { path: "/comments/:edited/history", get: "l322222" },
+  "comments.$code.reply._index": {
     path: "/comments/:comment/reply",
     get: "l322222",
-    post: { by: "participant", fields: { body: "A reply", formToken: ":token" }, words: ["body"] },
+    post: { by: "participant", fields: { body: "A reply", formToken: ":token" }, words: ["body"], keeps: true },
+  },
+  "comments.$code.reply.preview": {
+    path: "/comments/:comment/reply/preview",
+    get: "l3sssss",
+    post: { by: "participant", fields: { body: "A reply", formToken: ":token" }, words: ["body"], keeps: true },
+  },
+  "comments.$code.report": {
+    path: "/comments/:comment/report",
+    get: "l332sss",
+    post: { by: "expert", fields: { reason: "spam", words: "Look at it" }, words: ["words"] },
+  },
+  "comments.$code.moderation": { path: "/comments/:hidden/moderation", get: "l324444" },
+  "comments.$code.appeal": {
+    path: "/comments/:hidden/appeal",
+    get: "l324444",
+    post: { by: "participant", fields: { words: "Words of sufficient length." }, words: ["words"] },
+  },
+  "comments.waiting._index": { path: "/comments/waiting", get: "l322222" },
+  "comments.waiting.$code.withdrawal": {
+    path: "/comments/waiting/:waits/withdrawal",
+    get: "sssssss",
+    post: { by: "participant", fields: {} },
   },
   "comments._index": { path: "/comments?q=words", get: "l322222" },
   "concepts.feed[.]atom": { path: "/concepts/feed.atom", get: "2222222" },
   "concepts.$slug._index": { path: "/concepts/:slug", get: "l322222" },
-  "concepts.$slug.comments": {
-    path: "/concepts/:slug/comments",
-    get: "l322222",
-    post: { by: "expert", fields: { body: "A comment", formToken: ":token" }, words: ["body"] },
+  "concepts.$slug.discussion._index": { path: "/concepts/:slug/discussion", get: "l322222" },
+  "concepts.$slug.discussion.contents": { path: "/concepts/:slug/discussion/contents", get: "l332222" },
+  "concepts.$slug.discussion.reading._index": {
+    path: "/concepts/:slug/discussion/reading",
+    get: "lssssss",
+    post: { by: "participant", fields: { seqs: "1-3" } },
   },
+  "concepts.$slug.discussion.reading.removal": {
+    path: "/concepts/:slug/discussion/reading/removal",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "concepts.$slug.discussion.unread": { path: "/concepts/:slug/discussion/unread", get: "l3sssss" },
+  "concepts.$slug.comments._index": {
+    path: "/concepts/:slug/comments?about=1p1",
+    get: "l322222",
+    post: {
+      ...{ by: "expert", words: ["body"], keeps: true },
+      fields: { body: "A comment", stance: "for", about: "1p1", formToken: ":token" },
+    },
+  },
+  "concepts.$slug.comments.preview": {
+    path: "/concepts/:slug/comments/preview",
+    get: "l3sssss",
+    post: {
+      ...{ by: "expert", words: ["body"], keeps: true },
+      fields: { body: "A comment", stance: "for", about: "1p1", formToken: ":token" },
+    },
+  },
+  "concepts.$slug.passages": { path: "/concepts/:slug/passages", get: "l322222" },
   "concepts.$slug.answer._index": {
     path: "/concepts/:slug/answer",
     get: "l333322",
@@ -178,6 +285,50 @@ const table: Record<string, Row> = {
     path: "/concepts/:slug/following/removal",
     get: "lssssss",
     post: { by: "participant", fields: {} },
+  },
+  "concepts.$slug.opinions._index": {
+    path: "/concepts/:slug/opinions",
+    get: "l322222",
+    post: { by: "participant", fields: { statement: ":statement", vote: "agree" } },
+  },
+  "concepts.$slug.opinions.all": {
+    path: "/concepts/:slug/opinions/all",
+    get: "l322222",
+    post: { by: "participant", fields: { "vote-:statement": "disagree" } },
+  },
+  "concepts.$slug.opinions.statements._index": { path: "/concepts/:slug/opinions/statements", get: "l333222" },
+  "concepts.$slug.opinions.statements.new": {
+    path: "/concepts/:slug/opinions/statements/new",
+    get: "l333222",
+    post: {
+      by: "moderator",
+      fields: { words: "Judges are chosen in public", comment: "", formToken: ":token" },
+      words: ["words", "comment"],
+    },
+  },
+  "concepts.$slug.opinions.statements.$code.edit": {
+    path: "/concepts/:slug/opinions/statements/:editable/edit",
+    get: "l333222",
+    post: {
+      by: "moderator",
+      fields: { words: "Judges are chosen by lot", comment: "", formToken: ":token" },
+      words: ["words", "comment"],
+    },
+  },
+  "concepts.$slug.opinions.statements.$code.move-down": {
+    path: "/concepts/:slug/opinions/statements/:statement/move-down",
+    get: "sssssss",
+    post: { by: "moderator", fields: {} },
+  },
+  "concepts.$slug.opinions.statements.$code.move-up": {
+    path: "/concepts/:slug/opinions/statements/:statement/move-up",
+    get: "sssssss",
+    post: { by: "moderator", fields: {} },
+  },
+  "concepts.$slug.opinions.statements.$code.retirement": {
+    path: "/concepts/:slug/opinions/statements/:retirable/retirement",
+    get: "l333222",
+    post: { by: "moderator", fields: {} },
   },
   "concepts.$slug.proposals._index": { path: "/concepts/:slug/proposals", get: "l322222" },
   "concepts.$slug.proposals.$code._index": { path: "/concepts/:slug/proposals/:proposal", get: "l322222" },
@@ -210,6 +361,18 @@ const table: Record<string, Row> = {
     path: "/concepts/:slug/proposals/preview?section=text-where-we-stand",
     get: "l323222",
     post: { by: "participant", fields: proposed, words: ["after", "reason"] },
+  },
+  "concepts.$slug.questions": { path: "/concepts/:slug/questions", get: "l322222" },
+  "concepts.$slug.summary._index": { path: "/concepts/:slug/summary", get: "l322222" },
+  "concepts.$slug.summary.edit": {
+    path: "/concepts/:slug/summary/edit",
+    get: "l332222",
+    post: { by: "moderator", fields: summed, words: ["body"] },
+  },
+  "concepts.$slug.summary.preview": {
+    path: "/concepts/:slug/summary/preview",
+    get: "l33ssss",
+    post: { by: "moderator", fields: summed, words: ["body"] },
   },
   "concepts.$slug.versions.$n_.$file": { path: "/concepts/:slug/versions/1/reading.pdf", get: "l322222" },
   "concepts.$slug.versions.$n": { path: "/concepts/:slug/versions/1", get: "l322222" },
@@ -534,7 +697,73 @@ const table: Record<string, Row> = {
   "matrix.positions._index": { path: "/matrix/positions", get: "l322222" },
   "matrix.positions.$key": { path: `/matrix/positions/${position}`, get: "l322222" },
   "matrix.suggestions": { path: "/matrix/suggestions", get: "l322222" },
-  "organize._index": { path: "/organize", get: "l333322" },
+  "organize._index": { path: "/organize", get: "l333222" },
+  "organize.moderation._index": { path: "/organize/moderation", get: "l333222" },
+  "organize.moderation.decisions": { path: "/organize/moderation/decisions", get: "l333222" },
+  "organize.moderation.comments.$code._index": { path: "/organize/moderation/comments/:comment", get: "l333222" },
+  "organize.moderation.comments.$code.hiding": {
+    path: "/organize/moderation/comments/:hideable/hiding",
+    get: "l333222",
+    post: { by: "moderator", fields: deciding, words: ["words"] },
+  },
+  "organize.moderation.comments.$code.keeping": {
+    path: "/organize/moderation/comments/:hideable/keeping",
+    get: "sssssss",
+    post: { by: "moderator", fields: { seen: "0" } },
+  },
+  "organize.moderation.comments.$code.restoration": {
+    path: "/organize/moderation/comments/:hidden/restoration",
+    get: "l333222",
+    post: { by: "moderator", fields: { words: deciding.words, seen: "0" }, words: ["words"] },
+  },
+  "organize.moderation.comments.$code.warning": {
+    path: "/organize/moderation/comments/:warned/warning",
+    get: "l333222",
+    post: { by: "moderator", fields: deciding, words: ["words"] },
+  },
+  "organize.moderation.comments.$code.mute": {
+    path: "/organize/moderation/comments/:warned/mute",
+    get: "l333222",
+    post: { by: "moderator", fields: { ...deciding, days: "1" }, words: ["words"] },
+  },
+  "organize.moderation.comments.$code.mutes.$mute.lifting": {
+    path: "/organize/moderation/comments/:warned/mutes/none/lifting",
+    get: "sssssss",
+    post: { by: "moderator", fields: {} },
+  },
+  "organize.moderation.appeals._index": { path: "/organize/moderation/appeals", get: "l333222" },
+  "organize.moderation.appeals.$code": {
+    path: "/organize/moderation/appeals/:appeal",
+    get: "l333322",
+    post: { by: "organizer", fields: { outcome: "upheld", answer: deciding.words }, words: ["answer"] },
+  },
+  "organize.moderation.waiting._index": { path: "/organize/moderation/waiting", get: "l333222" },
+  "organize.moderation.waiting.$code.letting-through": {
+    path: "/organize/moderation/waiting/:through/letting-through",
+    get: "sssssss",
+    post: { by: "moderator", fields: {} },
+  },
+  "organize.moderation.waiting.$code.decline": {
+    path: "/organize/moderation/waiting/:declined/decline",
+    get: "l333222",
+    post: { by: "moderator", fields: { reason: "spam", words: deciding.words }, words: ["words"] },
+  },
+  "organize.moderation.discussions.$slug._index": { path: "/organize/moderation/discussions/:slug", get: "l333222" },
+  "organize.moderation.discussions.$slug.closing": {
+    path: "/organize/moderation/discussions/:closable/closing",
+    get: "l333222",
+    post: { by: "moderator", fields: { words: deciding.words }, words: ["words"] },
+  },
+  "organize.moderation.discussions.$slug.reopening": {
+    path: "/organize/moderation/discussions/:closable/reopening",
+    get: "l333222",
+    post: { by: "moderator", fields: { words: deciding.words }, words: ["words"] },
+  },
+  "organize.moderation.discussions.$slug.pace": {
+    path: "/organize/moderation/discussions/:closable/pace",
+    get: "l333222",
+    post: { by: "moderator", fields: { slowMinutes: "5", before: "0" } },
+  },
   "organize.addresses.$code.edit": {
     path: "/organize/addresses/:address/edit",
     get: "l333332",
@@ -828,6 +1057,15 @@ const table: Record<string, Row> = {
     post: { by: "administrator", fields: {} },
   },
   "organize.exports._index": { path: "/organize/exports", get: "l333322" },
+  "organize.exports.discussion": {
+    path: "/organize/exports/discussion?concept=:slug",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { format: "csv", names: "leftOut", reason: "Words of sufficient length." },
+      words: ["reason"],
+    },
+  },
   "organize.exports.new": {
     path: "/organize/exports/new",
     get: "l333322",
@@ -1003,7 +1241,14 @@ const table: Record<string, Row> = {
     get: "l333332",
     post: {
       by: "administrator",
-      fields: { joining: "open", joiningBefore: "open", mostChoices: "5", mostChoicesBefore: "5" },
+      fields: {
+        joining: "open",
+        joiningBefore: "open",
+        mostChoices: "5",
+        mostChoicesBefore: "5",
+        premoderated: "0",
+        premoderatedBefore: "0",
+      },
     },
   },
   recover: {
@@ -1038,6 +1283,13 @@ const table: Record<string, Row> = {
     post: { by: "expert", fields: {} },
   },
   "reviews._index": { path: "/reviews", get: "l332322" },
+  "notices._index": { path: "/notices", get: "l322222" },
+  "notices.seen": { path: "/notices/seen", get: "lssssss", post: { by: "participant", fields: { newest: ":told" } } },
+  "notices.$code.opening": {
+    path: "/notices/:toldbefore/opening",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
   "reviews.$code._index": { path: "/reviews/:review", get: "l332344" },
   "reviews.$code.decline": {
     path: "/reviews/:refusable/decline",
@@ -1060,6 +1312,7 @@ const table: Record<string, Row> = {
     post: { by: "organizer", fields: {} },
   },
   safety: { path: "/safety", get: "2222222" },
+  "settings.moderation": { path: "/settings/moderation", get: "l322222" },
   "settings._index": { path: "/settings", get: "l222222" },
   "settings.codes": {
     path: "/settings/codes",
@@ -1087,6 +1340,11 @@ const table: Record<string, Row> = {
     path: "/settings/contact/removal",
     get: "sssssss",
     post: { by: "participant", fields: {}, open: "applicants" },
+  },
+  "settings.notices": {
+    path: "/settings/notices",
+    get: "l322222",
+    post: { by: "participant", fields: { kinds: "reply" } },
   },
   "settings.passphrase": {
     path: "/settings/passphrase",
@@ -1145,6 +1403,13 @@ const table: Record<string, Row> = {
 const cast = {} as Record<Role, Person>;
 const codes: Record<string, string> = {};
 
+/** A comment that stands in the contents of its discussion. */
+async function pinnedComment(slug: string): Promise<string> {
+  const code = await comment(cast.participant, slug, { body: "One that matters", formToken: newToken() });
+  await pinComment(cast.moderator, code, { label: "What matters" });
+  return code;
+}
+
 beforeAll(async () => {
   for (const role of roles) cast[role] = role === "applicant" ? await drafting() : await member(role);
   await db().account.updateMany({ data: { passphraseHash: await hashPassphrase("words that nobody here sends") } });
@@ -1160,6 +1425,11 @@ beforeAll(async () => {
     recipient: (await newKey()).recipient,
     contact: (await contactRow(applicant)).code,
     comment: await comment(cast.participant, slug, { body: "A first comment", formToken: newToken() }),
+    statement: await statementOn(slug, "Courts are heard in public"),
+    editable: await statementOn(slug, "Courts are paid for by fees"),
+    retirable: await statementOn(slug, "Courts sit in every town"),
+    pinned: await pinnedComment(slug),
+    edited: await editedComment(slug),
     proposal: await proposalOn(slug, "Better words"),
     declinable: await proposalOn(slug, "Worse words"),
     withdrawable: await proposalOn(slug, "Hasty words"),
@@ -1186,6 +1456,8 @@ beforeAll(async () => {
     disposable: await makeScenario(cast.organizer, { name: "A plan that goes", filter: "" }),
   });
   Object.assign(codes, await requestCodes(codes.reviewed!));
+  Object.assign(codes, await answerCodes(slug));
+  Object.assign(codes, await moderationCodes(slug));
   codes.link = await coauthorLink(codes.draft!);
   Object.assign(codes, await remarkCodes());
   codes.picture = await pictureIn(cast.participant, codes.draft!);
@@ -1193,20 +1465,44 @@ beforeAll(async () => {
   Object.assign(codes, await callCodes(codes.draft!));
 });
 
+/** Codes of comments of others to be decided on, of one that is hidden and appealed for, and of some that wait. */
+async function moderationCodes(slug: string): Promise<Record<string, string>> {
+  const other = await member("participant");
+  const said = (who: Person) => comment(who, slug, { body: "A comment", formToken: newToken() });
+  const [hidden, appealed, hideable, warned] = [
+    await said(cast.participant),
+    await said(other),
+    await said(other),
+    await said(other),
+  ];
+  const hiding = { ...deciding, reason: "spam" as const, seen: 0 };
+  await hideComment(cast.administrator, hidden, hiding);
+  await hideComment(cast.moderator, appealed, hiding);
+  await appeal(other, appealed, { words: deciding.words });
+  const { id, slug: closable } = await publishedConcept();
+  return {
+    ...{ hidden, hideable, warned, closable },
+    appeal: (await db().appeal.findFirstOrThrow()).code,
+    waits: await waitingComment(cast.participant, id),
+    through: await waitingComment(other, id),
+    declined: await waitingComment(other, id),
+  };
+}
+
 /** Codes of a concept that the expert judges, with a remark of theirs, and of one that came back with a remark. */
 async function remarkCodes(): Promise<Record<string, string>> {
-  const judged = await inReview(await member("participant"), cast.organizer);
-  await askedToJudge(judged.id, cast.expert);
+  const judged = await handedIn(await member("participant"));
+  await reviewOf(cast.expert.id, judged.id);
   const ownremark = await remarkOn(cast.expert, judged.code, "", "Words of sufficient length.");
-  const { code: remarked } = await inReview(cast.participant, cast.organizer);
+  const { code: remarked } = await handedIn(cast.participant);
   const remark = await remarkOn(cast.organizer, remarked, "", "Words of sufficient length.");
-  await returnedBy(cast.organizer, remarked);
+  await returnAndAnnounce(cast.organizer, { code: remarked, revision: 0 });
   return { judged: judged.code, ownremark, remarked, remark };
 }
 
 /** A text that an expert is to judge, another one to decline, and one among whose reviewers somebody wrote. */
 async function reviewCodes(): Promise<Record<string, string>> {
-  const [judged, other] = [await beforeReviewers(cast.participant), await beforeReviewers(cast.participant)];
+  const [judged, other] = [await handedIn(cast.participant), await handedIn(cast.participant)];
   await writeReviewNote(cast.organizer, judged.code, { body: "Among ourselves", formToken: newToken() });
   return {
     conferred: judged.code,
@@ -1214,6 +1510,23 @@ async function reviewCodes(): Promise<Record<string, string>> {
     refusable: (await reviewOf(cast.expert.id, other.id)).code,
     notice: (await db().reviewNote.findFirstOrThrow()).code,
   };
+}
+
+/** Codes of replies to questions of the participant, one of them marked, and of what the participant was told of these. */
+async function answerCodes(slug: string): Promise<Record<string, string>> {
+  const said = (body: string) => ({ body, formToken: newToken() });
+  const asked = [
+    await comment(cast.participant, slug, said("Why so?")),
+    await comment(cast.participant, slug, said("How?")),
+  ];
+  await db().comment.updateMany({ where: { code: { in: asked } }, data: { stance: "question" } });
+  const [answer, marked] = [
+    await reply(cast.expert, asked[0]!, said("Because.")),
+    await reply(cast.expert, asked[1]!, said("Like this.")),
+  ];
+  await markAnswer(cast.participant, marked);
+  const { items } = await listNotices(cast.participant);
+  return { reply: answer, marked, told: items[0]!.code, toldbefore: items[1]!.code };
 }
 
 /** Codes of two requests for reviews of this concept, one to be taken back; whom to ask besides, and by when. */
@@ -1261,6 +1574,13 @@ async function coauthorLink(code: string): Promise<string> {
   return (await db().coauthorInvitation.findFirstOrThrow()).code;
 }
 
+/** The code of a comment of the participant's that was changed, and may be again. */
+async function editedComment(slug: string): Promise<string> {
+  const code = await comment(cast.participant, slug, { body: "As it was", formToken: newToken() });
+  await editComment(cast.participant, code, { body: "As it is", seen: sha256("As it was") });
+  return code;
+}
+
 /** The token of an invitation that works. */
 async function invitationToken(): Promise<string> {
   return (await makeInvitationInShell({ occasion: "An occasion", uses: 3, days: 7 })).split("/").at(-1)!;
@@ -1271,6 +1591,10 @@ async function broughtFile(): Promise<string> {
   const row = "key,nameBe,nameRu,nameEn\r\nBY-HM,Мінск,Минск,City of Minsk\r\n";
   const brought = await bringFile(cast.organizer, Buffer.from(row));
   return "code" in brought ? brought.code : "";
+}
+
+function statementOn(slug: string, words: string): Promise<string> {
+  return putUpStatement(cast.moderator, slug, { words, comment: "", formToken: newToken() });
 }
 
 /** The code of an organizer's note on the participant's card. */

@@ -455,7 +455,14 @@ it("lets administrators say how many positions a card holds, from 1 to 10", asyn
   const set = (mostChoices: string, mostChoicesBefore: string) =>
     server.post(
       "/organize/settings",
-      { joining: "open", joiningBefore: "open", mostChoices, mostChoicesBefore },
+      {
+        joining: "open",
+        joiningBefore: "open",
+        mostChoices,
+        mostChoicesBefore,
+        premoderated: "0",
+        premoderatedBefore: "0",
+      },
       administrator,
     );
   for (const wrong of ["0", "11", "five", "", "-1"]) expect((await set(wrong, "5")).status).toBe(422);

@@ -39,7 +39,14 @@ async function joining(value: string): Promise<void> {
   const joiningBefore = (await db().setting.findUnique({ where: { name: "joining" } }))?.value ?? "open";
   const answer = await server.post(
     "/organize/settings",
-    { joining: value, joiningBefore, mostChoices: "5", mostChoicesBefore: "5" },
+    {
+      joining: value,
+      joiningBefore,
+      mostChoices: "5",
+      mostChoicesBefore: "5",
+      premoderated: "0",
+      premoderatedBefore: "0",
+    },
     administrator,
   );
   expect(answer.status).toBe(303);

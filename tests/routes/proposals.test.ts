@@ -51,6 +51,26 @@ it("leads from each section to its words, without scripts, and from no section o
   expect((await server.get(at("/proposals/new?section=opening"), author)).status).toBe(403);
 });
 
+it("leads from a chapter to the sections inside it, whose words its form has not", async () => {
+  const chapter = "## First\n\nOwn words.\n\n### Inside\n\nInner words.\n\n## Then\n\nLast words.";
+  concept = await publishedConcept({ author, body: chapter });
+  const way = (section: string) => `/proposals/new?section=${section}"`;
+  const form = await text(at("/proposals/new?section=text-first"), anna);
+  expect(form).toContain("The parts of this section");
+  expect(form).toContain(way("text-inside"));
+  expect(form).not.toContain(way("text-then"));
+  expect(form).toContain(`href="${at("/proposals/new")}"`);
+  const last = await text(at("/proposals/new?section=text-then"), anna);
+  expect(last).not.toContain("The parts of this section");
+});
+
+it("shows a heading that stays without its marks", async () => {
+  const code = await propose();
+  const page = await text(at(`/proposals/${code}`), boris);
+  expect(page).toMatch(/<p class="differences-same[^"]*">Where we stand<\/p>/);
+  expect(page).not.toContain("## ");
+});
+
 it("asks for a section where none, or a forged one, is named", async () => {
   for (const query of ["", "?section=text-forged", "?section=%3Cscript%3E", "?version=99&section="]) {
     const html = await text(at(`/proposals/new${query}`), anna);

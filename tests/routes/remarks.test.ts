@@ -6,7 +6,8 @@ import { member, type Person } from "../cast";
 import { joined } from "../coauthors";
 import { conceptIn, whole } from "../drafts";
 import { useServer } from "../server";
-import { askedToJudge, at, decidedOn, inReview, remarkOn, returnedBy } from "../reviews";
+import { decidedOn, returnAndAnnounce } from "../deciding";
+import { at, handedIn, remarkOn, reviewOf } from "../reviews";
 
 const server = useServer();
 
@@ -22,8 +23,8 @@ beforeAll(async () => {
 const bare = (text: string) => text.replace(/nonce(=|\\*",\\*)"[^"\\]*/g, "");
 
 async function judged() {
-  const concept = await inReview(author, organizer);
-  await askedToJudge(concept.id, expert);
+  const concept = await handedIn(author);
+  await reviewOf(expert.id, concept.id);
   return concept;
 }
 
@@ -90,7 +91,7 @@ it("keeps authors and strangers out of the room, whatever they post", async () =
   expect(await tries(author, code)).toEqual([403, 403, 403]);
   expect(await tries(hostile, code)).toEqual([404, 404, 404]);
   expect(await tries(hostile, second)).toEqual([404, 404, 404]);
-  await askedToJudge((await db().concept.findUniqueOrThrow({ where: { code: second } })).id, former);
+  await reviewOf(former.id, (await db().concept.findUniqueOrThrow({ where: { code: second } })).id);
   expect(await tries(former, second)).toEqual([403, 403, 403]);
   expect((await server.get(`/reviews/concepts/${code}/remarks`, author)).status).toBe(403);
   expect((await server.get(`/reviews/concepts/${code}/remarks`, hostile)).status).toBe(404);
@@ -109,7 +110,7 @@ it("hands in a returned text only with an answer to each remark, and leads to th
     await remarkOn(expert, code, "", "Say who pays for it."),
     await remarkOn(expert, code, "text-what-to-do", "Say when it begins."),
   ];
-  await returnedBy(organizer, code);
+  await returnAndAnnounce(organizer, await at(code));
   const path = `/concepts/drafts/${code}`;
   const submit = async () => server.post(`${path}/submission`, { revision: String((await at(code)).revision) }, author);
   const refused = await submit();

@@ -6,7 +6,8 @@ import { dayAfter } from "~/domain/days";
 import { today } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../cast";
-import { conceptIn, everythingOf } from "../drafts";
+import { everythingOf } from "../drafts";
+import { handedIn } from "../reviews";
 import { useServer } from "../server";
 
 const server = useServer();
@@ -16,7 +17,6 @@ let author: Person;
 let organizer: Person;
 let second: Person;
 let expert: Person;
-let seq = 0;
 
 beforeAll(async () => {
   author = await member("participant", "Hidden author");
@@ -25,11 +25,8 @@ beforeAll(async () => {
   expert = await member("expert", "Judging expert");
 });
 
-async function inReview(title: string, who = author, state: "submitted" | "in_review" = "in_review") {
-  const { code } = await conceptIn(state, who, { title });
-  await db().concept.update({ where: { code }, data: { submittedSeq: (seq += 1), submissions: 1 } });
-  return code;
-}
+const inReview = async (title: string, ...[who = author, state]: [Person?, "submitted"?]) =>
+  (await handedIn(who, { title }, state)).code;
 
 const textOf = async (path: string, who: Person) => (await server.get(path, who)).text();
 const asked = (codes: string[]) => codes.map((code) => `code=${code}`).join("&");

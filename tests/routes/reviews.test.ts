@@ -1,9 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
+import { writeReviewNote } from "~/domain/concepts/conferring.server";
 import { giveReview } from "~/domain/concepts/judging.server";
 import { newId, newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../cast";
-import { beforeReviewers, judgement, reviewOf } from "../reviews";
+import { handedIn, judgement, reviewOf } from "../reviews";
 import { useServer } from "../server";
 
 const server = useServer();
@@ -11,7 +12,7 @@ let author: Person;
 let named: Person;
 let expert: Person;
 let other: Person;
-let concept: Awaited<ReturnType<typeof beforeReviewers>>;
+let concept: Awaited<ReturnType<typeof handedIn>>;
 let code: string;
 let count = 0;
 
@@ -19,7 +20,7 @@ beforeEach(async () => {
   author = await member("participant", `Hidden Heron ${(count += 1)}`);
   named = await member("expert", `Hidden Crane ${count}`);
   [expert, other] = [await member("expert"), await member("organizer")];
-  concept = await beforeReviewers(author);
+  concept = await handedIn(author);
   await db().conceptAuthor.create({
     data: {
       ...{ id: newId(), conceptId: concept.id, accountId: named.id, position: 2, shownAs: "name" },
@@ -55,6 +56,39 @@ it("leads a reviewer from the start page to the text, the form and back, with ot
   for (const words of ["Words of another one", other.pseudonym, "2 reviews", "close (0)"])
     expect(after).toContain(words);
   expect(await text("/", expert)).not.toContain("overdue");
+});
+
+it("leads an organizer to their own reviews from the start page of organizers, while any waits", async () => {
+  const { code: own } = await reviewOf(other.id, concept.id, { dueOn: "2020-02-02" });
+  const before = await text("/organize", other);
+  for (const words of ['href="/reviews#waits"', "1 review is overdue", "1 concept waits for your review"])
+    expect(before).toContain(words);
+  await giveReview(other, own, judgement());
+  expect(await text("/organize", other)).not.toContain('href="/reviews');
+});
+
+it("shows organizers who do not write it what was given and said of a version once it is published", async () => {
+  const path = `/organize/concepts/${concept.code}`;
+  await giveReview(expert, code, judgement({ comment: "Words of the one asked." }));
+  await writeReviewNote(other, concept.code, { body: "Shall we take it?", formToken: newToken() });
+  const { id, title, summary, body, bodyHtml } = concept;
+  const version = { id: newId(), number: 1, title, summary, body, bodyHtml, publishedOn: "2026-01-01" };
+  await db().conceptVersion.create({ data: { ...version, conceptId: id } });
+  const published = { state: "published", reading: "open", currentId: version.id, slug: `read-${count}` };
+  await db().concept.update({ where: { id }, data: published });
+  const page = await text(path, other);
+  for (const words of ["1 review of the text", "Scores by criterion", "Words of the one asked", "Shall we take it?"])
+    expect(page).toContain(words);
+  const writing = await member("organizer");
+  await db().conceptAuthor.create({ data: { id: newId(), conceptId: id, accountId: writing.id, position: 3 } });
+  for (const asked of [path, `${path}.data`]) {
+    const own = await (await server.get(asked, writing)).text();
+    expect(own).not.toMatch(/Words of the one asked|Shall we take it|Scores by criterion/);
+  }
+  await db().review.deleteMany();
+  await db().reviewNote.deleteMany();
+  const bare = await text(path, other);
+  expect(bare).not.toMatch(/No review has been given yet|Among reviewers|Remarks/);
 });
 
 it("tells nothing of any author in the source of the list, the text, the form or the notes", async () => {

@@ -40,7 +40,10 @@ it("tells an organizer without a second step what rests and how it comes back, w
     }
   }
   const moderator = await member("moderator", undefined, { secondStep: false });
-  expect((await server.get("/organize", moderator)).status).toBe(403);
+  const rooms = await server.get("/organize", moderator);
+  expect(rooms.status).toBe(200);
+  expect(await rooms.text()).toContain("Your rights as organizer or moderator rest until you set a second step");
+  expect((await server.get("/organize/moderation", moderator)).status).toBe(403);
   for (const person of [await member("participant"), await member("organizer")]) {
     for (const path of ["/", "/settings", "/settings/second-step"]) {
       expect(await (await server.get(path, person)).text()).not.toContain("rights as organizer or moderator rest");

@@ -14,6 +14,8 @@ const named = on("/concepts", own);
 const returned = on("/", own);
 const published = /^\/concepts\/(?!(?:new|following|taking-away)$)[a-z0-9-]+$/;
 const concept = on("/concepts?kind=expert", published);
+/** The concept that is discussed most: its discussion is summed up. */
+const longest = on("/concepts?sort=discussed", published);
 /** What the public reads. */
 const openToAll = on("/concepts", published);
 const application = on("/organize/applications", /^\/organize\/applications\/[^/?#]+$/);
@@ -43,6 +45,9 @@ const changed = on("/concepts?sphere=culture&language=be", published);
 const changes = async (find) => `${await find(changed)}/proposals`;
 const proposal = on(changes, /^\/concepts\/[^/]+\/proposals\/(?!new)[^/?#]+$/);
 const change = on(async (find) => `${await find(changed)}/proposals/new`, /^\/concepts\/[^/]+\/proposals\/new\?/);
+/** The opinion map of a discussion that has one. */
+const opinions = async (find) =>
+  `${await find(on("/concepts?kind=expert&sphere=local&language=be", published))}/opinions`;
 const reply = on(concept, /^\/comments\/[^/?#]+\/reply$/);
 const choose = on("/matrix/positions", /^\/matrix\/card\/choose\?/);
 
@@ -53,7 +58,7 @@ const offered = on(district, /^\/matrix\/positions\/[^/?#]+$/);
 
 const permalink = on(concept, /^\/comments\/[^/?#]+$/, 3);
 /** One thread by itself, as the link below a thread with many replies shows it. */
-const thread = async (find) => `${await find(concept)}?thread=${(await find(reply)).split("/")[2]}`;
+const thread = async (find) => `${await find(concept)}/discussion?thread=${(await find(reply)).split("/")[2]}`;
 const contact = on("/organize/contacts", /^\/organize\/contacts\/(?!keys|recovery|resealing)[^/?#]+$/);
 const conversation = on("/organize/messages", /^\/organize\/cards\/[^/]+\/messages$/);
 /** The cards that another organizer asks for: the newest. */
@@ -68,6 +73,12 @@ const recipient = await identityToRecipient(await generateX25519Identity());
 const person = on("/organize/people", /^\/organize\/people\/[^/?#]+$/, 1);
 /** The text that the expert has judged, and one that waits for an organizer. */
 const review = on("/reviews", /^\/reviews\/[^/?#]+$/);
+/** A comment that was reported, one that is hidden, an appeal and a comment that waits. */
+const reported = on("/organize/moderation", /^\/organize\/moderation\/comments\/[^/?#]+$/);
+const appealed = on("/organize/moderation/appeals", /^\/organize\/moderation\/appeals\/[^/?#]+$/);
+const declining = on("/organize/moderation/waiting", /^\/organize\/moderation\/waiting\/[^/]+\/decline$/);
+const hidden = on("/settings/moderation", /^\/comments\/[^/]+\/moderation$/);
+const arranged = async (find) => `/organize/moderation/discussions/${(await find(concept)).split("/").at(-1)}`;
 const work = on("/work", /^\/work\/[^/?#]+$/);
 
 /** The session ends in another tab while somebody writes. */
@@ -102,6 +113,21 @@ const bringRows = (inOrder) => async (page) => {
 async function sendForm(page) {
   await page.locator("main form[method=post] button.button-first").first().click();
   await page.waitForLoadState("load");
+}
+
+/** A comment that tells where its author worked, as its readers would see it. */
+async function previewComment(page) {
+  const words = "I taught in Polatsk, in school No. 8, and **saw it myself**.\n\n> Where are the people?";
+  await page.locator("textarea[name=body]").fill(words);
+  await page.locator("button[formaction*=preview]").click();
+  await page.waitForLoadState("load");
+}
+
+/** To return a text without words and without a remark on it. */
+async function returnWithoutWords(page) {
+  await page.locator("textarea[name=words]").fill("");
+  await sendForm(page);
+  await page.locator("#error-summary").waitFor({ timeout: 5000 });
 }
 
 /** A file that is none of what is imported. */
@@ -226,16 +252,37 @@ export const screens = [
   { name: "concepts-none", who: "demo-participant", at: "/concepts?sphere=defence&kind=expert&language=be" },
   { name: "concept", who: "demo-participant", at: concept },
   { name: "concept-print", who: "demo-participant", at: concept, print: true },
-  { name: "concept-last-page", who: "demo-participant", at: concept, then: "?page=2" },
+  { name: "concept-last-page", who: "demo-participant", at: concept, then: "/discussion?page=2" },
+  { name: "discussion", who: "demo-participant", at: concept, then: "/discussion" },
+  { name: "discussion-endorsed", who: "demo-participant", at: concept, then: "/discussion?order=endorsed" },
+  { name: "discussion-stance", who: "demo-participant", at: concept, then: "/discussion?stance=question" },
+  { name: "discussion-arranged", who: "demo-moderator", at: concept, then: "/discussion/contents" },
+  { name: "discussion-moderated", who: "demo-moderator", at: longest, then: "/discussion" },
+  { name: "discussion-contents", who: "demo-moderator", at: longest, then: "/discussion/contents" },
+  { name: "comment-pin", who: "demo-moderator", at: on(longest, /^\/comments\/[^/]+\/pin$/) },
   { name: "concept-thread", who: "demo-participant", at: thread },
   { name: "concept-comment", who: "demo-participant", at: permalink, sight: true },
   { name: "concept-version", who: "demo-participant", at: concept, then: "/versions/1" },
   { name: "concept-difference", who: "demo-participant", at: changed, then: "/versions/4?to=1" },
   { name: "concept-answers", who: "demo-participant", at: changed, then: "/answers" },
   { name: "concept-answer-mistakes", who: "demo-expert", at: changed, then: "/answer", fail: true },
+  { name: "notices", who: "demo-participant", at: "/notices" },
+  { name: "notices-none", who: "fresh", at: "/notices" },
+  { name: "settings-notices", who: "demo-participant", at: "/settings/notices" },
+  { name: "summary", who: "demo-participant", at: longest, then: "/summary" },
+  { name: "summary-edit", who: "demo-moderator", at: longest, then: "/summary/edit" },
+  { name: "summary-mistakes", who: "demo-moderator", at: concept, then: "/summary/edit", fail: true },
+  { name: "questions-open", who: "demo-participant", at: longest, then: "/questions" },
+  { name: "answer-marking", who: "demo-moderator", at: on(longest, /^\/comments\/[^/]+\/answer$/) },
   { name: "following", who: "demo-participant", at: "/concepts/following" },
   { name: "following-none", who: "fresh", at: "/concepts/following" },
   { name: "concept-changed", who: "demo-participant", at: changed },
+  { name: "opinions", who: "demo-participant", at: opinions },
+  { name: "opinions-all", who: "demo-participant", at: opinions, then: "/all" },
+  { name: "opinions-none", who: "demo-moderator", at: changed, then: "/opinions" },
+  { name: "opinions-statements", who: "demo-moderator", at: opinions, then: "/statements" },
+  { name: "opinions-statement-new", who: "demo-moderator", at: opinions, then: "/statements/new" },
+  { name: "opinions-statement-new-mistakes", who: "demo-moderator", at: opinions, then: "/statements/new", fail: true },
   { name: "proposals", who: "demo-participant", at: changed, then: "/proposals" },
   { name: "proposal-open", who: "demo-author", at: proposal },
   { name: "proposal-accepted", who: "demo-participant", at: { ...proposal, skip: 2 } },
@@ -244,11 +291,35 @@ export const screens = [
   { name: "proposal-decline-mistakes", who: "demo-author", at: proposal, then: "/decline", fail: true },
   { name: "proposal-sections", who: "demo-participant", at: changed, then: "/proposals/new" },
   { name: "proposal-new", who: "demo-participant", at: change },
+  { name: "proposal-new-chapter", who: "demo-participant", at: { ...change, skip: 1 } },
   { name: "proposal-new-mistakes", who: "demo-participant", at: change, fail: true },
+  { name: "comment-passages", who: "demo-participant", at: concept, then: "/passages" },
+  { name: "comment-on-passage", who: "demo-participant", at: concept, then: "/comments?about=1p2" },
+  { name: "comment-form", who: "demo-participant", at: concept, then: "/comments" },
+  { name: "comment-preview", who: "demo-participant", at: concept, then: "/comments", act: previewComment },
   { name: "comment-mistakes", who: "demo-participant", at: concept, then: "/comments", fail: true },
   { name: "kept-words-401", who: "demo-participant", at: concept, then: "/comments", act: loseSession },
   { name: "comment-reply", who: "demo-participant", at: reply },
+  { name: "comment-reply-quoting", who: "demo-participant", at: reply, then: "?quote=yes" },
   { name: "comment-reply-mistakes", who: "demo-participant", at: reply, fail: true },
+  { name: "comment-report", who: "demo-participant", at: on(concept, /^\/comments\/[^/]+\/report$/) },
+  { name: "comment-hidden", who: "demo-participant", at: hidden },
+  { name: "comment-appeal", who: "demo-participant", at: on(hidden, /^\/comments\/[^/]+\/appeal$/), fail: true },
+  { name: "comments-waiting", who: "demo-participant", at: "/comments/waiting" },
+  { name: "settings-moderation", who: "demo-participant", at: "/settings/moderation" },
+  { name: "moderator-organize", who: "demo-moderator", at: "/organize" },
+  { name: "moderation", who: "demo-moderator", at: "/organize/moderation" },
+  { name: "moderation-one", who: "demo-moderator", at: reported },
+  { name: "moderation-hiding-mistakes", who: "demo-moderator", at: reported, then: "/hiding", fail: true },
+  { name: "moderation-mute", who: "demo-moderator", at: reported, then: "/mute" },
+  { name: "moderation-decisions", who: "demo-moderator", at: "/organize/moderation/decisions" },
+  { name: "moderation-appeals", who: "demo-moderator", at: "/organize/moderation/appeals" },
+  { name: "moderation-appeal", who: "demo-moderator", at: appealed },
+  { name: "moderation-waiting", who: "demo-moderator", at: "/organize/moderation/waiting" },
+  { name: "moderation-decline", who: "demo-moderator", at: declining },
+  { name: "moderation-discussion", who: "demo-moderator", at: arranged },
+  { name: "moderation-closing", who: "demo-moderator", at: async (find) => `${await arranged(find)}/closing` },
+  { name: "moderation-pace", who: "demo-moderator", at: async (find) => `${await arranged(find)}/pace` },
   { name: "settings", who: "demo-participant", at: "/settings" },
   { name: "settings-done", who: "demo-participant", at: "/settings?done=passphrase" },
   { name: "settings-sessions", who: "demo-participant", at: "/settings/sessions" },
@@ -379,7 +450,7 @@ export const screens = [
   { name: "board-file", who: "demo-organizer", at: "/organize/concepts/file?state=in_review" },
   { name: "board-acceptance", who: "demo-organizer", at: judgedOne, then: "/acceptance" },
   { name: "board-return", who: "demo-organizer", at: judgedOne, then: "/return" },
-  { name: "board-return-mistakes", who: "demo-organizer", at: judgedOne, then: "/return", fail: true },
+  { name: "board-return-mistakes", who: "demo-organizer", at: decidedOne, then: "/return", act: returnWithoutWords },
   { name: "rounds", who: "demo-organizer", at: "/organize/matrix/rounds" },
   { name: "rounds-new", who: "demo-organizer", at: "/organize/matrix/rounds/new" },
   { name: "rounds-last-day", who: "demo-organizer", at: on("/organize/matrix/rounds", /last-day$/) },
@@ -438,6 +509,11 @@ export const screens = [
   { name: "exports", who: "demo-organizer", at: "/organize/exports" },
   { name: "export-own", who: "demo-organizer-2", at: request },
   { name: "export-one", who: "demo-organizer", at: request },
+  {
+    name: "export-discussion",
+    who: "demo-organizer",
+    at: on(longest, /^\/organize\/exports\/discussion/),
+  },
   { name: "export-new", who: "demo-organizer", at: "/organize/exports/new" },
   { name: "export-new-mistakes", who: "demo-organizer", at: "/organize/exports/new", fail: true },
   { name: "contacts", who: "demo-organizer", at: "/organize/contacts" },

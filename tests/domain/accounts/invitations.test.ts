@@ -47,7 +47,7 @@ const invite = async (uses = 1, days = 7) =>
   tokenOf(await makeInvitationInShell({ occasion: "A lecture", uses, days }));
 const newest = () => db().invitation.findFirstOrThrow({ orderBy: { seq: "desc" } });
 
-const most = { mostChoices: 5, mostChoicesBefore: 5 };
+const most = { mostChoices: 5, mostChoicesBefore: 5, premoderated: 0, premoderatedBefore: 0 };
 
 async function joining(value: "open" | "invited" | "closed"): Promise<void> {
   const administrator = await member("administrator");
@@ -57,7 +57,7 @@ async function joining(value: "open" | "invited" | "closed"): Promise<void> {
 describe("who may join", () => {
   it("is everybody until an administrator says otherwise, which the log knows; the second of two is refused", async () => {
     const [one, other] = [await member("administrator"), await member("administrator")];
-    expect(await listSettings(one)).toEqual({ joining: "open", mostChoices: 5 });
+    expect(await listSettings(one)).toEqual({ joining: "open", mostChoices: 5, premoderated: 0 });
     await changeSettings(one, { joining: "closed", joiningBefore: "open", ...most });
     expect(await status(changeSettings(other, { joining: "invited", joiningBefore: "open", ...most }))).toBe(409);
     expect(await readSetting("joining")).toBe("closed");

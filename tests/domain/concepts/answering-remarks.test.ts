@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { announceDecision } from "~/domain/concepts/deciding.server";
 import { answerRemarks, findOwnRemarks, findRemarksToAnswer } from "~/domain/concepts/answering-remarks.server";
 import { writeRemark, listRemarks } from "~/domain/concepts/remarking.server";
 import { answersIn, replyField, seenIn, writeSeen } from "~/domain/concepts/reply-fields";
@@ -14,7 +15,8 @@ import { member, type Person } from "../../cast";
 import { joined } from "../../coauthors";
 import { conceptIn, outcome } from "../../drafts";
 import { useDatabase } from "../../database";
-import { askedToJudge, at, decidedOn, inReview, remarkOn, returnedBy } from "../../reviews";
+import { decidedOn, returnAndAnnounce } from "../../deciding";
+import { at, handedIn, remarkOn, reviewOf } from "../../reviews";
 
 useDatabase();
 
@@ -34,12 +36,12 @@ beforeEach(async () => {
   await submitConcept(author, await at(code));
   await takeIntoReview(organizer, await at(code));
   concept = await db().concept.findUniqueOrThrow({ where: { code } });
-  await askedToJudge(concept.id, expert);
+  await reviewOf(expert.id, concept.id);
   last = await remarkOn(expert, code, "text-what-to-do", "Say who elects them.");
   first = await remarkOn(organizer, code, "text-what-is-wrong", "Say since when.");
 });
 
-const back = () => returnedBy(organizer, concept.code);
+const back = async () => returnAndAnnounce(organizer, await at(concept.code));
 /** What a form holds that shows the answers as they stand. */
 const form = async (who: Person) => seenIn((await findRemarksToAnswer(who, concept.code)).shown.seen);
 const answersOf = async () =>
@@ -52,7 +54,7 @@ it("shows authors what was announced, in the order of the text, and never who wr
   await decidedOn(concept.id, organizer);
   expect(await findOwnRemarks(author, concept.code)).toEqual({ editable: false, open: 0, returns: [] });
   expect(await reply(author, { [first]: "Since long ago." })).toBe("409");
-  await back();
+  await announceDecision(organizer, await at(concept.code));
   const seen = await findOwnRemarks(coauthor, concept.code);
   expect([seen.editable, seen.open]).toEqual([true, 2]);
   expect(seen.returns).toHaveLength(1);
@@ -169,7 +171,7 @@ describe("two co-authors at once", () => {
 });
 
 it("refuses answers to remarks of others and to what is not announced, and whoever is no author", async () => {
-  const other = await inReview(author, organizer);
+  const other = await handedIn(author);
   const foreign = await remarkOn(organizer, other.code, "", "On another concept.");
   await back();
   expect(await reply(author, { [foreign]: "Not here." })).toBe("404");

@@ -147,7 +147,8 @@ it("moves the day of a request and takes it back, as long as it has given nothin
   const { code } = await conceptIn("in_review", author);
   const elsewhere = await conceptIn("in_review", author);
   await ask([code], [expert, other]);
-  const [first, then] = (await reviewsOf(code)) as unknown as [{ code: string }, { code: string }];
+  const reviews = await reviewsOf(code);
+  const [first, then] = [reviews[0]!, reviews[1]!];
   expect(await listRequests(organizer, code)).toMatchObject([
     { reviewer: "Expert", given: false, overdue: false, endable: true },
     { reviewer: "Other expert", given: false, overdue: false, endable: true },

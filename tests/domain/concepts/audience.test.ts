@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { sayConsent, setAudience } from "~/domain/concepts/audience.server";
+import { noteFormerAuthor } from "~/domain/concepts/former-authors.server";
 import { listPublicConcepts } from "~/domain/concepts/listing.server";
 import { publishConcept } from "~/domain/concepts/publishing.server";
 import { findPublicConcept } from "~/domain/concepts/reading.server";
@@ -34,7 +35,7 @@ async function written() {
 }
 
 it("is the public only when all authors agree and organizers decide it", async () => {
-  const { slug, code } = await written();
+  const { id, slug, code } = await written();
   expect(await findPublicConcept(slug)).toBeNull();
   expect(await outcome(setAudience(organizer, code, "public"))).toBe("409");
   await sayConsent(author, code, yes);
@@ -42,6 +43,9 @@ it("is the public only when all authors agree and organizers decide it", async (
   await sayConsent(second, code, yes);
   expect(await findPublicConcept(slug)).toBeNull();
   expect(await outcome(setAudience(author, code, "public"))).toBe("403");
+  const formerly = await member("organizer");
+  await transaction((tx) => noteFormerAuthor(tx, id, formerly.id));
+  expect(await outcome(setAudience(formerly, code, "public"))).toBe("403");
   await setAudience(organizer, code, "public");
   expect((await findPublicConcept(slug))?.text.title).toBe("Courts that are trusted");
   expect((await listPublicConcepts({})).items.map((one) => one.slug)).toEqual([slug]);

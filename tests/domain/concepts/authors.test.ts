@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markedAuthors, nameAuthors, shownAuthor } from "~/domain/concepts/authors";
+import { markedAuthors, nameAuthors, nameAuthorsFirst, shownAuthor } from "~/domain/concepts/authors";
 import { findOwnConcept, saveConcept } from "~/domain/concepts/drafting.server";
 import { listOwnConcepts } from "~/domain/concepts/listing.server";
 import { findConceptForReview, takeIntoReview } from "~/domain/concepts/reviewing.server";
@@ -29,6 +29,10 @@ it("names an author as they chose, and nobody who is gone", () => {
   expect(nameAuthors(translator("en"), rows.map(shownAuthor))).toBe(
     "Patient Heron, a participant of the Reserve, former participant",
   );
+  expect(nameAuthorsFirst(translator("en"), rows.slice(1).map(shownAuthor))).toMatch(
+    /^A participant of the Reserve, f/,
+  );
+  expect(nameAuthorsFirst(translator("en"), [{ as: "pseudonym", name: "river60" }])).toBe("river60");
   expect(JSON.stringify(rows.slice(1).map(shownAuthor))).not.toContain("Heron");
   expect(markedAuthors(rows)).toEqual(["a"]);
 });

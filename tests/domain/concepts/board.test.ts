@@ -14,7 +14,8 @@ import { db } from "~/platform/db.server";
 import { openCallOf } from "../../calls";
 import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
-import { conceptIn, outcome } from "../../drafts";
+import { outcome } from "../../drafts";
+import { gaveReview, handedIn } from "../../reviews";
 
 useDatabase();
 
@@ -22,7 +23,6 @@ let author: Person;
 let organizer: Person;
 let second: Person;
 let expert: Person;
-let seq = 0;
 
 beforeAll(async () => {
   author = await member("participant", "Author of texts");
@@ -31,22 +31,8 @@ beforeAll(async () => {
   expert = await member("expert", "Expert here");
 });
 
-async function submitted(state: Parameters<typeof conceptIn>[0], who: Person, title: string) {
-  const { code } = await conceptIn(state, who, { title });
-  return db().concept.update({ where: { code }, data: { submittedSeq: (seq += 1), submissions: 1 } });
-}
-
 const titles = async (who: Person, filter: Partial<Parameters<typeof listConceptsForReview>[1]>) =>
   (await listConceptsForReview(who, { state: "in_review", ...filter })).items.map(({ title }) => title);
-
-async function give(code: string, who: Person, scores: number[], submission = 1): Promise<void> {
-  const { id } = await db().review.findFirstOrThrow({ where: { concept: { code }, accountId: who.id } });
-  await db().review.update({ where: { id }, data: { state: "given", submission } });
-  const keys = ["need", "feasible", "evidence", "clarity"];
-  await db().reviewScore.createMany({
-    data: scores.map((score, at) => ({ reviewId: id, criterion: keys[at]!, score, comment: "" })),
-  });
-}
 
 const ask = (code: string, who: Person[]) =>
   askReviewers(second, {
@@ -57,7 +43,7 @@ const ask = (code: string, who: Person[]) =>
 
 it("names nobody who writes while the text is judged, anywhere on organizers' pages", async () => {
   const call = await openCallOf();
-  const { code, id } = await submitted("submitted", author, "A text by somebody");
+  const { code, id } = await handedIn(author, { title: "A text by somebody" }, "submitted");
   await db().concept.update({ where: { id }, data: { callId: call.id } });
   for (const state of ["submitted", "in_review", "returned"] as const) {
     await db().concept.update({ where: { id }, data: { state } });
@@ -76,12 +62,12 @@ it("names nobody who writes while the text is judged, anywhere on organizers' pa
 });
 
 it("says how far the review of each is: asked, given, overdue, average, decided", async () => {
-  const { code } = await submitted("in_review", author, "Judged by two");
+  const { id, code } = await handedIn(author, { title: "Judged by two" });
   await ask(code, [expert, organizer]);
   const of = async (who = second) =>
     (await listConceptsForReview(who, { state: "in_review" })).items.find((one) => one.code === code)!.judgement;
   expect(await of()).toEqual({ asked: 2, given: 0, overdue: 0, averages: null, ownFirst: false, decision: null });
-  await give(code, expert, [5, 4, 3, 2]);
+  await gaveReview(id, expert, [5, 4, 3, 2]);
   expect(await of()).toMatchObject({ given: 1, averages: { average: 3.5, lowest: 3.5, highest: 3.5 } });
   // Whoever was asked and has given nothing does not learn what others gave.
   expect(await of(organizer)).toMatchObject({ asked: 2, given: 1, ownFirst: true, averages: null });
@@ -90,7 +76,7 @@ it("says how far the review of each is: asked, given, overdue, average, decided"
   expect(await titles(second, { lacks: "reviews" })).toEqual(["Judged by two"]);
   expect((await countLacking(second)).reviews).toBe(1);
   moveClock(0);
-  await give(code, organizer, [1, 1, 1, 2]);
+  await gaveReview(id, organizer, [1, 1, 1, 2]);
   expect(await of()).toMatchObject({ given: 2, averages: { average: 2.375, lowest: 1.25, highest: 3.5 } });
   await decideReturn(second, { code, revision: 0 }, { words: "Words of sufficient length." });
   expect(await of()).toMatchObject({ decision: "return", overdue: 0 });
@@ -101,11 +87,11 @@ it("says how far the review of each is: asked, given, overdue, average, decided"
 
 it("finds what has no reviewers, what is overdue and what waits to be announced, of others' texts alone", async () => {
   await db().concept.updateMany({ data: { state: "withdrawn" } });
-  const alone = await submitted("in_review", author, "Without reviewers");
-  const asked = await submitted("in_review", author, "With a reviewer");
-  const decided = await submitted("in_review", author, "Decided on");
-  const own = await submitted("in_review", organizer, "By the organizer");
-  const former = await submitted("in_review", author, "Once by the organizer");
+  const alone = await handedIn(author, { title: "Without reviewers" });
+  const asked = await handedIn(author, { title: "With a reviewer" });
+  const decided = await handedIn(author, { title: "Decided on" });
+  const own = await handedIn(organizer, { title: "By the organizer" });
+  const former = await handedIn(author, { title: "Once by the organizer" });
   await db().$transaction((tx) => noteFormerAuthor(tx, former.id, organizer.id));
   await ask(asked.code, [expert]);
   await ask(decided.code, [expert]);
@@ -133,8 +119,8 @@ it("finds what has no reviewers, what is overdue and what waits to be announced,
 it("is narrowed by call, sphere, kind and language, and to nothing by what is not there", async () => {
   await db().concept.updateMany({ data: { state: "withdrawn" } });
   const call = await openCallOf();
-  const one = await submitted("in_review", author, "Written for a call");
-  await submitted("in_review", expert, "Written by an expert");
+  const one = await handedIn(author, { title: "Written for a call" });
+  await handedIn(expert, { title: "Written by an expert" });
   await db().concept.update({ where: { code: one.code }, data: { callId: call.id } });
   expect(await titles(organizer, { call: call.code })).toEqual(["Written for a call"]);
   expect(await titles(organizer, { kind: "expert" })).toEqual(["Written by an expert"]);
@@ -153,7 +139,7 @@ it("is narrowed by call, sphere, kind and language, and to nothing by what is no
 it("goes page by page both ways, in the order in which texts came in, and counts no further than it says", async () => {
   await db().concept.updateMany({ data: { state: "withdrawn" } });
   const all: string[] = [];
-  for (let at = 0; at < 23; at += 1) all.push((await submitted("in_review", author, `Number ${at} of many`)).title);
+  for (let at = 0; at < 23; at += 1) all.push((await handedIn(author, { title: `Number ${at} of many` })).title);
   const first = await listConceptsForReview(organizer, { state: "in_review" });
   expect(first.items.map(({ title }) => title)).toEqual(all.slice(0, 20));
   const then = await listConceptsForReview(organizer, { state: "in_review", page: first.next! });
@@ -165,11 +151,11 @@ it("goes page by page both ways, in the order in which texts came in, and counts
 
 it("is exported without anybody's name, and without how one's own text is judged", async () => {
   await db().concept.updateMany({ data: { state: "withdrawn" } });
-  const one = await submitted("in_review", author, "=HYPERLINK of a title");
-  const own = await submitted("in_review", organizer, "By who asks for the file");
-  for (const { code } of [one, own]) {
+  const one = await handedIn(author, { title: "=HYPERLINK of a title" });
+  const own = await handedIn(organizer, { title: "By who asks for the file" });
+  for (const { id, code } of [one, own]) {
     await ask(code, [expert]);
-    await give(code, expert, [5, 4, 4, 4]);
+    await gaveReview(id, expert, [5, 4, 4, 4]);
     await decideReturn(second, { code, revision: 0 }, { words: "Words of sufficient length." });
   }
   const table = boardTable(organizer, "state=in_review");

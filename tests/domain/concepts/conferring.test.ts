@@ -7,18 +7,18 @@ import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
-import { beforeReviewers, judgement, reviewOf } from "../../reviews";
+import { handedIn, judgement, reviewOf } from "../../reviews";
 
 useDatabase();
 
 let author: Person;
 let expert: Person;
 let organizer: Person;
-let concept: Awaited<ReturnType<typeof beforeReviewers>>;
+let concept: Awaited<ReturnType<typeof handedIn>>;
 
 beforeEach(async () => {
   [author, expert, organizer] = [await member("expert"), await member("expert"), await member("organizer")];
-  concept = await beforeReviewers(author);
+  concept = await handedIn(author);
   const { code } = await reviewOf(expert.id, concept.id);
   await giveReview(expert, code, judgement());
 });
@@ -74,7 +74,7 @@ it("lets one delete one's own", async () => {
   await write(expert, "Too sharp.");
   const [note] = (await listReviewNotes(expert, concept.code)).notes;
   expect(await outcome(deleteReviewNote(organizer, concept.code, note!.code))).toBe("404");
-  const elsewhere = await beforeReviewers(author);
+  const elsewhere = await handedIn(author);
   expect(await outcome(deleteReviewNote(organizer, elsewhere.code, note!.code))).toBe("404");
   expect(await outcome(deleteReviewNote(expert, concept.code, note!.code))).toBe("done");
   expect(await said(organizer)).toEqual([]);

@@ -173,10 +173,9 @@ it("is for organizers who neither write nor wrote the text", async () => {
 });
 
 it("announces several together, names what moved, and does nothing by half", async () => {
-  const rows = await Promise.all(
-    ["One that stays", "One that moved", "One undecided"].map((title) => conceptIn("in_review", author, { title })),
-  );
-  const [stays, moved, undecided] = rows as unknown as [{ code: string }, { code: string }, { code: string }];
+  const stays = await conceptIn("in_review", author, { title: "One that stays" });
+  const moved = await conceptIn("in_review", author, { title: "One that moved" });
+  const undecided = await conceptIn("in_review", author, { title: "One undecided" });
   const own = await conceptIn("in_review", organizer, { title: "My own" });
   const draft = await conceptIn("draft", author, { title: "A draft of others" });
   for (const { code } of [stays, moved, own]) await decideAcceptance(second, await at(code), { words: "" });

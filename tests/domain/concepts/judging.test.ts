@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { countOwnReviews, listOwnReviews } from "~/domain/concepts/listing-reviews.server";
 import { declineReview, findReview, giveReview, listGivenReviews } from "~/domain/concepts/judging.server";
 import { noteFormerAuthor } from "~/domain/concepts/former-authors.server";
-import { handIn, leaveReviewsOf } from "~/domain/concepts/keeping-reviews.server";
+import { dueFromToday, handIn, leaveReviewsOf } from "~/domain/concepts/keeping-reviews.server";
 import { findPicture } from "~/domain/concepts/picturing.server";
 import { findKeptDraft, keepDraft } from "~/domain/kept-drafts.server";
 import { reviewPlace } from "~/domain/kept-places";
@@ -14,19 +14,19 @@ import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
 import { pictureIn } from "../../pictures";
-import { beforeReviewers, judgement, reviewOf } from "../../reviews";
+import { handedIn, judgement, reviewOf } from "../../reviews";
 
 useDatabase();
 
 let author: Person;
 let expert: Person;
 let organizer: Person;
-let concept: Awaited<ReturnType<typeof beforeReviewers>>;
+let concept: Awaited<ReturnType<typeof handedIn>>;
 let code: string;
 
 beforeEach(async () => {
   [author, expert, organizer] = [await member("participant"), await member("expert"), await member("organizer")];
-  concept = await beforeReviewers(author);
+  concept = await handedIn(author);
   code = (await reviewOf(expert.id, concept.id)).code;
 });
 
@@ -259,11 +259,7 @@ describe("the reviews of others", () => {
 });
 
 it("lists what waits by the day until which it is awaited, the overdue marked, then what was given", async () => {
-  const [late, soon, done] = [
-    await beforeReviewers(author),
-    await beforeReviewers(author),
-    await beforeReviewers(author),
-  ];
+  const [late, soon, done] = [await handedIn(author), await handedIn(author), await handedIn(author)];
   await reviewOf(expert.id, late.id, { dueOn: "2020-02-02" });
   await reviewOf(expert.id, soon.id, { dueOn: "2190-01-01" });
   const given = await reviewOf(expert.id, done.id);
@@ -272,8 +268,8 @@ it("lists what waits by the day until which it is awaited, the overdue marked, t
   expect(list.waits.map(({ dueOn, overdue }) => [dueOn, overdue])).toEqual([
     ...[
       ["2020-02-02", true],
+      [dueFromToday(), false],
       ["2190-01-01", false],
-      ["2199-01-01", false],
     ],
   ]);
   expect(list.given).toMatchObject([{ code: given.code, open: true, overdue: false }]);

@@ -286,14 +286,14 @@ describe("what is said on a proposal", () => {
     const said = await commentOnProposal(boris, at(code), { body: "I would take this.", formToken: newToken() });
     await reply(anna, said, { body: "Thank you.", formToken: newToken() });
     const { id, concept: about } = await findProposal(anna, concept.slug, code);
-    const { threads, next } = await listOnProposal(anna, { id, marked: about.marked });
+    const { threads, next } = await listOnProposal(anna, { id, marked: about.marked, takesComments: true });
     expect(threads).toMatchObject([{ code: said, replies: [{ pseudonym: "Calm Lake" }] }]);
     expect(next).toBeNull();
     const read = await findPublishedConcept(anna, concept.slug);
     expect(read).toMatchObject({ commentCount: 2, rootCount: 1 });
-    const discussion = await listDiscussion(anna, read, { order: "oldest", page: null });
+    const discussion = await listDiscussion(anna, read);
     expect(discussion.threads[0]).toMatchObject({ onProposal: { code, heading: "Where we stand" } });
-    expect(await findCommentPath(anna, said, "oldest")).toBe(`/concepts/${concept.slug}#comment-${said}`);
+    expect(await findCommentPath(anna, said)).toBe(`/concepts/${concept.slug}/discussion#comment-${said}`);
     expect(await outcome(commentOnProposal(boris, { slug: "none", code }, { body: "x", formToken: newToken() }))).toBe(
       "404",
     );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { announceDecision } from "~/domain/concepts/deciding.server";
 import { newToken, sha256 } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { mostRemarks } from "~/domain/concepts/remarks";
@@ -21,7 +22,8 @@ import { member, type Person } from "../../cast";
 import { joined } from "../../coauthors";
 import { conceptIn, outcome } from "../../drafts";
 import { useDatabase } from "../../database";
-import { askedToJudge, at, decidedOn, gaveReview, inReview, remarkOn, returnedBy } from "../../reviews";
+import { decidedOn, returnAndAnnounce } from "../../deciding";
+import { at, gaveReview, handedIn, remarkOn, reviewOf } from "../../reviews";
 
 useDatabase();
 
@@ -41,9 +43,9 @@ beforeEach(async () => {
   author = await member("participant");
   organizer = await member("organizer");
   [expert, second] = [await member("expert"), await member("expert")];
-  concept = await inReview(author, organizer, { body: `Words before.\n\n${body}` });
-  await askedToJudge(concept.id, expert);
-  await askedToJudge(concept.id, second);
+  concept = await handedIn(author, { body: `Words before.\n\n${body}` });
+  await reviewOf(expert.id, concept.id);
+  await reviewOf(second.id, concept.id);
 });
 
 const bodies = async (who: Person) =>
@@ -79,7 +81,7 @@ describe("writing a remark", () => {
     await submitConcept(author, await at(draft));
     await takeIntoReview(organizer, await at(draft));
     const declining = await member("expert");
-    await askedToJudge(concept.id, declining, "declined");
+    await reviewOf(declining.id, concept.id, { state: "declined" });
     const tries = (who: Person, code: string) => outcome(writeRemark(who, code, input("")));
     expect(await tries(author, draft)).toBe("403");
     expect(await tries(coauthor, draft)).toBe("404");
@@ -103,7 +105,7 @@ describe("writing a remark", () => {
     ];
     expect(await closed()).toEqual(["mistakes:remarks.closed", "409", "409"]);
     expect(await listRemarks(expert, concept.code)).toMatchObject({ judged: false, sections: [] });
-    await returnedBy(organizer, concept.code);
+    await announceDecision(organizer, await at(concept.code));
     expect(await closed()).toEqual(["mistakes:remarks.closed", "409", "409"]);
   });
 
@@ -158,7 +160,7 @@ describe("changing and deleting", () => {
 
   it("reaches no remark of another concept, nor one that the reviewer does not see yet", async () => {
     const own = await remarkOn(expert, concept.code, wrong, "Words of the expert.");
-    const other = await inReview(await member("participant"), organizer);
+    const other = await handedIn(await member("participant"));
     const foreign = await remarkOn(organizer, other.code, "", "On another concept.");
     expect(await outcome(findRemark(organizer, concept.code, foreign))).toBe("404");
     expect(await outcome(deleteRemark(organizer, concept.code, foreign))).toBe("404");
@@ -176,13 +178,13 @@ describe("what those who judge see", () => {
     await gaveReview(concept.id, expert);
     expect(await bodies(expert)).toEqual(["Of the first one.", "Of the second one."]);
     expect(await bodies(second)).toEqual(["Of the second one."]);
-    await returnedBy(organizer, concept.code);
+    await returnAndAnnounce(organizer, await at(concept.code));
     expect(await bodies(second)).toEqual(["Of the first one.", "Of the second one."]);
   });
 
   it("shows answers once the text is handed in again, and of a text in its authors' hands what was handed in", async () => {
     const own = await remarkOn(expert, concept.code, wrong, "Of the first one.");
-    await returnedBy(organizer, concept.code);
+    await returnAndAnnounce(organizer, await at(concept.code));
     await answerRemarks(author, concept.code, { seen: new Map(), answers: { [own]: "" } });
     await db().remark.update({ where: { code: own }, data: { answer: "Half", answerHtml: "<p>Half</p>" } });
     await db().concept.update({ where: { code: concept.code }, data: { title: "A title that is half changed" } });

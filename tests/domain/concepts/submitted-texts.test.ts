@@ -7,7 +7,8 @@ import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { outcome } from "../../drafts";
 import { useDatabase } from "../../database";
-import { askedToJudge, at, gaveReview, inReview, returnedBy } from "../../reviews";
+import { returnAndAnnounce } from "../../deciding";
+import { at, gaveReview, handedIn, reviewOf } from "../../reviews";
 
 useDatabase();
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 /** Has a concept come back and be handed in with another title. */
 async function again(code: string, title: string): Promise<void> {
-  await returnedBy(organizer, code);
+  await returnAndAnnounce(organizer, await at(code));
   await db().concept.update({ where: { code }, data: { title } });
   await submitConcept(author, await at(code));
   await takeIntoReview(organizer, await at(code));
@@ -34,8 +35,8 @@ const went = async (who: Person, code: string) => {
 };
 
 it("compares with the submission before, and for a reviewer with the one that they judged", async () => {
-  const { id, code } = await inReview(author, organizer, { title: "Courts of the first text" });
-  await askedToJudge(id, expert);
+  const { id, code } = await handedIn(author, { title: "Courts of the first text" });
+  await reviewOf(expert.id, id);
   expect(await findChangesSinceBefore(organizer, code)).toBeNull();
   await gaveReview(id, expert);
   await again(code, "Courts of the second text");
@@ -52,11 +53,11 @@ it("compares with the submission before, and for a reviewer with the one that th
 });
 
 it("is for those who judge alone, and says nothing of a text in its authors' hands", async () => {
-  const { code } = await inReview(author, organizer);
+  const { code } = await handedIn(author);
   expect(await outcome(findChangesSinceBefore(author, code))).toBe("403");
   expect(await outcome(findChangesSinceBefore(expert, code))).toBe("404");
   await again(code, "Courts of another text");
   expect(await findChangesSinceBefore(organizer, code)).not.toBeNull();
-  await returnedBy(organizer, code);
+  await returnAndAnnounce(organizer, await at(code));
   expect(await findChangesSinceBefore(organizer, code)).toBeNull();
 });

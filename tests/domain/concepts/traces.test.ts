@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { tracesIn, type TraceKind } from "~/domain/concepts/traces";
+import type { TraceKind } from "~/domain/concepts/trace-kinds";
+import { tracesIn } from "~/domain/concepts/traces";
 
 const kindsIn = (text: string) => tracesIn(text).map(({ kind, words }) => `${kind}: ${words}`);
 

@@ -12,15 +12,14 @@ import { member, type Person } from "../../cast";
 import { joined } from "../../coauthors";
 import { conceptIn, outcome } from "../../drafts";
 import { useDatabase } from "../../database";
-import { askedToJudge, at, inReview } from "../../reviews";
+import { at, handedIn, reviewOf } from "../../reviews";
 
 useDatabase();
 
 let author: Person;
-let organizer: Person;
 
 beforeAll(async () => {
-  [author, organizer] = [await member("participant"), await member("organizer")];
+  author = await member("participant");
 });
 
 const step = (toState: string, date: number) => ({ toState, takenOn: `2026-11-${String(date).padStart(2, "0")}` });
@@ -55,11 +54,11 @@ it("begins anew with a next version, and is the one before where that was given 
 });
 
 it("says until which day reviewers were asked, whatever they did with it, and only in review", async () => {
-  const { id, code } = await inReview(author, organizer);
+  const { id, code } = await handedIn(author);
   expect(await findAskedUntil(author, code)).toBeNull();
   const [first, second] = [await member("expert"), await member("expert")];
-  const review = await askedToJudge(id, first);
-  await askedToJudge(id, second);
+  const review = await reviewOf(first.id, id);
+  await reviewOf(second.id, id);
   await db().review.update({ where: { id: review.id }, data: { dueOn: "2190-01-01" } });
   expect(await findAskedUntil(author, code)).toBe("2190-01-01");
   for (const state of ["given", "declined"]) {

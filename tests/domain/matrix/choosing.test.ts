@@ -242,7 +242,7 @@ describe("the largest number", () => {
     const administrator = await member("administrator");
     const joining = await readSetting("joining");
     const before = await readSetting("mostChoices");
-    const same = { joining, joiningBefore: joining };
+    const same = { joining, joiningBefore: joining, premoderated: 0, premoderatedBefore: 0 };
     await changeSettings(administrator, { ...same, mostChoices: value, mostChoicesBefore: before });
   }
 

@@ -59,13 +59,15 @@ it("finds nothing wrong with what the platform itself has counted", async () => 
     rootCount: 1,
     openChanges: 1,
     replyCount: 4,
+    endorsements: 4,
+    threadSize: await db().comment.count({ where: { depth: 0 } }),
   });
 });
 
 it("names each count that is wrong, with what is kept and what is there, and changes nothing", async () => {
   await db().position.update({ where: { key: position }, data: { candidateCount: 7 } });
   await db().concept.update({ where: { id: concept.id }, data: { commentCount: 5, rootCount: 1, openChanges: 3 } });
-  await db().comment.update({ where: { code: root }, data: { replyCount: 2 } });
+  await db().comment.update({ where: { code: root }, data: { replyCount: 2, threadSize: 3, endorsements: 4 } });
   const { counts, wrong } = await report();
   expect(wrong).toEqual([
     { name: "candidateCount", where: position, kept: 7, fresh: 1 },
@@ -73,8 +75,10 @@ it("names each count that is wrong, with what is kept and what is there, and cha
     { name: "rootCount", where: concept.slug, kept: 1, fresh: 2 },
     { name: "openChanges", where: concept.slug, kept: 3, fresh: 1 },
     { name: "replyCount", where: root, kept: 2, fresh: 1 },
+    { name: "endorsements", where: root, kept: 4, fresh: 0 },
+    { name: "threadSize", where: root, kept: 3, fresh: 1 },
   ]);
-  expect(counts.map((count) => count.wrong)).toEqual([1, 1, 1, 1, 1]);
+  expect(counts.map((count) => count.wrong)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   expect((await db().position.findUniqueOrThrow({ where: { key: position } })).candidateCount).toBe(7);
 });
 

@@ -58,6 +58,11 @@ async function wrongCounts(): Promise<unknown[]> {
       (SELECT COUNT(*) FROM "Comment" m WHERE m."conceptId" = c."id" AND m."state" <> 'deleted')
     UNION ALL SELECT 'endorsed', c."id" FROM "Concept" c WHERE c."endorsements" <>
       (SELECT COUNT(*) FROM "Endorsement" e WHERE e."conceptId" = c."id")
+    UNION ALL SELECT 'opinions', o."conceptId" FROM "OpinionMap" o WHERE o."voters" <>
+      (SELECT COUNT(*) FROM "OpinionVoter" v WHERE v."conceptId" = o."conceptId") OR o."moved" <>
+      (SELECT COUNT(*) FROM "OpinionVoter" v WHERE v."conceptId" = o."conceptId" AND v."moved")
+    UNION ALL SELECT 'backed', m."id" FROM "Comment" m WHERE m."endorsements" <>
+      (SELECT COUNT(*) FROM "CommentEndorsement" e WHERE e."commentId" = m."id")
     UNION ALL SELECT 'comment', p."id" FROM "Comment" p WHERE p."replyCount" <>
       (SELECT COUNT(*) FROM "Comment" m WHERE m."parentId" = p."id" AND m."state" <> 'deleted')
     UNION ALL SELECT 'position', p."key" FROM "Position" p WHERE p."candidateCount" <>
@@ -72,7 +77,7 @@ async function fixed(): Promise<void> {
 
 async function discussionOf(reader: Actor, slug: string): Promise<ShownComment[]> {
   const concept = await findPublishedConcept(reader, slug);
-  return (await listDiscussion(reader, concept, { order: "oldest", page: null })).threads;
+  return (await listDiscussion(reader, concept)).threads;
 }
 
 async function slugNow({ id }: { id: string }): Promise<string> {
@@ -131,7 +136,7 @@ it("leaves the discussion of others under a deleted concept, closed, and its add
   expect((await discussionOf(person.other, slug)).map(({ html }) => html)).toEqual([
     "<p>What another thinks of it.</p>",
   ]);
-  expect(await findCommentPath(person.other, code, "oldest")).toContain(`/concepts/${slug}`);
+  expect(await findCommentPath(person.other, code)).toContain(`/concepts/${slug}`);
   const late = comment(person.other, slug, { body: "Too late.", formToken: newToken() });
   expect(await outcome(late)).toBe(sayBack("discussionClosed"));
   // One below which nobody else has written is gone altogether.
@@ -142,14 +147,29 @@ it("leaves what people read without a name when asked to, and nothing that was n
   const person = await wholePerson();
   await fixed();
   expect(await erase(person, "leave")).toBe("done");
-  const { title, summary, body, version, comment: own, answer, remarks, official, changes, ...rest } = person.marks;
+  const {
+    title,
+    summary,
+    body,
+    version,
+    comment: own,
+    answer,
+    remarks,
+    official,
+    changes,
+    pinned,
+    summed,
+    ...rest
+  } = person.marks;
   const gone = [...Object.values(rest), ...Object.values(person.secrets), holderTag(person.id)];
   expect(await tablesWith(gone)).toEqual([]);
   expect(await tablesWith([person.id, person.card])).toEqual(["LogEntry"]);
   for (const words of [title, summary, body, version]) expect(await tablesWith([words!])).toContain("ConceptVersion");
   expect(await tablesWith([own!])).toEqual(["Comment"]);
+  expect(await tablesWith([pinned!])).toEqual(["PinnedComment"]);
   expect(await tablesWith([remarks!, answer!])).toHaveLength(2);
   expect(await tablesWith([official!, changes!])).toEqual(expect.arrayContaining(["OfficialAnswer", "ConceptVersion"]));
+  expect(await tablesWith([summed!])).toEqual(["DiscussionSummary"]);
   const concept = await findPublishedConcept(person.other, person.discussed.slug);
   expect(concept).toMatchObject({ authors: [{ as: "former", name: "" }], open: true, versions: 2 });
   const [thread] = await discussionOf(person.other, person.elsewhere.slug);

@@ -56,8 +56,11 @@ it("after an erasure nothing of the person stands in any file: database, write-a
   for (const [at, person] of erased.entries()) {
     await eraseOneself(person, { texts: at === 2 ? "leave" : "delete", passphraseNow: passphrase });
     expect(statSync(join(env().DATA_DIR, "reserve.db-wal")).size).toBe(0);
-    const { title, summary, body, version, comment, answer, remarks, official, changes, ...rest } = person.marks;
-    const left = [title, summary, body, version, comment, answer, remarks, official, changes].map(String);
+    const { title, summary, body, version, comment, answer, remarks, official, changes, pinned, summed, ...rest } =
+      person.marks;
+    const left = [title, summary, body, version, comment, answer, remarks, official, changes, pinned, summed].map(
+      String,
+    );
     const words = at === 2 ? [...Object.values(rest), ...Object.values(person.secrets)] : wordsOf(person);
     expect(filesWith(words)).toEqual([]);
     if (at === 2) expect(filesWith(left).length).toBeGreaterThan(0);
