@@ -45,7 +45,7 @@ export default async function handleRequest(
   const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
   const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
   if (entry.staticHandlerContext.errors) {
-    await context.keepTyped();
+    context.keepTyped();
     // Where an action refuses, Remix runs no loader of the root; the page that says so still speaks the reader's language.
     entry.staticHandlerContext.loaderData.root = await shellFacts(request, context);
   }

@@ -1,7 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { now, today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
-import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
+import { db, nextNumber, type Sql, transaction } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import type { Keeping } from "./kept-drafts.schema";
 import { addressOf, fieldsOf, type KeptFields } from "./kept-places";
@@ -61,7 +61,7 @@ export async function dropKeptDraft(who: Who | null, place: string): Promise<voi
 }
 
 /** Forgets what was kept at a place, within the act that saves it. */
-export async function forgetKeptDraft(tx: Tx, accountId: string, place: string): Promise<void> {
+export async function forgetKeptDraft(tx: Sql, accountId: string, place: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM "KeptDraft" WHERE "accountId" = ${accountId} AND "place" = ${place}`;
 }
 

@@ -29,6 +29,14 @@ const strict = new TextDecoder("utf-8", { fatal: true });
 
 /** Decodes application/x-www-form-urlencoded, telling broken UTF-8 from text (URLSearchParams hides it). */
 function decode(part: string): string {
+  // The engine's own way is many times as fast, and throws where a sign is broken or stands for itself.
+  if (/^[\t-~]*$/.test(part)) {
+    try {
+      return decodeURIComponent(part.replaceAll("+", " ")).replace(/^\uFEFF/, "");
+    } catch {
+      // What is broken is told from what is odd below.
+    }
+  }
   const bytes: number[] = [];
   for (let i = 0; i < part.length; i += 1) {
     const character = part[i]!;

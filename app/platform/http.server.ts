@@ -1,7 +1,7 @@
 import { type HttpBindings, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { RequestHandler, ServerBuild } from "@remix-run/node";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
@@ -12,8 +12,8 @@ import { env, projectRoot } from "./env.server";
 import { contentSecurityPolicy, downloadPolicy, fileHeaders, securityHeaders } from "./headers.server";
 import { log } from "./log.server";
 import { refusalPage } from "./refusal-page.server";
-import { requestContext } from "./request-context.server";
-import { handlerByShape } from "./routing.server";
+import { received } from "./request-context.server";
+import { handlerByAddress } from "./routing.server";
 
 /** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
 const bodyBytes = 2 * 1024 * 1024;
@@ -67,10 +67,16 @@ export function withPages(build: ServerBuild): ServerBuild {
 function handlers(mode: string): (build: ServerBuild) => (pathname: string) => RequestHandler {
   const made = new WeakMap<ServerBuild, (pathname: string) => RequestHandler>();
   return (build) => {
-    const handler = made.get(build) ?? handlerByShape(withPages(build), mode);
+    const handler = made.get(build) ?? handlerByAddress(withPages(build), mode);
     made.set(build, handler);
     return handler;
   };
+}
+
+/** Whether a request says how long its body is, and it is no longer than this; Node takes no more than what it says. */
+function saysFewer(headers: Headers, bytes: number): boolean {
+  const length = headers.get("Content-Length");
+  return length !== null && !headers.has("Transfer-Encoding") && Number(length) <= bytes;
 }
 
 /** The web application: static files, limits, the Origin check and the strict headers, around Remix. */
@@ -122,8 +128,8 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
     }
     return next();
   });
-  const limited = (maxSize: number, reason?: string) =>
-    bodyLimit({
+  const limited = (maxSize: number, reason?: string): MiddlewareHandler => {
+    const counted = bodyLimit({
       maxSize,
       onError: async (c) => {
         if (reason) await spill(c.req.raw.body);
@@ -133,14 +139,16 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
         return refusal;
       },
     });
+    return (c, next) => (saysFewer(c.req.raw.headers, maxSize) ? next() : counted(c, next));
+  };
   const limits = fileBodies.map(([path, size, reason]) => ({ path, limit: limited(size, reason) }));
   const usual = limited(bodyBytes);
   app.use((c, next) => (limits.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");
-    const context = requestContext(c.req.raw, nonce);
-    const response = await handlerOf(await build())(new URL(c.req.url).pathname)(c.req.raw, context);
+    const { request, context } = await received(c.req.raw, nonce);
+    const response = await handlerOf(await build())(new URL(c.req.url).pathname)(request, context);
     // Where even the page of errors fails, Remix has but a line of its own to say.
     if (response.status === 500 && response.headers.get("Content-Type")?.startsWith("text/plain")) {
       return refusalPage(500, c.req.raw.headers, undefined, context.reference);

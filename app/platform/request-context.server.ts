@@ -17,7 +17,7 @@ declare module "@remix-run/server-runtime" {
     /** What was typed into a form that is refused: shown, and sent again where the session had ended. */
     kept: [name: string, value: string][];
     /** Fills `kept`; called where the answer is a refusal. */
-    keepTyped(): Promise<void>;
+    keepTyped(): void;
     /** Reference of the log's entry where the answer is a failure of ours. */
     reference?: string;
   }
@@ -28,14 +28,20 @@ export type RequestContext = Pick<
   "visitor" | "actor" | "language" | "nonce" | "sent" | "kept" | "keepTyped" | "reference"
 >;
 
-/** What the routes know about a request besides its address and body. */
-export function requestContext(request: Request, nonce: string): AppLoadContext {
+/** A request as the routes take it, and what they know about it besides its address and body. */
+export async function received(raw: Request, nonce: string): Promise<{ request: Request; context: AppLoadContext }> {
+  // A form with a file is sent again from the page it came from: a file cannot be put into a page.
+  const typed = raw.method === "POST" && /form-urlencoded/.test(raw.headers.get("Content-Type") ?? "");
+  // An action may have read the form before it is known that it is refused, and what was typed is wanted again.
+  const body = typed ? await raw.arrayBuffer() : null;
+  const { url, method, headers } = raw;
+  const request = body ? new Request(url, { method, headers, body }) : raw;
+  return { request, context: contextOf(request, body, nonce) };
+}
+
+function contextOf(request: Request, body: ArrayBuffer | null, nonce: string): AppLoadContext {
   let session: Promise<Actor | null> | undefined;
   const visitor = () => (session ??= readSession(request));
-  // An action may have read the form before it asks who acts.
-  // A form with a file is sent again from the page it came from: a file cannot be put into a page.
-  const typed = /form-urlencoded/.test(request.headers.get("Content-Type") ?? "");
-  const spare = request.body && typed ? request.clone() : null;
   const context: RequestContext = {
     visitor,
     async actor() {
@@ -48,22 +54,18 @@ export function requestContext(request: Request, nonce: string): AppLoadContext 
     nonce,
     sent: request.method === "POST",
     kept: [],
-    async keepTyped() {
-      if (spare && !spare.bodyUsed) context.kept = await typedText(spare);
+    keepTyped() {
+      if (body) context.kept = typedText(body);
     },
   };
   return context;
 }
 
 /** Text of a form, without what is never shown again. */
-async function typedText(request: Request): Promise<[string, string][]> {
-  const form = await request.formData().catch(() => new FormData());
+function typedText(body: ArrayBuffer): [string, string][] {
+  const form = new URLSearchParams(new TextDecoder().decode(body));
   return [...form].flatMap(([name, value]) =>
-    typeof value === "string" &&
-    !/passphrase|code|secret|sheet|offer|contact/i.test(name) &&
-    !/AGE-SECRET-KEY-/i.test(value)
-      ? [[name, value]]
-      : [],
+    !/passphrase|code|secret|sheet|offer|contact/i.test(name) && !/AGE-SECRET-KEY-/i.test(value) ? [[name, value]] : [],
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { now, today } from "./clock.server";
 import { newToken, sha256 } from "./crypto.server";
-import { db } from "./db.server";
+import { db, sql } from "./db.server";
 import type { Session as SessionRow } from "./prisma/client";
 import { roleInForce, type Role } from "./roles";
 
@@ -43,7 +43,7 @@ interface SessionAndAccount {
 const adapter: Adapter = {
   async getSessionAndUser(id) {
     // Read at every request, hence written out: one row of both tables.
-    const [row] = await db().$queryRaw<SessionAndAccount[]>`
+    const [row] = await sql().$queryRaw<SessionAndAccount[]>`
       SELECT s."accountId", s."expiresAt", s."endsAt", a."pseudonym", a."role",
         (a."totpOn" IS NOT NULL OR a."secondStepWaived"
           OR EXISTS (SELECT 1 FROM "Passkey" p WHERE p."accountId" = a."id")) AS "secondStep"

@@ -1,14 +1,34 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type Database from "better-sqlite3";
+import { Prisma } from "./prisma/client";
+import type { Sql, Written } from "./sql";
 
 /** Statements that are kept prepared; those of lists of changing length would otherwise be without end. */
 const mostKept = 500;
 
 type Values = unknown[];
+type Row = Record<string, unknown>;
+
+/** A value as the adapter stores it: its moments are text, its yes and no are numbers. */
+function stored(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace("Z", "+00:00");
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return value ?? null;
+}
+
+/** How what a column holds is read, by the type that it was made with. */
+function readerOf({ name, type }: Database.ColumnDefinition): { name: string; read: (value: unknown) => unknown } {
+  const kind = type?.toUpperCase();
+  if (kind === "BOOLEAN") return { name, read: (value) => value !== 0n };
+  if (kind === "DATETIME")
+    return { name, read: (value) => new Date(typeof value === "bigint" ? Number(value) : String(value)) };
+  return { name, read: (value) => (typeof value === "bigint" ? Number(value) : value) };
+}
 
 /** A prepared statement in the shape in which the adapter asks for one; the values come with each run. */
 class Kept {
   private columnsOnce: Database.ColumnDefinition[] | undefined;
+  private readersOnce: ReturnType<typeof readerOf>[] | undefined;
 
   constructor(private readonly statement: Database.Statement) {}
 
@@ -26,6 +46,18 @@ class Kept {
 
   rows(values: Values): unknown[] {
     return this.statement.raw().all(...values);
+  }
+
+  objects(values: Values): Row[] {
+    const readers = (this.readersOnce ??= this.columns().map(readerOf));
+    return this.rows(values).map((row) => {
+      const object: Row = {};
+      for (const [at, value] of (row as unknown[]).entries()) {
+        const { name, read } = readers[at]!;
+        object[name] = value === null ? null : read(value);
+      }
+      return object;
+    });
   }
 
   bind(values: Values) {
@@ -55,16 +87,68 @@ export class Statements {
   }
 }
 
+/** Asks in SQL on the connection that Prisma uses, without Prisma's client between. */
+class StraightSqlite implements Sql {
+  constructor(private readonly statements: Statements) {}
+
+  // In the same turn as the call: whoever asks twice in a row knows that nothing comes between.
+  async $queryRaw<T>(query: Written, ...values: Values): Promise<T> {
+    const { sql, values: all } = written(query, values);
+    return this.statements.prepare(sql).objects(all.map(stored)) as T;
+  }
+
+  async $executeRaw(query: Written, ...values: Values): Promise<number> {
+    const { sql, values: all } = written(query, values);
+    return this.statements.prepare(sql).run(all.map(stored)).changes;
+  }
+}
+
+function written(query: Written, values: Values): Prisma.Sql {
+  return query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
+}
+
+type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
+
 /**
  * Prisma's adapter of SQLite, with statements that stay prepared: to read a statement and to plan it takes SQLite about
  * as long as to run it. SQLite plans one anew by itself when the tables have changed.
  */
 export class PreparedSqlite extends PrismaBetterSqlite3 {
-  override async connect(): ReturnType<PrismaBetterSqlite3["connect"]> {
+  private opened: { adapter: Adapter; client: Database.Database; statements: Statements } | undefined;
+
+  override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: Database.Database };
     const statements = new Statements(client.prepare.bind(client));
     client.prepare = ((sql: string) => statements.prepare(sql)) as unknown as Database.Database["prepare"];
+    this.opened = { adapter, client, statements };
     return adapter;
+  }
+
+  private get connected() {
+    if (!this.opened) throw new Error("The database is not connected yet.");
+    return this.opened;
+  }
+
+  /** The connection, asked in SQL. */
+  straight(): Sql {
+    return new StraightSqlite(this.connected.statements);
+  }
+
+  /** Runs the work in a transaction, which takes its turn among those of Prisma's client. */
+  async straightTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+    const { adapter, client, statements } = this.connected;
+    const turn = await adapter.startTransaction();
+    try {
+      const result = await work(this.straight());
+      statements.prepare("COMMIT").run();
+      await turn.commit();
+      return result;
+    } catch (error) {
+      // A transaction that SQLite has given up itself is over already.
+      if (client.inTransaction) statements.prepare("ROLLBACK").run();
+      await turn.rollback();
+      throw error;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { db, Prisma, type Tx } from "~/platform/db.server";
+import { db, Prisma, type Sql, type Tx } from "~/platform/db.server";
 import type { Query, Sought } from "./search-query";
 
 // What the full-text search asks of the database: SQLite's FTS5 here. Whatever else searches goes through these functions,
@@ -23,7 +23,7 @@ export async function putConcept(tx: Tx, row: ConceptRow): Promise<void> {
 }
 
 /** Puts the words of a comment into the index. */
-export async function putComment(tx: Tx, row: { number: number; body: string }): Promise<void> {
+export async function putComment(tx: Sql, row: { number: number; body: string }): Promise<void> {
   await tx.$executeRaw`INSERT OR REPLACE INTO "CommentSearch" (rowid, body) VALUES (${row.number}, ${row.body})`;
 }
 

@@ -10,7 +10,7 @@ import { mendably } from "~/domain/rendering.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
-import { isTaken, transaction, type Tx } from "~/platform/db.server";
+import { isTaken, type Sql, sqlTransaction, transaction, type Tx } from "~/platform/db.server";
 import { wordsOf } from "~/platform/html";
 import { renderComment } from "~/platform/markdown.server";
 import { onceEach } from "~/domain/once";
@@ -66,10 +66,14 @@ async function write(actor: Who | null, below: Below, input: ThreadInput, kept?:
     const aside = await waitsFirst(actor, standing.premoderated);
     const giveBack = await takeTurn(actor, standing);
     try {
-      return await transaction(async (tx) => {
+      const act = async (tx: Sql, made: () => Promise<string>) => {
         if (kept) await forgetKeptDraft(tx, actor.id, kept);
-        return aside ? setAside(tx, actor, standing, input, bodyHtml) : add(tx, actor, standing, input, bodyHtml);
-      });
+        return made();
+      };
+      if (!aside && !input.about) {
+        return await sqlTransaction((tx) => act(tx, () => add(tx, actor, standing, input, bodyHtml)));
+      }
+      return await transaction((tx) => act(tx, () => (aside ? setAside : addAt)(tx, actor, standing, input, bodyHtml)));
     } catch (error) {
       const sent = error instanceof Sent || isTaken(error);
       const meanwhile = sent ? sentBefore(actor, await findStanding(actor.id, below, formToken)) : undefined;
@@ -95,19 +99,37 @@ function sentBefore(actor: Who, { sent }: Standing): string | undefined {
   return sent?.code;
 }
 
+/** Where in the text a comment stands. */
+interface Anchored {
+  anchorId: string;
+  section: string;
+}
+
 /** A form whose comment is written already. */
 class Sent extends Error {}
 
-/** Writes a comment, inside a transaction, with all that counts, tells of and finds it; gives its code. */
-export async function add(
+/** Writes a comment, inside a transaction, on the place of the text that its form names; gives its code. */
+export async function addAt(
   tx: Tx,
   actor: Who,
-  { conceptId, parent, proposalId }: Pick<Standing, "conceptId" | "parent" | "proposalId">,
-  { body, formToken, stance = "none", about = "" }: ThreadInput,
+  standing: Pick<Standing, "conceptId" | "parent" | "proposalId">,
+  input: ThreadInput,
   bodyHtml: string,
 ): Promise<string> {
+  return add(tx, actor, standing, input, bodyHtml, () => placeOf(tx, standing.conceptId, input.about ?? ""));
+}
+
+/** Writes a comment, inside a transaction, with all that counts, tells of and finds it; gives its code. */
+async function add(
+  tx: Sql,
+  actor: Who,
+  { conceptId, parent, proposalId }: Pick<Standing, "conceptId" | "parent" | "proposalId">,
+  { body, formToken, stance = "none" }: ThreadInput,
+  bodyHtml: string,
+  anchored: () => Promise<Anchored | null> = () => Promise.resolve(null),
+): Promise<string> {
   const { seq, rootNumber } = await count(tx, conceptId, parent);
-  const { anchorId = null, section = "" } = (parent ? null : await placeOf(tx, conceptId, about)) ?? {};
+  const { anchorId = null, section = "" } = (parent ? null : await anchored()) ?? {};
   const [id, code] = [newId(), newCode()];
   const searchSeq = await nextSearchSeq(tx);
   const made = await tx.$executeRaw`
@@ -136,7 +158,7 @@ export async function add(
  * is gone.
  */
 async function count(
-  tx: Tx,
+  tx: Sql,
   conceptId: string,
   parent: Standing["parent"],
 ): Promise<{ seq: number; rootNumber: number | null }> {

@@ -12,6 +12,9 @@ const label = String.raw`[\p{L}\p{N}-]{1,63}`;
 /** Ends of addresses that count also where spaces stand around the dot: others may be the next sentence. */
 const tops = "(?:com|org|net|info|by|ru|ua|pl|lt|lv|de|eu|me|io|бел|рф)";
 
+/** Of all ways to write an address the one sign or word that none is without. */
+const atAll = /@|[\s([{<](?:at|эт|ат|собака|сабака)[\s)\]}>]/iu;
+
 const email = [
   new RegExp(`${local}${at}${label}(?:${dot}${label}){0,4}${dot}\\p{L}{2,24}`, "giu"),
   new RegExp(`${local}${at}${label}(?:\\s?\\.\\s?${label}){0,2}\\s?\\.\\s?${tops}(?![\\p{L}\\p{N}])`, "giu"),
@@ -83,14 +86,14 @@ const ipv6 =
 /** How one reaches a person, where they live, and numbers of their documents. */
 export const contactSigns: readonly Sign[] = [
   // Before telephones, which some of their digits look like.
-  { kind: "card", find: cardNumbers },
-  { kind: "card", find: accountNumbers },
+  { kind: "card", digits: 13, find: cardNumbers },
+  { kind: "card", digits: 2, find: accountNumbers },
   ...phoneSigns,
-  { kind: "email", find: matches(email) },
+  { kind: "email", holds: atAll, find: matches(email) },
   { kind: "handle", find: matches(handle) },
-  { kind: "address", find: matches(address) },
-  { kind: "passport", find: matches(passport) },
-  { kind: "personalNumber", find: matches(personalNumber) },
-  { kind: "ip", find: matches([ipv4], isAddress) },
+  { kind: "address", digits: 1, find: matches(address) },
+  { kind: "passport", digits: 6, find: matches(passport) },
+  { kind: "personalNumber", digits: 11, find: matches(personalNumber) },
+  { kind: "ip", digits: 4, find: matches([ipv4], isAddress) },
   { kind: "ip", find: matches([ipv6]) },
 ];

@@ -1,5 +1,5 @@
 import { now } from "~/platform/clock.server";
-import { db, type Tx } from "~/platform/db.server";
+import { db, type Sql } from "~/platform/db.server";
 
 const minute = 60_000;
 const open = 60 * minute;
@@ -7,7 +7,7 @@ const open = 60 * minute;
 const rounded = 10 * minute;
 
 /** Lets the author of a comment that is written now change it, inside the transaction that writes it. */
-export async function openEditWindow(tx: Tx, commentId: string): Promise<void> {
+export async function openEditWindow(tx: Sql, commentId: string): Promise<void> {
   const endsAt = new Date(Math.ceil((now() + open) / rounded) * rounded);
   await tx.$executeRaw`INSERT INTO "EditWindow" ("commentId", "endsAt") VALUES (${commentId}, ${endsAt})`;
 }

@@ -3,7 +3,7 @@ import { keysOf } from "~/domain/concepts/search-words";
 import type { Language } from "~/locales/t";
 import { defaultLanguage } from "~/locales/t";
 import { writtenIn } from "~/locales/writing";
-import { nextNumber, type Tx } from "~/platform/db.server";
+import { nextNumber, type Sql, type Tx } from "~/platform/db.server";
 import { wordsOf } from "~/platform/html";
 
 /** Comments are numbered from here up as they are written; those that were there before the search, from here down. */
@@ -21,7 +21,7 @@ export function keysOfComment(bodyHtml: string): string {
 }
 
 /** The place of a new comment in the search, in the transaction that writes it. */
-export async function nextSearchSeq(tx: Tx): Promise<number> {
+export async function nextSearchSeq(tx: Sql): Promise<number> {
   return first + (await nextNumber(tx, "commentSearch"));
 }
 

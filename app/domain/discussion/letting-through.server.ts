@@ -5,7 +5,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { db, transaction } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
-import { type ThreadInput, add } from "./commenting.server";
+import { addAt, type ThreadInput } from "./commenting.server";
 import { judged, place, placed, said } from "./moderation-room.server";
 import type { Reason } from "./report-reasons";
 
@@ -78,7 +78,7 @@ export async function letThrough(actor: Who | null, code: string): Promise<void>
       const proposal =
         proposalId && (await tx.proposal.findUnique({ where: { id: proposalId }, select: { id: true } }));
       const below = { conceptId, parent, proposalId: proposal ? proposal.id : null };
-      const made = await add(tx, author, below, input, bodyHtml);
+      const made = await addAt(tx, author, below, input, bodyHtml);
       const { id: commentId } = await tx.comment.update({ where: { code: made }, data: { code } });
       // What a moderator has read stays as it was read.
       await tx.editWindow.deleteMany({ where: { commentId } });

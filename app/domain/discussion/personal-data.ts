@@ -11,6 +11,8 @@ export interface PersonalPassage {
   words: string;
 }
 
+const signs = [...contactSigns, ...nameSigns];
+
 const most = 20;
 const longest = 80;
 
@@ -21,7 +23,9 @@ const longest = 80;
 export function personalDataIn(text: string, { publicPerson = false } = {}): PersonalPassage[] {
   const plain = plainly(text);
   const found: { kind: PersonalKind; at: readonly [from: number, to: number] }[] = [];
-  for (const { kind, find } of publicPerson ? contactSigns : [...contactSigns, ...nameSigns]) {
+  const digits = plain.text.match(/\d/g)?.length ?? 0;
+  for (const { kind, digits: least = 0, holds, find } of publicPerson ? contactSigns : signs) {
+    if (digits < least || holds?.test(plain.text) === false) continue;
     for (const at of find(plain.text)) {
       // What two signs see is one passage, of the kind that comes first.
       if (!found.some((other) => other.at[0] < at[1] && at[0] < other.at[1])) found.push({ kind, at });

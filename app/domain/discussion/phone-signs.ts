@@ -57,6 +57,7 @@ const noSum = (found: string, text: string, at: number) =>
 export const phoneSigns: readonly Sign[] = [
   {
     kind: "phone",
+    digits: 7,
     find: within(
       matches(
         known.map((pattern) => new RegExp(pattern, "gu")),
@@ -66,6 +67,7 @@ export const phoneSigns: readonly Sign[] = [
   },
   {
     kind: "phone",
+    digits: 7,
     find: within(
       matches(
         [new RegExp(russian, "gu")],
@@ -73,5 +75,5 @@ export const phoneSigns: readonly Sign[] = [
       ),
     ),
   },
-  { kind: "phone", find: within(matches([new RegExp(told, "giu")], (found) => !years(found))) },
+  { kind: "phone", digits: 7, find: within(matches([new RegExp(told, "giu")], (found) => !years(found))) },
 ];

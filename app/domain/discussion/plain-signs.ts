@@ -1,8 +1,11 @@
 /** A text whose signs are plain, and for each of its characters where it stands in the text that was typed. */
 export interface Plain {
   text: string;
-  places: number[];
+  places: readonly number[];
 }
+
+/** Letters, digits and spaces of every day are most of a text. */
+const plainOnes = /^[\n\r\t -~\u0400-\u0482\u048A-\u052F]*$/;
 
 /** Signs that nobody sees: of no width, of direction, of joining, of the look of others. */
 const unseen = /[\p{Cf}\p{Mn}\p{Me}\u{115F}\u{1160}\u{3164}\u{FFA0}]/u;
@@ -27,12 +30,12 @@ function plainSign(sign: string): string {
 
 /** Writes full-width, circled and other signs as the plain ones, and leaves out what nobody sees. */
 export function plainly(typed: string): Plain {
+  if (plainOnes.test(typed)) return { text: typed, places: Array.from({ length: typed.length }, (_, at) => at) };
   const parts: string[] = [];
   const places: number[] = [];
   let at = 0;
   for (const sign of typed) {
-    // Letters, digits and spaces of every day are most of a text.
-    const plain = /^[\n\r\t -~\u0400-\u0482\u048A-\u052F]$/.test(sign) ? sign : plainSign(sign);
+    const plain = plainOnes.test(sign) ? sign : plainSign(sign);
     for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
     if (plain) parts.push(plain);
     at += sign.length;

@@ -1,6 +1,6 @@
 import { settingOf, settingValue } from "~/domain/settings.server";
 import type { Setting } from "~/domain/settings.schema";
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { lastMutedDay } from "./own-moderation.server";
 
@@ -57,7 +57,7 @@ function targetOf(below: Below): Prisma.Sql {
 /** Where a comment is to stand, all in one question. 404 where there is no such place in what is read. */
 export async function findStanding(accountId: string, below: Below, formToken: string): Promise<Standing> {
   // Asked at every comment, hence written out.
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await sql().$queryRaw<Row[]>`
     SELECT t.*, c."slowMinutes", s."code" AS "sentCode", s."authorId" AS "sentBy",
       (${lastMutedDay(accountId)}) AS "mutedUntil",
       (${settingValue("premoderated")}) AS "premoderated"

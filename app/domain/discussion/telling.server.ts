@@ -1,5 +1,5 @@
 import { notify, notifyOfThread } from "~/domain/notices/notifying.server";
-import type { Tx } from "~/platform/db.server";
+import type { Sql } from "~/platform/db.server";
 
 /** A comment that has just been made. */
 interface Made {
@@ -16,15 +16,16 @@ interface Made {
  * a thread, and those whom its text names. Nobody is told twice of one comment, and nobody of their own.
  */
 export async function tellOfComment(
-  tx: Tx,
+  tx: Sql,
   actorId: string,
   { code, conceptId, rootNumber, parentId }: Made,
   mentioned: readonly string[] = [],
 ): Promise<void> {
   const told: (string | null)[] = [];
   if (parentId !== null) {
-    const parent = await tx.comment.findUnique({ where: { id: parentId }, select: { authorId: true } });
-    told.push(parent?.authorId ?? null);
+    const parents = await tx.$queryRaw<{ authorId: string | null }[]>`
+      SELECT "authorId" FROM "Comment" WHERE "id" = ${parentId}`;
+    told.push(...parents.map(({ authorId }) => authorId));
     await notify(tx, actorId, told, { kind: "reply", subject: code });
   } else if (rootNumber !== null) {
     const authors = await tx.$queryRaw<{ code: string; accountId: string | null }[]>`

@@ -1,6 +1,6 @@
 import { today } from "~/platform/clock.server";
 import { newCode } from "~/platform/crypto.server";
-import type { Tx } from "~/platform/db.server";
+import type { Sql, Tx } from "~/platform/db.server";
 import { type KeptKind, mostKept } from "./kinds";
 
 /** What somebody is told. */
@@ -17,7 +17,7 @@ export interface News {
  * kind off, nor for the one who acts; of what names no account nothing is said.
  */
 export async function notify(
-  tx: Tx,
+  tx: Sql,
   actorId: string | null,
   accountIds: readonly (string | null)[],
   { kind, subject, says = "" }: News,
@@ -30,7 +30,7 @@ export async function notify(
  * numbers of the first and the last.
  */
 export async function notifyOfThread(
-  tx: Tx,
+  tx: Sql,
   actorId: string,
   accountIds: readonly (string | null)[],
   { concept: subject, rootNumber }: { concept: string; rootNumber: number },
@@ -58,7 +58,7 @@ function others(actorId: string | null, accountIds: readonly (string | null)[]):
   return [...new Set(accountIds)].filter((id): id is string => id !== null && id !== actorId);
 }
 
-async function add(tx: Tx, accountId: string, { kind, subject, says }: Required<News>, rootNumber = 0): Promise<void> {
+async function add(tx: Sql, accountId: string, { kind, subject, says }: Required<News>, rootNumber = 0): Promise<void> {
   const made = await tx.$executeRaw`
     INSERT INTO "Notice" ("code", "accountId", "seq", "kind", "subject", "says", "since", "upTo", "day", "seen")
     SELECT ${newCode()}, ${accountId},
