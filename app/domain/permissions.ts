@@ -131,6 +131,15 @@ export const may = {
     (may.readAsMember(who) && question.authorId === who?.id) || may.arrangeDiscussion(who, concept),
   /** Close a discussion and open it again. */
   closeDiscussion: (who: Who | null) => may.moderate(who),
+  /** Prepare, publish, change and cancel what the programme holds, and see who takes part in it. */
+  keepProgramme: (who: Who | null) => may.organize(who),
+  /** Take part in what the programme holds. */
+  takePart: (who: Who | null) => may.readAsMember(who),
+  /** Prepare the results of a year. */
+  keepResults: (who: Who | null) => may.organize(who),
+  /** Consent to the publication of the results of a year: another organizer than the one who asks. */
+  consentToResults: (who: Who | null, asked: { askedById: string | null }) =>
+    may.organize(who) && asked.askedById !== who?.id,
   /** Leave a sealed way to be reached outside the platform, on one's own account; applicants too. */
   leaveContact: (who: Who | null) => who !== null,
   /** Open sealed contacts, seal them anew, and have a key to which they are sealed. */
