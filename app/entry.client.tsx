@@ -26,6 +26,14 @@ try {
   await pending;
 }
 
+/**
+ * React 18 writes into a text area the words with which it came, when it takes it over: over what somebody has typed or
+ * changed in it before the scripts were there. It does so only to an area in which it finds those words.
+ */
+for (const area of document.querySelectorAll("textarea")) {
+  Object.defineProperty(area, "textContent", { configurable: true, get: () => null });
+}
+
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />);
 });

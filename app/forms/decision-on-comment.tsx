@@ -25,10 +25,10 @@ export function DecisionOnComment(props: {
   const { seen, ...said } = one;
   return (
     <>
-      <PageHead title={t(`moderation:${way}.title`)} lead={t(`moderation:${way}.lead`)} />
+      <PageHead title={t(`moderation:deciding.${way}.title`)} lead={t(`moderation:deciding.${way}.lead`)} />
       <Judged {...said} />
       <ModerationForm
-        submit={t(`moderation:${way}.submit`)}
+        submit={t(`moderation:deciding.${way}.submit`)}
         back={`/organize/moderation/comments/${said.comment.code}`}
         words={{ label: t("moderation:form.words"), hint: t("moderation:form.wordsHint") }}
         reason={way !== "restoration"}

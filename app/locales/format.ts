@@ -30,11 +30,11 @@ export function formatNumber(language: Language, value: number): string {
   return kept(numbers, language, make).format(value);
 }
 
-/** A day YYYY-MM-DD in words, as 3 сакавіка 2026 г. */
+/** A day YYYY-MM-DD in words, as 3 сакавіка 2026. */
 export function formatDay(language: Language, day: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   const name = months[language]?.[Number(month) - 1];
-  if (name) return `${Number(date)}\u00A0${name} ${year}\u00A0г.`;
+  if (name) return `${Number(date)}\u00A0${name} ${year}`;
   const { locale } = factsOf(language);
   const make = () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return kept(days, language, make).format(new Date(`${day}T00:00:00Z`));

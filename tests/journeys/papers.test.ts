@@ -79,11 +79,10 @@ journeys("a concept from a file", server, ({ open }) => {
     await page.waitForURL(/done=saved/);
     await page.goto(`${server.origin}/concepts/drafts/${code}`);
     const shown = page.getByRole("img", { name: "A river between two meadows" });
-    const width = shown.evaluate(async (one: HTMLImageElement) => {
-      await one.decode();
-      return one.naturalWidth;
-    });
-    expect(await width).toBe(40);
+    // It is loaded when it comes into view.
+    await shown.scrollIntoViewIfNeeded();
+    const width = () => shown.evaluate((one) => (one as HTMLImageElement).naturalWidth);
+    await expect.poll(width, { timeout: 60_000 }).toBe(40);
     await page.goto(`${server.origin}/concepts/drafts/${code}/pictures`);
     expect(await page.getByRole("button", { name: "Delete" }).count()).toBe(0);
 

@@ -36,6 +36,27 @@ journeys("writing a concept", server, ({ open, scripts }) => {
     expect(await again.getByLabel("Text", { exact: true }).inputValue()).toBe(whole.body);
   });
 
+  it.runIf(scripts)("what is changed in a text before the scripts arrive stays changed", async () => {
+    const author = await member("participant");
+    const { code } = await conceptIn("draft", author);
+    const page = await open("/safety", author);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/concepts/drafts/${code}/edit`, { waitUntil: "commit" });
+    const words = `${whole.body}\n\nWritten while the page was still loading.`;
+    await page.getByLabel("Text", { exact: true }).fill(words);
+    release();
+    await hydrated(page);
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe(words);
+    await page.getByRole("button", { name: "Save draft" }).click();
+    await page.waitForURL(/done=saved/);
+    expect((await everythingOf(code)).body).toBe(words);
+  });
+
   it("two authors save the same text: the second sees both versions and joins them", async () => {
     const [first, second] = [await member("participant"), await member("participant")];
     const { id, code } = await conceptIn("draft", first);

@@ -18,7 +18,7 @@ const dayIn = (month: number) => `2026-${String(month).padStart(2, "0")}-03`;
 describe.each(["be", "ru", "en"] as const)("in %s", (language) => {
   it("a day names the month as the language says it", () => {
     names[language].split(" ").forEach((name, at) => {
-      const words = language === "en" ? `3 ${name} 2026` : `3${space}${name} 2026${space}г.`;
+      const words = language === "en" ? `3 ${name} 2026` : `3${space}${name} 2026`;
       expect(formatDay(language, dayIn(at + 1))).toBe(words);
     });
   });

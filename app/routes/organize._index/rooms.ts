@@ -1,5 +1,5 @@
 import { lacks } from "~/domain/concepts/board.schema";
-import type { Loaded } from "./route";
+import type { WhatWaits } from "~/domain/organizing/what-waits.server";
 
 /** What is done every day first; moderators see the group of discussions, the last one is for administrators alone. */
 export const rooms = {
@@ -18,7 +18,7 @@ interface Wait {
 }
 
 /** What waits in each room; of organizers in theirs too, with one's own reviews beside the concepts. */
-export function waitsIn({ moderation, organizes }: Loaded): Record<string, Wait[]> {
+export function waitsIn({ moderation, organizes }: WhatWaits): Record<string, Wait[]> {
   const inModeration = [
     { words: "home:wait.reported", count: moderation.reported, href: "/organize/moderation" },
     { words: "home:wait.newComments", count: moderation.waiting, href: "/organize/moderation/waiting" },

@@ -1,11 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countConceptsByState, countLacking } from "~/domain/concepts/board.server";
-import { countOwnReviews } from "~/domain/concepts/listing-reviews.server";
-import { countModeration } from "~/domain/discussion/moderation-room.server";
-import { countWaitingConversations } from "~/domain/matrix/reading-messages.server";
-import { countWaitingExports } from "~/domain/organizing/asking-exports.server";
-import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
+import { findWhatWaits } from "~/domain/organizing/what-waits.server";
 import { may } from "~/domain/permissions";
 import { useT } from "~/ui/language";
 import { Row, Rows } from "~/ui/lists";
@@ -20,24 +15,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   // Whoever would be let in but for the second step is told how to set one.
   if (actor.resting && may.moderate({ ...actor, role: actor.resting })) return null;
-  const moderation = await countModeration(actor);
-  if (!may.organize(actor)) return { moderation, organizes: null };
-  const [applications, concepts, lacking, reviews, messages, exports] = await Promise.all([
-    countWaitingApplications(actor),
-    countConceptsByState(actor),
-    countLacking(actor),
-    countOwnReviews(actor),
-    countWaitingConversations(actor),
-    countWaitingExports(actor),
-  ]);
-  const administers = may.changeSettings(actor);
-  const { submitted, accepted } = concepts;
-  const organizes = { applications, submitted, accepted, lacking, reviews, messages, exports, administers };
-  return { moderation, organizes };
+  return findWhatWaits(actor);
 }
-
-/** What waits, as far as the reader is told. */
-export type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>;
 
 /** The rooms of moderators and organizers, each with what it is for and what waits there. */
 export default function Organize() {
