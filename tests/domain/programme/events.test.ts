@@ -84,7 +84,8 @@ describe("an event that is prepared", () => {
     expect(await fieldOf(make({ ...skipped, startsTime: "01:00", endsTime: "02:15" }))).toBe("endsTime");
     const twice = { ...skipped, startsOn: "2027-10-31" };
     expect(await fieldOf(make(twice))).toBe("startsWhich");
-    const at = async (startsWhich: string) => (await row(await make({ ...twice, startsWhich }))).startsAt?.toISOString();
+    const at = async (startsWhich: string) =>
+      (await row(await make({ ...twice, startsWhich }))).startsAt?.toISOString();
     expect([await at("first"), await at("second")]).toEqual(["2027-10-31T00:30:00.000Z", "2027-10-31T01:30:00.000Z"]);
   });
 
@@ -141,7 +142,9 @@ describe("lectures", () => {
     expect(await fieldOf(make({ ...lecture, startsOn: "2190-04-30" }))).toBe("startsOn");
     expect(await fieldOf(make({ ...lecture, startsOn: "2190-05-31", endsOn: "2190-06-01" }))).toBe("endsOn");
     expect(await fieldOf(make({ ...lecture, whole: await make() }))).toBe("form");
-    expect(await fieldOf(changeEvent(organizer, whole, change(0, { ...cycle, startsOn: "2190-05-13" })))).toBe("startsOn");
+    expect(await fieldOf(changeEvent(organizer, whole, change(0, { ...cycle, startsOn: "2190-05-13" })))).toBe(
+      "startsOn",
+    );
     expect(await fieldOf(changeEvent(organizer, whole, change(0, { ...cycle, kind: "visit" })))).toBe("kind");
     await changeEvent(organizer, whole, change(0, cycle));
     expect((await row(first)).seenBy).toBe("members");
@@ -185,7 +188,14 @@ describe("what is published", () => {
     const { code, id } = await eventOf({ places: 50, taken: 41 });
     const fields = { startsOn: "2190-05-12" };
     expect(await fieldOf(changeEvent(organizer, code, change(0, fields)))).toBe("places");
-    const registration = { id: newId(), code: newId(), holder: newId(), state: "registered", seq: 1, day: "2024-01-01" };
+    const registration = {
+      id: newId(),
+      code: newId(),
+      holder: newId(),
+      state: "registered",
+      seq: 1,
+      day: "2024-01-01",
+    };
     await db().registration.create({ data: { ...registration, eventId: id } });
     const more = { ...fields, places: "60" };
     expect(await fieldOf(changeEvent(organizer, code, change(0, { ...more, entry: "selection" })))).toBe("entry");
