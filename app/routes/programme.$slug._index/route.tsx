@@ -5,8 +5,9 @@ import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
 import { Told } from "~/ui/call-parts";
-import { EventFacts, EventRows, SpeakerList } from "~/ui/event-parts";
+import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 import { Prose } from "~/ui/prose";
@@ -46,7 +47,13 @@ export default function Event() {
           </>
         }
       >
-        <EventFacts event={event} />
+        <Facts>
+          {t(`programme:kind.${event.kind}`)}
+          {event.standing === "running" || event.standing === "over" ? t(`programme:standing.${event.standing}`) : null}
+          {event.title.language === language
+            ? null
+            : t("calls:inOther", { language: languageName(event.title.language) })}
+        </Facts>
       </PageHead>
       <EventFactsheet event={event} />
       {/* How one takes part stands here: what is to know of it first, what can be done next. */}
