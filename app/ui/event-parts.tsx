@@ -21,22 +21,31 @@ function spanInWords(t: T, language: Language, { from, to }: Span, wholeDays: bo
     : t("programme:when.daysAndHours", { first, last, from: from.time, to: to.time });
 }
 
-/** When an event is, with the zone of what is said; beside it, where clocks differ, what its organizers say. */
-export function EventWhen({ when }: { when: When | null }) {
+/** What clocks elsewhere show; the day is not said twice. */
+function thereInWords(t: T, language: Language, here: Span, there: Span): string {
+  const sameDay = there.from.day === here.from.day && there.to.day === here.from.day;
+  return sameDay && there.from.time !== there.to.time
+    ? t("programme:when.hoursAlone", { from: there.from.time, to: there.to.time })
+    : spanInWords(t, language, there, false);
+}
+
+/**
+ * When an event is, with the zone of what is said; beside it, where clocks differ, what its organizers say, but for
+ * `short`.
+ */
+export function EventWhen({ when, short }: { when: When | null; short?: boolean }) {
   const t = useT();
   const language = useLanguage();
   if (!when) return <>{t("programme:when.unknown")}</>;
-  const inZone = (span: Span) =>
-    t("programme:when.inZone", {
-      when: spanInWords(t, language, span, when.wholeDays),
-      zone: t(`calls:zone.${span.zone}`),
-    });
+  const inZone = (said: string, zone: string) =>
+    t("programme:when.inZone", { when: said, zone: t(`calls:zone.${zone}`) });
+  const here = spanInWords(t, language, when, when.wholeDays);
   return (
     <>
       <time dateTime={when.wholeDays ? when.from.day : `${when.from.day}T${when.from.time}`}>
-        {when.wholeDays ? spanInWords(t, language, when, true) : inZone(when)}
+        {when.wholeDays ? here : inZone(here, when.zone)}
       </time>
-      {when.there ? <>; {inZone(when.there)}</> : null}
+      {when.there && !short ? <>; {inZone(thereInWords(t, language, when, when.there), when.there.zone)}</> : null}
     </>
   );
 }
@@ -82,7 +91,7 @@ export function EventRows(props: { events: (ShownEvent & { href: string; more?: 
             {event.standing === "cancelled" ? (
               <span className="font-semibold text-warn">{t("programme:standing.cancelled")}: </span>
             ) : null}
-            <EventWhen when={event.when} />
+            <EventWhen when={event.when} short />
           </p>
           <EventFacts event={event}>{event.more}</EventFacts>
         </li>

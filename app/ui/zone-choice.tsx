@@ -7,9 +7,11 @@ export function ZoneChoice({ zone, kept }: { zone: string; kept?: Record<string,
   const t = useT();
   const options = zones.map((value) => ({ value, label: t(`calls:zone.${value}`) }));
   return (
-    <Filters
-      choices={[{ name: "zone", label: t("programme:zone"), value: zone, options, always: true }]}
-      {...(kept && { kept })}
-    />
+    <div className="mt-10 max-w-[30rem]">
+      <Filters
+        choices={[{ name: "zone", label: t("programme:zone"), value: zone, options, always: true }]}
+        {...(kept && { kept })}
+      />
+    </div>
   );
 }

@@ -48,9 +48,7 @@ describe("the programme", () => {
     const home = await get(`/programme/${slug}`, participant);
     expect(home.text).toContain("1 July 2190, 18:00–20:00 (Minsk time)");
     const away = await server.get(`/programme/${slug}?zone=Europe/Warsaw`, participant);
-    expect(await away.text()).toMatch(
-      /17:00–19:00 \(Warsaw time\)<\/time>; (<!-- -->)?1 July 2190, 18:00–20:00 \(Vilnius time\)/,
-    );
+    expect(await away.text()).toMatch(/17:00–19:00 \(Warsaw time\)<\/time>; (<!-- -->)?18:00–20:00 \(Vilnius time\)/);
     expect(away.headers.get("Set-Cookie")).toBeNull();
     expect((await get(`/programme/${slug}?zone=${encodeURIComponent(hostile)}`, participant)).text).not.toMatch(
       /<script>alert|<img src=x/,

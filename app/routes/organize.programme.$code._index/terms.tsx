@@ -21,7 +21,7 @@ export function Terms({ event }: { event: KeptEvent }) {
         said ? (
           <div key={name} className="contents">
             <dt className="font-semibold">{t(`organizing-programme:terms.${name}`)}</dt>
-            <dd className="max-sm:-mt-2 first-letter:uppercase">{said}</dd>
+            <dd className={`max-sm:-mt-2 ${name === "joinLink" ? "" : "first-letter:uppercase"}`}>{said}</dd>
           </div>
         ) : null,
       )}

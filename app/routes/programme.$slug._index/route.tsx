@@ -81,7 +81,7 @@ export default function Event() {
           />
         </section>
       )}
-      <ZoneChoice zone={zone} />
+      {event.when?.wholeDays && lectures.length === 0 ? null : <ZoneChoice zone={zone} />}
     </>
   );
 }
