@@ -19,7 +19,7 @@ const known = [
   ...["/settings/contact", "/settings/looks", "/settings/data", "/settings/erasure", "/matrix/card/messages"],
   ...["/matrix/bodies", "/matrix/suggestions"],
   ...["/guide", "/guide/participants", "/accessibility", "/addresses", "/matrix"],
-  ...["/notices", "/settings/notices", "/settings/moderation"],
+  ...["/notices", "/settings/notices", "/settings/moderation", "/programme"],
 ];
 const organizersOnly = [
   ...[
@@ -34,7 +34,7 @@ const organizersOnly = [
   ...["/organize/candidates", "/organize/messages", "/organize/invitations", "/organize/log", "/organize/exports"],
   ...["/organize/contacts", "/organize/contacts/keys", "/organize/contacts/resealing"],
   ...["/organize/matrix/rounds", "/organize/people", "/organize/settings", "/organize/addresses"],
-  ...["/organize/matrix/scenarios"],
+  ...["/organize/matrix/scenarios", "/organize/programme"],
 ];
 
 describe("the guides", () => {

@@ -40,6 +40,30 @@ export function formatDay(language: Language, day: string): string {
   return kept(days, language, make).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** What months are called beside a year alone, where a browser may not know it. */
+const monthNames: Partial<Record<string, string[]>> = {
+  be: [
+    ...["студзень", "люты", "сакавік", "красавік", "май", "чэрвень"],
+    ...["ліпень", "жнівень", "верасень", "кастрычнік", "лістапад", "снежань"],
+  ],
+  ru: [
+    ...["январь", "февраль", "март", "апрель", "май", "июнь"],
+    ...["июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+  ],
+};
+
+const monthFormats = new Map<Language, Intl.DateTimeFormat>();
+
+/** A month YYYY-MM in words, as май 2024. */
+export function formatMonth(language: Language, month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  const name = monthNames[language]?.[Number(number) - 1];
+  if (name) return `${name}\u00A0${year}`;
+  const { locale } = factsOf(language);
+  const make = () => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  return kept(monthFormats, language, make).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A share as a percentage without decimals, as 77 %. */
 export function formatShare(language: Language, share: number): string {
   const how = { style: "percent", maximumFractionDigits: 0 } as const;

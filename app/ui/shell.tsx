@@ -22,6 +22,7 @@ function places(role: Role | null): { href: string; label: string; below?: strin
   const works = role === "moderator" || role === "organizer" || role === "administrator";
   return [
     { href: "/concepts", label: "common:nav.concepts" },
+    { href: "/programme", label: "common:nav.programme" },
     { href: "/matrix/card", label: "common:nav.card", below: "/matrix/" },
     ...(works ? [{ href: "/organize", label: "common:nav.organize" }] : []),
   ];
@@ -121,6 +122,13 @@ export function Footer({ actor, path, sheet }: Around) {
               {t("common:footer.guide")}
             </a>
           </li>
+          {actor && actor.role !== "applicant" ? null : (
+            <li>
+              <a href="/programme" className="inline-block py-1">
+                {t("common:nav.programme")}
+              </a>
+            </li>
+          )}
           <li>
             <a href="/matrix" className="inline-block py-1">
               {t("common:footer.matrix")}

@@ -12,6 +12,7 @@ import { inventDiscussion } from "./comments.server";
 import { rowsOfCoauthors } from "./coauthors.server";
 import { inventConcepts } from "./concepts.server";
 import { fillDecision, logOfDecision } from "./decisions.server";
+import { eventCounters, fillEvents, logOfEvents } from "./events.server";
 import { fillOpinions } from "./opinions.server";
 import { fillNotices } from "./notices.server";
 import { fillModeration, logOfModeration } from "./moderation.server";
@@ -79,6 +80,7 @@ async function fill(): Promise<void> {
       ...logOfRounds(organizers),
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
+      ...logOfEvents(organizer),
       ...logOfDecision(concepts, organizer),
       ...logOfModeration(discussions, organizer),
     ]
@@ -92,6 +94,7 @@ async function fill(): Promise<void> {
   const counters = {
     ...{ ...ofPeople.counters, ...ofConcepts.counters, ...scenarioCounter, ...callCounters, ...followed.counters },
     ...ofCoauthors.counters,
+    ...eventCounters,
     [counterNames.log]: log.length,
   };
 
@@ -155,6 +158,7 @@ async function fill(): Promise<void> {
       await fillPassages(tx, concepts, discussions);
       await fillStandingOut(tx, concepts, discussions, people.participants);
       await fillCalls(tx, concepts, organizer);
+      await fillEvents(tx);
       await tx.officialAddress.createMany({ data: inventedAddresses });
       await tx.scenario.create({ data: scenarioRow });
       await each(log, (data) => tx.logEntry.createMany({ data }));

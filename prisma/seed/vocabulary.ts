@@ -14,6 +14,7 @@ export const counterNames = {
   call: "call",
   callOpened: "callOpened",
   callAct: "callAct",
+  event: "event",
   authorChange: "authorChange",
   scenario: "scenario",
   log: "log",

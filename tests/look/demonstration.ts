@@ -175,6 +175,35 @@ async function calls() {
   };
 }
 
+/** The programme: its lists, each kind of event as readers see it, and the pages of organizers. */
+async function programme() {
+  const events = await db().event.findMany({ orderBy: { seq: "asc" }, include: { speakers: true } });
+  const one = (fits: (event: (typeof events)[number]) => boolean) => events.find(fits)!;
+  const path = ({ slug }: { slug: string | null }) => `/programme/${slug}`;
+  const kept = ({ code }: { code: string }) => `/organize/programme/${code}`;
+  const cycle = one(({ kind, seenBy }) => kind === "cycle" && seenBy === "public");
+  const lecture = one(({ kind }) => kind === "lecture");
+  const coming = one(
+    ({ state, endsAt, seenBy }) => state === "published" && endsAt! > new Date() && seenBy === "public",
+  );
+  const cancelled = one(({ state }) => state === "cancelled");
+  const draft = one(({ state }) => state === "draft");
+  const speaker = `${kept(coming)}/speakers/${coming.speakers[0]!.code}`;
+  const lists = ["/programme", "/programme?month=2024-10", "/programme?month=2024-01&zone=America%2FNew_York"];
+  return {
+    public: [...lists, ...[cycle, lecture, coming].map(path), `${path(coming)}?zone=America%2FNew_York`],
+    members: [...lists, ...[cycle, coming, cancelled].map(path)],
+    organizers: [
+      ...["", "?show=past", "?show=drafts", "/new", `/new?from=${cycle.code}`, `/new?whole=${cycle.code}`].map(
+        (rest) => `/organize/programme${rest}`,
+      ),
+      ...[cycle, coming, cancelled, draft].map(kept),
+      ...["edit", "cancellation", "speakers", "speakers/new"].map((act) => `${kept(coming)}/${act}`),
+      ...[`${kept(draft)}/edit`, `${kept(draft)}/publication`, `${speaker}/edit`, `${speaker}/removal`],
+    ],
+  };
+}
+
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
 async function screensOf(
   people: Demonstration["people"],
@@ -247,6 +276,7 @@ async function screensOf(
   );
   await makeInvitation(people.organizer, { occasion: "A lecture", uses: 5, days: 7 });
   const { opened, prepared, rowsOfPrepared, written } = await calls();
+  const events = await programme();
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -403,6 +433,9 @@ async function screensOf(
     ...seen("organizer", "/organize/matrix/rounds/comparison?change=gained", `${rounds[1]}/last-day`),
     ...seen("organizer", `${rounds[1]}/closing`, `${rounds[1]}/picture`),
     ...seen("organizer", "/organize/invitations", "/organize/invitations/new", "/organize/invitations/made"),
+    ...seen("visitor", ...events.public),
+    ...seen("participant", ...events.members),
+    ...seen("organizer", ...events.organizers),
     ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
     ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
     ...seen(

@@ -58,6 +58,9 @@ const kB = 1000;
 
 it("reading pages weigh at most 30 kB, all told, and nothing moves", async () => {
   const visitor = ["/", "/safety", "/accessibility", "/guide", "/guide/participants", "/matrix"];
+  const programme = shown.screens.flatMap(({ path, who }): [Looker, string][] =>
+    path.startsWith("/programme") ? [[who, path]] : [],
+  );
   const member = [
     "/",
     "/concepts",
@@ -98,6 +101,8 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/organize/matrix/positions",
     ...shown.screens.map(({ path }) => path).filter((path) => path.startsWith("/organize/matrix/scenarios")),
     "/organize/candidates",
+    "/organize/programme",
+    "/organize/programme?show=past",
     "/organize/candidates/letter",
     `/organize/matrix/positions/${shown.position}`,
     "/organize/concepts",
@@ -108,6 +113,7 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     ...visitor.map((path): [Looker, string] => ["visitor", path]),
     ...member.map((path): [Looker, string] => ["participant", path]),
     ...organizer.map((path): [Looker, string] => ["organizer", path]),
+    ...programme,
   ];
   expect(await tooMuch(pages, 30 * kB)).toEqual([]);
 }, 180_000);
@@ -123,6 +129,7 @@ it("pages with forms weigh at most 130 kB, all told, and nothing moves", async (
     ["fresh", "/concepts/new"],
     ["organizer", "/organize/contacts/keys/new"],
     ["organizer", "/organize/contacts/resealing"],
+    ["organizer", "/organize/programme/new"],
   ];
   expect(await tooMuch(pages, 130 * kB)).toEqual([]);
 }, 180_000);

@@ -33,6 +33,7 @@ import { roles, type Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { drafting, waiting } from "../applicants";
 import { openCallOf, writtenFor } from "../calls";
+import { eventFields, eventOf, speakerOf } from "../programme";
 import { candidate } from "../candidates";
 import { member, type Person } from "../cast";
 import { linkOf } from "../coauthors";
@@ -106,6 +107,12 @@ const criterion = {
   ...{ helpBe: "", helpRu: "", helpEn: "Help", weight: "2", place: "1" },
 };
 const criterionWords = ["nameBe", "nameRu", "nameEn", "helpBe", "helpRu", "helpEn"];
+const eventWords = ["title", "text", "place"].flatMap((name) => ["Be", "Ru", "En"].map((end) => name + end));
+const speaker = {
+  ...{ nameBe: "Экспертка", nameRu: "", nameEn: "An expert", aboutBe: "", aboutRu: "", aboutEn: "Studies courts" },
+  place: "1",
+};
+const speakerWords = ["nameBe", "nameRu", "nameEn", "aboutBe", "aboutRu", "aboutEn"];
 const proposed = {
   ...{ section: "text-where-we-stand", version: "1", after: "Other words", reason: "They are clearer" },
   ...{ creditAs: "pseudonym", formToken: ":token" },
@@ -941,6 +948,52 @@ const table: Record<string, Row> = {
       words: Object.keys(callWords),
     },
   },
+  "organize.programme.$code._index": { path: "/organize/programme/:planned", get: "l333322" },
+  "organize.programme.$code.cancellation": {
+    path: "/organize/programme/:cancelling/cancellation",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "The speaker is ill.", ...revision }, words: ["reason"] },
+  },
+  "organize.programme.$code.deletion": {
+    path: "/organize/programme/:dropped/deletion",
+    get: "l3333ss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.programme.$code.edit": {
+    path: "/organize/programme/:planned/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...eventFields, ...revision }, words: eventWords },
+  },
+  "organize.programme.$code.publication": {
+    path: "/organize/programme/:announced/publication",
+    get: "l333322",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.programme.$code.speakers.$key.edit": {
+    path: "/organize/programme/:spoken/speakers/:speaker/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...speaker, ...revision }, words: speakerWords },
+  },
+  "organize.programme.$code.speakers.$key.removal": {
+    path: "/organize/programme/:spoken/speakers/:silent/removal",
+    get: "l333322",
+    post: { by: "organizer", fields: { revision: "1" } },
+  },
+  "organize.programme.$code.speakers._index": { path: "/organize/programme/:spoken/speakers", get: "l333322" },
+  "organize.programme.$code.speakers.new": {
+    path: "/organize/programme/:spoken/speakers/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...speaker, revision: "2" }, words: speakerWords },
+  },
+  "organize.programme._index": { path: "/organize/programme", get: "l333322" },
+  "organize.programme.new": {
+    path: "/organize/programme/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...eventFields, from: "", whole: "", formToken: ":token" }, words: eventWords },
+  },
+  "programme.$slug._index": { path: "/programme/:event", get: "l422222" },
+  "programme.$slug.event[.]ics": { path: "/programme/:event/event.ics", get: "l422222" },
+  "programme._index": { path: "/programme", get: "2222222" },
   "organize.concepts.$code._index": { path: "/organize/concepts/:reviewed", get: "l333322" },
   "organize.concepts.$code.acceptance": {
     path: "/organize/concepts/:reviewed/acceptance",
@@ -1463,6 +1516,7 @@ beforeAll(async () => {
   codes.picture = await pictureIn(cast.participant, codes.draft!);
   codes.rule = await ruleOf(codes.scenario!);
   Object.assign(codes, await callCodes(codes.draft!));
+  Object.assign(codes, await eventCodes());
 });
 
 /** Codes of comments of others to be decided on, of one that is hidden and appealed for, and of some that wait. */
@@ -1558,6 +1612,17 @@ async function callCodes(draft: string): Promise<Record<string, string>> {
   return {
     ...{ call: open.code, prepared: prepared!.code, opening: opening!.code, discarded: discarded!.code },
     ...{ closing: (await openCallOf()).code, criterion: criterionCode, question: prepared!.questions[0]!.code },
+  };
+}
+
+/** The address of a published event, and codes of events to be changed, to be acted on once, and of two who speak. */
+async function eventCodes(): Promise<Record<string, string>> {
+  const draft = () => eventOf({ state: "draft" });
+  const spoken = await draft();
+  return {
+    ...{ event: (await eventOf()).slug!, cancelling: (await eventOf()).code, planned: (await draft()).code },
+    ...{ dropped: (await draft()).code, announced: (await draft()).code, spoken: spoken.code },
+    ...{ speaker: await speakerOf(spoken, "Expert A"), silent: await speakerOf(spoken, "Expert B", 2) },
   };
 }
 

@@ -8,13 +8,14 @@ import { mostRows } from "./calls";
 import { longestBody, newDraftSchema, revisionSchema, shortestBody } from "./drafting.schema";
 import { zones } from "./zones";
 
-const day = z
+/** A day as 2026-12-01, or nothing. */
+export const writtenDay = z
   .string({ error: () => sayBack("call.day") })
   .trim()
   .refine((text) => text === "" || isDay(text), sayBack("call.day"));
 
-/** A time as people write it: 23:59, 9:30, 9.30. */
-const time = z
+/** A time as people write it: 23:59, 9:30, 9.30; or nothing. */
+export const writtenTime = z
   .string({ error: () => sayBack("call.time") })
   .trim()
   .refine((text) => text === "" || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(text), sayBack("call.time"))
@@ -22,8 +23,8 @@ const time = z
 
 /** A deadline as it is written into a form. Which of two is asked only where an hour comes twice. */
 const deadline = {
-  closesOn: day,
-  closesTime: time,
+  closesOn: writtenDay,
+  closesTime: writtenTime,
   zone: choice(zones),
   which: choice(["", "first", "second"]),
 };

@@ -10,10 +10,18 @@ const letters: Record<string, string> = {
 const longest = 60;
 
 /** Words of an address below /concepts/ that are not concepts. */
-const reserved = new Set(["new", "drafts", "taking-away", "following", "import", "pictures"]);
+const reserved = ["new", "drafts", "taking-away", "following", "import", "pictures"];
 
-/** The address that a title makes: Latin letters, digits and hyphens, at most 60 of them. */
-export function slugOf(title: string, language: Language): string {
+/**
+ * The address that a title makes: Latin letters, digits and hyphens, at most 60 of them. One that other pages have, or
+ * that would be empty, begins with `kind`.
+ */
+export function slugOf(
+  title: string,
+  language: Language,
+  kind = "concept",
+  taken: readonly string[] = reserved,
+): string {
   const latin = [...title.normalize("NFC").toLowerCase()]
     .map((letter) => (letter === "г" && language === "be" ? "h" : (letters[letter] ?? letter)))
     .join("")
@@ -22,7 +30,7 @@ export function slugOf(title: string, language: Language): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   if (latin.length <= longest)
-    return latin === "" || reserved.has(latin) ? `concept-${latin}`.replace(/-$/, "") : latin;
+    return latin === "" || taken.includes(latin) ? `${kind}-${latin}`.replace(/-$/, "") : latin;
   const whole = latin.slice(0, longest + 1);
   return whole.includes("-") ? whole.slice(0, whole.lastIndexOf("-")) : latin.slice(0, longest);
 }

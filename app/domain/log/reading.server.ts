@@ -46,7 +46,7 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
     ...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subject }) => subject)),
   ];
   const code = { select: { code: true } } as const;
-  const [applications, calls, concepts, cards, exports] = await Promise.all([
+  const [applications, calls, concepts, cards, exports, events] = await Promise.all([
     db().application.findMany({ where: { code: { in: codes("application") }, state: { not: "draft" } }, ...code }),
     db().call.findMany({ where: { code: { in: codes("call") } }, ...code }),
     db().concept.findMany({
@@ -55,6 +55,7 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
     }),
     db().card.findMany({ where: { number: { in: codes("card") } }, select: { number: true } }),
     db().exportRequest.findMany({ where: { code: { in: codes("export") } }, ...code }),
+    db().event.findMany({ where: { code: { in: codes("event") } }, ...code }),
   ]);
   const at = (kind: string, path: string, found: string[]) =>
     found.map((one): [string, string] => [`${kind} ${one}`, `/organize/${path}/${one}`]);
@@ -64,6 +65,7 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
     ...at("call", "calls", coded(calls)),
     ...at("concept", "concepts", coded(concepts)),
     ...at("export", "exports", coded(exports)),
+    ...at("event", "programme", coded(events)),
     ...at(
       "card",
       "cards",

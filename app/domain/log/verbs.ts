@@ -7,6 +7,7 @@ export const verbs = {
   ],
   statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
+  event: ["made", "changed", "speakers", "published", "cancelled", "deleted"],
   proposal: ["accepted"],
   comment: ["hidden", "kept", "restored", "letThrough", "declined", "pinned", "unpinned", "pinMoved"],
   appeal: ["upheld", "restored"],
@@ -52,7 +53,7 @@ export function isVerb(verb: string): boolean {
 /** Kinds of what is decided on. Named in `log:subject`. */
 export const subjectKinds = [
   ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
-  ...(["export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
+  ...(["event", "export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

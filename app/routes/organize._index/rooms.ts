@@ -3,7 +3,7 @@ import type { WhatWaits } from "~/domain/organizing/what-waits.server";
 
 /** What is done every day first; moderators see the group of discussions, the last one is for administrators alone. */
 export const rooms = {
-  work: ["applications", "concepts", "calls", "messages", "matrix", "candidates", "catalogue"],
+  work: ["applications", "concepts", "calls", "programme", "messages", "matrix", "candidates", "catalogue"],
   reach: ["invitations", "contacts"],
   discussions: ["moderation"],
   watch: ["exports", "log", "counts"],

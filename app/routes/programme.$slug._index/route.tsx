@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findEvent } from "~/domain/programme/reading-events.server";
+import { programmePath, zoneAsked } from "~/domain/programme/when";
+import { languageName } from "~/locales/t";
+import { refuse } from "~/platform/refuse";
+import { Told } from "~/ui/call-parts";
+import { EventRows, SpeakerList } from "~/ui/event-parts";
+import { useLanguage, useT } from "~/ui/language";
+import { Facts } from "~/ui/lists";
+import { page } from "~/ui/page";
+import { PageHead } from "~/ui/parts";
+import { Prose } from "~/ui/prose";
+import { ZoneChoice } from "~/ui/zone-choice";
+import { EventFactsheet } from "./factsheet";
+
+export const handle = page({ title: "programme:title", width: "reading" });
+
+/** An event as one reads it; a visitor is sent to sign in for what is not open to the public. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const slug = params.slug ?? "";
+  const zone = zoneAsked(new URL(request.url).searchParams.get("zone"));
+  const reader = { language: context.language, zone };
+  const event = await findEvent(await context.visitor(), slug, reader);
+  if (event) return { zone, event };
+  await context.actor();
+  return refuse(404);
+}
+
+export default function Event() {
+  const t = useT();
+  const language = useLanguage();
+  const { zone, event } = useLoaderData<typeof loader>();
+  const { text, speakers, lectures, whole } = event;
+  return (
+    <>
+      <PageHead
+        title={<Told said={event.title} />}
+        back={
+          <>
+            <a href={programmePath("/programme", zone)}>{t("programme:all")}</a>
+            {whole && (
+              <a href={programmePath(`/programme/${whole.slug}`, zone)}>
+                <Told said={whole.title} />
+              </a>
+            )}
+          </>
+        }
+      >
+        <Facts>
+          {t(`programme:kind.${event.kind}`)}
+          {event.standing === "running" || event.standing === "over" ? t(`programme:standing.${event.standing}`) : null}
+          {event.title.language === language
+            ? null
+            : t("calls:inOther", { language: languageName(event.title.language) })}
+        </Facts>
+      </PageHead>
+      <EventFactsheet event={event} />
+      {/* How one takes part stands here: what is to know of it first, what can be done next. */}
+      {text.html ? (
+        <section className="mt-8">
+          {text.language === language ? null : (
+            <p className="mb-3 text-small text-muted">
+              {t("calls:inOther", { language: languageName(text.language) })}
+            </p>
+          )}
+          <Prose html={text.html} lang={text.language} />
+        </section>
+      ) : null}
+      {speakers.length > 0 && (
+        <section className="mt-10">
+          <h2>{t("programme:speakers")}</h2>
+          <SpeakerList speakers={speakers} />
+        </section>
+      )}
+      {lectures.length > 0 && (
+        <section className="mt-10">
+          <h2>{t("programme:lectures")}</h2>
+          <EventRows
+            events={lectures.map((one) => ({ ...one, href: programmePath(`/programme/${one.slug}`, zone) }))}
+          />
+        </section>
+      )}
+      {event.when?.wholeDays && lectures.length === 0 ? null : <ZoneChoice zone={zone} />}
+    </>
+  );
+}

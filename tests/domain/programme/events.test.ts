@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { changeEvent, deleteEvent } from "~/domain/programme/changing-events.server";
+import { eventSchema, newEventSchema } from "~/domain/programme/events.schema";
+import { findEventToKeep, listEventsToKeep } from "~/domain/programme/keeping-events.server";
+import { makeEvent } from "~/domain/programme/making-events.server";
+import { cancelEvent, publishEvent } from "~/domain/programme/publishing-events.server";
+import { putSpeaker, removeSpeaker } from "~/domain/programme/speakers.server";
+import { newId, newToken } from "~/platform/crypto.server";
+import { db } from "~/platform/db.server";
+import { day } from "../../calls";
+import { member, type Person } from "../../cast";
+import { useDatabase } from "../../database";
+import { outcome } from "../../drafts";
+import { eventFields, eventOf, speakerOf } from "../../programme";
+
+useDatabase();
+
+let organizer: Person;
+let participant: Person;
+beforeAll(async () => {
+  [organizer, participant] = [await member("organizer"), await member("participant")];
+});
+
+const reader = { language: "en", zone: "Europe/Minsk" } as const;
+const input = (more: object = {}) =>
+  newEventSchema.parse({ ...eventFields, from: "", whole: "", formToken: newToken(), ...more });
+const change = (revision: number, more: object = {}) =>
+  eventSchema.parse({ ...eventFields, revision: String(revision), ...more });
+const speaker = (revision: number, nameEn: string, place: number) => ({
+  ...{ nameBe: "", nameRu: "", nameEn, aboutBe: "", aboutRu: "", aboutEn: "", place, revision },
+});
+const row = (code: string) =>
+  db().event.findUniqueOrThrow({ where: { code }, include: { speakers: { orderBy: { position: "asc" } } } });
+const make = (more: object = {}) => makeEvent(organizer, input(more));
+const logged = async (subject: string) =>
+  (await db().logEntry.findMany({ where: { subject }, orderBy: { seq: "asc" } })).map(({ verb }) => verb);
+const fieldOf = async (act: Promise<unknown>) =>
+  act.then(
+    () => "",
+    (error: unknown) => (error as { field?: string }).field ?? "",
+  );
+
+describe("an event that is prepared", () => {
+  it("is made once by a form that is sent twice, by organizers alone", async () => {
+    const sent = input();
+    const [code, again] = await Promise.all([makeEvent(organizer, sent), makeEvent(organizer, sent)]);
+    expect(again).toBe(code);
+    const event = await row(code);
+    expect(event).toMatchObject({ state: "draft", slug: null, places: 40, doNotRecord: true, revision: 0 });
+    expect([event.startsAt, event.endsAt, event.entryUntil].map((one) => one?.toISOString())).toEqual([
+      ...["2190-05-12T16:00:00.000Z", "2190-05-12T18:30:00.000Z", "2190-05-11T21:59:00.000Z"],
+    ]);
+    expect(event.textHtmlBe).toContain("<strong>што</strong>");
+    expect(event.textHtmlBe).not.toContain("<script");
+    expect(await logged(code)).toEqual(["event.made"]);
+    expect(await outcome(makeEvent(participant, input()))).toBe("403");
+    expect(await outcome(findEventToKeep(participant, code, reader))).toBe("403");
+    expect((await listEventsToKeep(organizer, "drafts", reader)).events.map((one) => one.code)).toContain(code);
+  });
+
+  it("is changed from the state that the form showed, and deleted from it", async () => {
+    const code = await make();
+    await changeEvent(organizer, code, change(0, { titleEn: "Another name" }));
+    expect(await outcome(changeEvent(organizer, code, change(0)))).toBe("mistakes:event.stale");
+    expect(await row(code)).toMatchObject({ titleEn: "Another name", revision: 1 });
+    expect(await outcome(deleteEvent(organizer, { code, revision: 0 }))).toBe("409");
+    await deleteEvent(organizer, { code, revision: 1 });
+    expect(await logged(code)).toEqual(["event.made", "event.changed", "event.deleted"]);
+    expect(await outcome(deleteEvent(organizer, { code: (await eventOf()).code, revision: 0 }))).toBe("409");
+  });
+
+  it("takes the speakers of an earlier one along", async () => {
+    const from = await eventOf();
+    await speakerOf(from, "Expert B", 2);
+    await speakerOf(from, "Expert A", 1);
+    const code = await make({ from: from.code });
+    expect((await row(code)).speakers.map(({ nameEn }) => nameEn)).toEqual(["Expert A", "Expert B"]);
+    expect(await db().eventSpeaker.count({ where: { eventId: from.id } })).toBe(2);
+  });
+
+  it("asks beside the field about an hour that is skipped, and about one that comes twice", async () => {
+    const skipped = { startsOn: "2027-03-28", startsTime: "02:30", endsTime: "05:00", untilOn: "" };
+    expect(await fieldOf(make(skipped))).toBe("startsTime");
+    expect(await fieldOf(make({ ...skipped, startsTime: "01:00", endsTime: "02:15" }))).toBe("endsTime");
+    const twice = { ...skipped, startsOn: "2027-10-31" };
+    expect(await fieldOf(make(twice))).toBe("startsWhich");
+    const at = async (startsWhich: string) =>
+      (await row(await make({ ...twice, startsWhich }))).startsAt?.toISOString();
+    expect([await at("first"), await at("second")]).toEqual(["2027-10-31T00:30:00.000Z", "2027-10-31T01:30:00.000Z"]);
+  });
+
+  it.each([
+    [{ endsTime: "18:00" }, "endsTime"],
+    [{ endsTime: "" }, "endsTime"],
+    [{ endsOn: "2190-05-11" }, "endsOn"],
+    [{ startsOn: "", endsOn: "2190-05-13" }, "startsOn"],
+    [{ wholeDays: "yes", endsOn: "2190-05-11" }, "endsOn"],
+    [{ untilOn: "2190-05-12", untilTime: "18:01" }, "untilOn"],
+    [{ untilTime: "" }, "untilTime"],
+    [{ kind: "lecture" }, "kind"],
+  ])("cannot be where %j", async (wrong, field) => {
+    expect(await fieldOf(make(wrong))).toBe(field);
+  });
+
+  it.each([
+    [{ titleBe: " ", titleEn: "" }, "titleBe"],
+    [{ startsOn: "2026-02-30" }, "startsOn"],
+    [{ endsTime: "24:00" }, "endsTime"],
+    [{ zone: "Mars/Olympus" }, "zone"],
+    [{ joinLink: "http://meet.example" }, "joinLink"],
+    [{ joinLink: "https://me:secret@meet.example" }, "joinLink"],
+    [{ joinLink: "javascript:alert(1)" }, "joinLink"],
+    [{ places: "0" }, "places"],
+    [{ places: "many" }, "places"],
+    [{ kind: "party" }, "kind"],
+    [{ seenBy: "nobody" }, "seenBy"],
+    [{ whole: "../x" }, "whole"],
+  ])("is no event with %j", (wrong, field) => {
+    const { error } = newEventSchema.safeParse({ ...eventFields, from: "", whole: "", formToken: "t", ...wrong });
+    expect(error?.issues.map(({ path }) => path[0])).toEqual([field]);
+  });
+
+  it("of whole days lasts from the first second to the last, and without registration has no places", async () => {
+    const days = { wholeDays: "yes", endsOn: "2190-05-14", startsTime: "", endsTime: "", entry: "none" };
+    expect(await row(await make(days))).toMatchObject({
+      ...{ startsAt: new Date("2190-05-11T22:00:00Z"), endsAt: new Date("2190-05-14T21:59:59Z") },
+      ...{ wholeDays: true, places: null, entryUntil: null },
+    });
+  });
+});
+
+describe("lectures", () => {
+  const cycle = { kind: "cycle", wholeDays: "yes", startsOn: "2190-05-01", endsOn: "2190-05-31", untilOn: "" };
+
+  it("belong to a cycle, within its time and not over each other, and are read as it is", async () => {
+    const whole = await make({ ...cycle, seenBy: "public" });
+    const first = await make({ whole, kind: "lecture", untilOn: "" });
+    expect(await row(first)).toMatchObject({ kind: "lecture", seenBy: "public", wholeId: (await row(whole)).id });
+    const lecture = { whole, kind: "lecture", untilOn: "" };
+    expect(await fieldOf(make({ ...lecture, startsTime: "20:00", endsTime: "21:00" }))).toBe("startsOn");
+    await make({ ...lecture, startsTime: "20:30", endsTime: "21:00" });
+    expect(await fieldOf(make({ ...lecture, startsOn: "2190-04-30" }))).toBe("startsOn");
+    expect(await fieldOf(make({ ...lecture, startsOn: "2190-05-31", endsOn: "2190-06-01" }))).toBe("endsOn");
+    expect(await fieldOf(make({ ...lecture, whole: await make() }))).toBe("form");
+    expect(await fieldOf(changeEvent(organizer, whole, change(0, { ...cycle, startsOn: "2190-05-13" })))).toBe(
+      "startsOn",
+    );
+    expect(await fieldOf(changeEvent(organizer, whole, change(0, { ...cycle, kind: "visit" })))).toBe("kind");
+    await changeEvent(organizer, whole, change(0, cycle));
+    expect((await row(first)).seenBy).toBe("members");
+    // What lies over itself alone is saved as it is.
+    await changeEvent(organizer, first, change(0, { kind: "lecture", untilOn: "" }));
+  });
+
+  it("are published with their whole where they have a time, later ones by themselves", async () => {
+    const whole = await make(cycle);
+    const lecture = { whole, kind: "lecture", untilOn: "" };
+    const [timed, untimed] = [await make(lecture), await make({ ...lecture, startsOn: "" })];
+    expect(await outcome(publishEvent(organizer, { code: timed, revision: 0 }))).toBe("mistakes:event.wholeFirst");
+    await publishEvent(organizer, { code: whole, revision: 0 });
+    expect([(await row(timed)).state, (await row(untimed)).state]).toEqual(["published", "draft"]);
+    expect(await logged(timed)).toEqual(["event.made", "event.published"]);
+    expect(await outcome(publishEvent(organizer, { code: untimed, revision: 0 }))).toBe("mistakes:event.noTime");
+    await cancelEvent(organizer, whole, { revision: 1, reason: "Nobody can speak then." });
+    expect((await row(timed)).cancelledFor).toBe("Nobody can speak then.");
+    expect(await fieldOf(make(lecture))).toBe("form");
+  });
+});
+
+describe("what is published", () => {
+  it("has an address from its title that never changes, and keeps its kind and a time", async () => {
+    const [code, other] = [await make({ titleBe: "Суд і людзі" }), await make({ titleBe: "Суд і людзі" })];
+    await publishEvent(organizer, { code, revision: 0 });
+    await publishEvent(organizer, { code: other, revision: 0 });
+    expect((await row(code)).slug).toBe("sud-i-liudzi");
+    expect((await row(other)).slug).toMatch(/^sud-i-liudzi-[a-z0-9]{4}$/);
+    expect(await outcome(publishEvent(organizer, { code, revision: 1 }))).toBe("mistakes:event.stale");
+    await changeEvent(organizer, code, change(1, { titleBe: "Зусім іншая назва" }));
+    expect((await row(code)).slug).toBe("sud-i-liudzi");
+    expect(await fieldOf(changeEvent(organizer, code, change(2, { kind: "visit" })))).toBe("kind");
+    expect(await fieldOf(changeEvent(organizer, code, change(2, { startsOn: "" })))).toBe("startsOn");
+    const named = await make({ titleBe: "Calendar" });
+    await publishEvent(organizer, { code: named, revision: 0 });
+    expect((await row(named)).slug).toBe("event-calendar");
+  });
+
+  it("has no fewer places than are given, and one way to take part once somebody does", async () => {
+    const { code, id } = await eventOf({ places: 50, taken: 41 });
+    const fields = { startsOn: "2190-05-12" };
+    expect(await fieldOf(changeEvent(organizer, code, change(0, fields)))).toBe("places");
+    const registration = {
+      id: newId(),
+      code: newId(),
+      holder: newId(),
+      state: "registered",
+      seq: 1,
+      day: "2024-01-01",
+    };
+    await db().registration.create({ data: { ...registration, eventId: id } });
+    const more = { ...fields, places: "60" };
+    expect(await fieldOf(changeEvent(organizer, code, change(0, { ...more, entry: "selection" })))).toBe("entry");
+    await changeEvent(organizer, code, change(0, more));
+  });
+
+  it("is cancelled in words, once, while it is not over", async () => {
+    const { code } = await eventOf();
+    expect(await outcome(cancelEvent(participant, code, { revision: 0, reason: "Because of this." }))).toBe("403");
+    await cancelEvent(organizer, code, { revision: 0, reason: "The speaker is ill." });
+    expect(await row(code)).toMatchObject({ state: "cancelled", cancelledFor: "The speaker is ill." });
+    expect(await outcome(cancelEvent(organizer, code, { revision: 1, reason: "Once more." }))).toBe(
+      "mistakes:event.stale",
+    );
+    expect(await outcome(changeEvent(organizer, code, change(1)))).toBe("mistakes:event.stale");
+    const over = await eventOf({ in: -day });
+    expect(await outcome(cancelEvent(organizer, over.code, { revision: 0, reason: "Too late for that." }))).toBe(
+      "mistakes:event.over",
+    );
+  });
+});
+
+describe("speakers", () => {
+  it("stand where they were put, move, and go", async () => {
+    const { code } = await eventOf({ state: "draft" });
+    await putSpeaker(organizer, code, speaker(0, "A", 1));
+    await putSpeaker(organizer, code, speaker(1, "B", 1));
+    await putSpeaker(organizer, code, speaker(2, "C", 9));
+    const names = async () => (await row(code)).speakers.map(({ nameEn, position }) => `${position}${nameEn}`);
+    expect(await names()).toEqual(["1B", "2A", "3C"]);
+    const keys = (await row(code)).speakers.map((one) => one.code);
+    await putSpeaker(organizer, code, speaker(3, "B again", 3), keys[0]);
+    expect(await names()).toEqual(["1A", "2C", "3B again"]);
+    await removeSpeaker(organizer, { code, revision: 4 }, keys[1]!);
+    expect(await names()).toEqual(["1C", "2B again"]);
+    expect(await outcome(putSpeaker(organizer, code, speaker(4, "D", 1)))).toBe("mistakes:event.stale");
+    expect(await outcome(putSpeaker(organizer, code, speaker(5, "D", 1), "none"))).toBe("404");
+    expect(await logged(code)).toEqual(Array.from({ length: 5 }, () => "event.speakers"));
+  });
+});
