@@ -27,6 +27,7 @@ import { newKey } from "~/domain/accounts/sealing";
 import { drafting } from "../applicants";
 import { pictureIn } from "../pictures";
 import { openCallOf } from "../calls";
+import { eventOf, registrationsToLookAt } from "../events";
 import { member, type Person } from "../cast";
 import { contactKey, contactRow } from "../contacts";
 import { whole } from "../drafts";
@@ -175,6 +176,26 @@ async function calls() {
   };
 }
 
+/** Events to register for and registrations of all kinds, as members and as organizers see them. */
+async function eventsToRegisterFor(people: Demonstration["people"]) {
+  const { own, event } = await registrationsToLookAt(people);
+  const kept = `/organize/programme/${event.code}`;
+  const rows = await db().registration.findMany({ where: { eventId: event.id }, orderBy: { seq: "asc" } });
+  const one = `${kept}/registrations/${rows[0]!.code}`;
+  const asking = `/organize/programme/${(await eventOf({}, [{ wordsEn: "What do you expect?" }])).code}/questions`;
+  const { code: key } = await db().eventQuestion.findFirstOrThrow({ orderBy: { event: { seq: "desc" } } });
+  return {
+    own: ["/programme/mine", ...own],
+    organized: [
+      ...[`${kept}/questions`, `${kept}/registrations`, `${kept}/registrations/announcement`, one],
+      ...[`${kept}/invitations`, `${kept}/invitations/new`, `${kept}/invitations/made`],
+      ...[asking, `${asking}/new`, `${asking}/${key}/edit`, `${asking}/${key}/removal`],
+      ...[`${one}/answers/${event.questions.find(({ sealed }) => sealed)!.code}`],
+      `/organize/exports/registrations?event=${event.code}`,
+    ],
+  };
+}
+
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
 async function screensOf(
   people: Demonstration["people"],
@@ -247,6 +268,7 @@ async function screensOf(
   );
   await makeInvitation(people.organizer, { occasion: "A lecture", uses: 5, days: 7 });
   const { opened, prepared, rowsOfPrepared, written } = await calls();
+  const registrations = await eventsToRegisterFor(people);
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -403,6 +425,8 @@ async function screensOf(
     ...seen("organizer", "/organize/matrix/rounds/comparison?change=gained", `${rounds[1]}/last-day`),
     ...seen("organizer", `${rounds[1]}/closing`, `${rounds[1]}/picture`),
     ...seen("organizer", "/organize/invitations", "/organize/invitations/new", "/organize/invitations/made"),
+    ...seen("participant", ...registrations.own),
+    ...seen("organizer", ...registrations.organized),
     ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
     ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
     ...seen(

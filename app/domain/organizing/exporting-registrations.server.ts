@@ -44,10 +44,10 @@ export function registrationsTable(who: Who, filter: string): ExportTable {
           facts?.regions.join("; ") ?? "",
         ];
         if (answers.length === 0) return [[...same, "", ""]];
-        return answers.map(({ words, kind, options, answer, sealed }) => {
+        return answers.map(({ words, kind, options, answer, sealed, given }) => {
           const chosen = kind === "choice" ? options[Number(answer) - 1]?.text : undefined;
           const plain = kind === "yesno" && answer ? t(`registration:answer.${answer}`) : (chosen ?? answer);
-          return [...same, words.text, sealed ? t("organizing-registration:questions.sealed") : plain];
+          return [...same, words.text, sealed && given ? t("organizing-registration:questions.sealed") : plain];
         });
       });
       return { last: String(last), more, rows: lines };

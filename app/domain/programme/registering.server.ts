@@ -11,7 +11,7 @@ import { found, refuse } from "~/platform/refuse";
 import { questionsOf, seenOf } from "./asked.server";
 import { answerIn, registrationTag } from "./holder.server";
 import { countWaiting, fillPlaces } from "./places.server";
-import { entryStanding, fieldOf, isPast, placed, type RegistrationState } from "./registrations";
+import { entryStanding, type EntryStanding, fieldOf, isPast, placed, type RegistrationState } from "./registrations";
 import type { RegistrationInput } from "./registering.schema";
 
 /** The event at an address, once it has been published. */
@@ -21,9 +21,17 @@ export async function eventAt(tx: Tx, slug: string) {
 
 type EventRow = Awaited<ReturnType<typeof eventAt>>;
 
+const whyClosed: Record<Exclude<EntryStanding, "open">, string> = {
+  none: sayBack("registration.closed.none"),
+  unpublished: sayBack("registration.closed.unpublished"),
+  cancelled: sayBack("registration.closed.cancelled"),
+  over: sayBack("registration.closed.over"),
+  late: sayBack("registration.closed.late"),
+};
+
 function notClosed(event: EventRow): void {
   const standing = entryStanding(event, now());
-  if (standing !== "open") throw new Mendable("form", sayBack(`registration.closed.${standing}`));
+  if (standing !== "open") throw new Mendable("form", whyClosed[standing]);
 }
 
 async function stateOf(tx: Tx, holder: string): Promise<RegistrationState | null> {

@@ -14,23 +14,32 @@ export function RoomFilters(props: {
 }) {
   const t = useT();
   const { room, regions, everything, path } = props;
-  const named = (values: readonly string[], prefix: string) =>
-    values.map((value) => ({ value, label: t(`${prefix}.${value}`) }));
+  const named = (values: readonly string[], name: (value: string) => string) =>
+    values.map((value) => ({ value, label: name(value) }));
+  const years = (value: string) => t(`answers:years.${value}`);
   const choices = [
     {
       name: "decided",
       label: t("organizing-registration:filter.decided"),
-      options: named(["none", "selected", "declined"], "organizing-registration:decision"),
+      options: named(["none", "selected", "declined"], (value) => t(`organizing-registration:decision.${value}`)),
     },
-    { name: "sphere", label: t("matrix:filter.sphere"), options: named(spheres, "common:sphere") },
+    {
+      name: "sphere",
+      label: t("matrix:filter.sphere"),
+      options: named(spheres, (value) => t(`common:sphere.${value}`)),
+    },
     {
       name: "language",
       label: t("answers:field.languages"),
-      options: named(workLanguages, "answers:language"),
+      options: named(workLanguages, (value) => t(`answers:language.${value}`)),
     },
-    { name: "service", label: t("answers:field.service"), options: named(yearBands, "answers:years") },
-    { name: "management", label: t("answers:field.management"), options: named(yearBands, "answers:years") },
-    { name: "readiness", label: t("answers:field.readiness"), options: named(readinesses, "matrix:readiness") },
+    { name: "service", label: t("answers:field.service"), options: named(yearBands, years) },
+    { name: "management", label: t("answers:field.management"), options: named(yearBands, years) },
+    {
+      name: "readiness",
+      label: t("answers:field.readiness"),
+      options: named(readinesses, (value) => t(`matrix:readiness.${value}`)),
+    },
     {
       name: "region",
       label: t("answers:field.regions"),
