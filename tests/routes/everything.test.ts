@@ -1662,7 +1662,7 @@ async function registrationCodes(): Promise<Record<string, string>> {
     [`${name}key`]: one!.questions[0]!.code,
   }));
   return {
-    ...Object.assign({}, ...(await Promise.all(withQuestions))),
+    ...Object.fromEntries((await Promise.all(withQuestions)).flatMap(Object.entries<string>)),
     ...{ withdrawing: withdrawing.slug!, selecting: selecting.code, registration, inviting: inviting.code },
     ...{ sealed: selecting.questions[0]!.code, invited: (await db().eventInvitation.findFirstOrThrow()).code },
   };

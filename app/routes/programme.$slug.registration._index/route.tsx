@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findRegistrationForm } from "~/domain/programme/own-registrations.server";
-import type { RegistrationInput } from "~/domain/programme/registering.schema";
 import { register } from "~/domain/programme/registering.server";
 import { seeOther, withForm } from "~/forms/parse-form";
 import { Told } from "~/ui/call-parts";
@@ -26,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const slug = params.slug ?? "";
   const { schema, shown } = await findRegistrationForm(actor, slug, context.language);
   return withForm(request, schema, async (input) => {
-    const state = await register(actor, slug, input as RegistrationInput);
+    const state = await register(actor, slug, input);
     const waits = state === "waiting" && shown.part.entry === "selection";
     const done = waits ? "awaitingDecision" : (told[state] ?? "registered");
     return seeOther(`/programme/${encodeURIComponent(slug)}/registration?done=${done}`);
