@@ -12,7 +12,7 @@ export interface EventTerms extends Partial<Prisma.EventUncheckedCreateInput> {
 }
 
 /** Puts an event into the database: published and to come, unless said otherwise. */
-export async function eventOf({ in: ahead = 24 * hour, takes = 2 * hour, ...terms }: EventTerms = {}) {
+export async function plannedEvent({ in: ahead = 24 * hour, takes = 2 * hour, ...terms }: EventTerms = {}) {
   return transaction(async (tx) => {
     const code = newCode();
     const startsAt = new Date(Math.floor((now() + ahead) / 60_000) * 60_000);

@@ -21,6 +21,7 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { stateResidence } from "~/domain/matrix/residence.server";
 import { chooseNotices } from "~/domain/notices/choosing.server";
 import { noticeKinds } from "~/domain/notices/kinds";
+import { registrationTag } from "~/domain/programme/holder.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId, newToken, randomText, sha256 } from "~/platform/crypto.server";
 import { db, transaction } from "~/platform/db.server";
@@ -34,6 +35,7 @@ import { linkOf } from "./coauthors";
 import { moderatedBy, moderatedPerson } from "./moderated";
 import { nextVersion, publishedConcept } from "./concepts";
 import { conceptIn, whole } from "./drafts";
+import { eventOf, registered } from "./events";
 import { pictureIn } from "./pictures";
 import { reviewOf } from "./reviews";
 
@@ -76,7 +78,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   Object.assign(marks, { summed: mark("summed") });
   Object.assign(marks, { hiding: mark("hiding"), appealed: mark("appealed"), mute: mark("mute") });
   Object.assign(marks, { reported: mark("reported"), waiting: mark("waiting") });
-  Object.assign(marks, { wording: mark("wording") });
+  Object.assign(marks, { wording: mark("wording"), registered: mark("registered") });
   marks.picture = mark("picture");
   marks.pseudonym = `Heron ${randomText(16)}`;
   const person = await member(role, marks.pseudonym);
@@ -202,6 +204,8 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
   await moderatedPerson(person, other, elsewhere, hidden, marks);
 
+  secrets.registration = await takingPart(person, marks.registered!);
+
   const file = randomText(26);
   mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
   writeFileSync(join(env().DATA_DIR, "work", file), `A file for ${marks.pseudonym}`);
@@ -234,6 +238,13 @@ async function readDiscussion(person: Person, concept: { id: string; slug: strin
   await markRead(person, concept.slug, { seqs: [[1, 2]] });
   const { id } = await db().comment.findUniqueOrThrow({ where: { code } });
   return { backed: commentEndorsementTag(id, person.id), reading: readingTag(concept.id, person.id) };
+}
+
+/** Registers for an event by selection with this answer; gives the tag by which that is kept. */
+async function takingPart(person: Person, answer: string): Promise<string> {
+  const event = await eventOf({ entry: "selection" }, [{ wordsEn: "What do you expect?" }]);
+  await registered(person, event, { [event.questions[0]!.code]: answer });
+  return registrationTag(event.id, person.id);
 }
 
 /** A summary of the discussion of one's own concept, an answered question of one's own, and a kind of notice turned off. */

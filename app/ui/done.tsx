@@ -30,6 +30,8 @@ const acts = [
   ...["memberWarned", "memberMuted", "muteLifted", "appealDecided", "letThrough", "waitingDeclined"],
   ...["discussionClosed", "discussionReopened", "paceSet"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
+  ...["registered", "onWaitingList", "awaitingDecision", "registrationWithdrawn"],
+  ...["eventQuestionSaved", "registrationsDecided", "registrationsAnnounced", "eventInvitationRevoked"],
 ] as const;
 
 /** Whether the page at this path begins with a confirmation. */

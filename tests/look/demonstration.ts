@@ -27,6 +27,7 @@ import { newKey } from "~/domain/accounts/sealing";
 import { drafting } from "../applicants";
 import { pictureIn } from "../pictures";
 import { openCallOf } from "../calls";
+import { eventOf, registrationsToLookAt } from "../events";
 import { member, type Person } from "../cast";
 import { contactKey, contactRow } from "../contacts";
 import { whole } from "../drafts";
@@ -204,6 +205,26 @@ async function programme() {
   };
 }
 
+/** Events to register for and registrations of all kinds, as members and as organizers see them. */
+async function eventsToRegisterFor(people: Demonstration["people"]) {
+  const { own, event } = await registrationsToLookAt(people);
+  const kept = `/organize/programme/${event.code}`;
+  const rows = await db().registration.findMany({ where: { eventId: event.id }, orderBy: { seq: "asc" } });
+  const one = `${kept}/registrations/${rows[0]!.code}`;
+  const asking = `/organize/programme/${(await eventOf({}, [{ wordsEn: "What do you expect?" }])).code}/questions`;
+  const { code: key } = await db().eventQuestion.findFirstOrThrow({ orderBy: { event: { seq: "desc" } } });
+  return {
+    own: ["/programme/mine", ...own],
+    organized: [
+      ...[`${kept}/questions`, `${kept}/registrations`, `${kept}/registrations/announcement`, one],
+      ...[`${kept}/invitations`, `${kept}/invitations/new`, `${kept}/invitations/made`],
+      ...[asking, `${asking}/new`, `${asking}/${key}/edit`, `${asking}/${key}/removal`],
+      ...[`${one}/answers/${event.questions.find(({ sealed }) => sealed)!.code}`],
+      `/organize/exports/registrations?event=${event.code}`,
+    ],
+  };
+}
+
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
 async function screensOf(
   people: Demonstration["people"],
@@ -277,6 +298,7 @@ async function screensOf(
   await makeInvitation(people.organizer, { occasion: "A lecture", uses: 5, days: 7 });
   const { opened, prepared, rowsOfPrepared, written } = await calls();
   const events = await programme();
+  const registrations = await eventsToRegisterFor(people);
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -436,6 +458,8 @@ async function screensOf(
     ...seen("visitor", ...events.public),
     ...seen("participant", ...events.members),
     ...seen("organizer", ...events.organizers),
+    ...seen("participant", ...registrations.own),
+    ...seen("organizer", ...registrations.organized),
     ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
     ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
     ...seen(

@@ -21,6 +21,8 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { noteOnCard } from "~/domain/matrix/noting-cards.server";
 import { listNotices } from "~/domain/notices/listing.server";
+import { makeEventInvitations } from "~/domain/programme/event-invitations.server";
+import { questionToChange } from "~/domain/programme/event-questions.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
 import { accountIn, findByPseudonym } from "~/domain/organizing/people.server";
@@ -33,13 +35,14 @@ import { roles, type Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { drafting, waiting } from "../applicants";
 import { openCallOf, writtenFor } from "../calls";
-import { eventFields, eventOf, speakerOf } from "../programme";
+import { eventFields, plannedEvent, speakerOf } from "../programme";
 import { candidate } from "../candidates";
 import { member, type Person } from "../cast";
 import { linkOf } from "../coauthors";
 import { publishedConcept } from "../concepts";
 import { contactKey, contactRow } from "../contacts";
 import { conceptIn, whole } from "../drafts";
+import { eventOf, registered } from "../events";
 import { waitingComment } from "../moderated";
 import { pictureIn } from "../pictures";
 import { returnAndAnnounce } from "../deciding";
@@ -117,6 +120,12 @@ const proposed = {
   ...{ section: "text-where-we-stand", version: "1", after: "Other words", reason: "They are clearer" },
   ...{ creditAs: "pseudonym", formToken: ":token" },
 };
+
+const asked = {
+  ...{ wordsBe: "", wordsRu: "", wordsEn: "Why?", kind: "text", required: "yes", sealed: "", place: "1" },
+  ...{ optionsBe: "", optionsRu: "", optionsEn: "" },
+};
+const askedWords = ["wordsBe", "wordsRu", "wordsEn"];
 
 const summed = { body: "What was said comes to this: see /comments/:comment.", seen: "0", formToken: ":token" };
 
@@ -1119,6 +1128,65 @@ const table: Record<string, Row> = {
       words: ["reason"],
     },
   },
+  "organize.exports.registrations": {
+    path: "/organize/exports/registrations?event=:selecting",
+    get: "l333322",
+    post: { by: "organizer", fields: { format: "csv", reason: "Words of sufficient length." }, words: ["reason"] },
+  },
+  "organize.programme.$code.questions._index": { path: "/organize/programme/:asking/questions", get: "l333322" },
+  "organize.programme.$code.questions.new": {
+    path: "/organize/programme/:asking/questions/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...asked, seen: ":askingseen" }, words: askedWords },
+  },
+  "organize.programme.$code.questions.$key.edit": {
+    path: "/organize/programme/:changing/questions/:changingkey/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...asked, seen: ":changingseen" }, words: askedWords },
+  },
+  "organize.programme.$code.questions.$key.removal": {
+    path: "/organize/programme/:lessening/questions/:lesseningkey/removal",
+    get: "l333322",
+    post: { by: "organizer", fields: { seen: ":lesseningseen" } },
+  },
+  "organize.programme.$code.registrations._index": {
+    path: "/organize/programme/:selecting/registrations",
+    get: "l333322",
+  },
+  "organize.programme.$code.registrations.decisions": {
+    path: "/organize/programme/:selecting/registrations/decisions",
+    get: "sssssss",
+    post: { by: "organizer", fields: { decision: "selected", registration: ":registration" } },
+  },
+  "organize.programme.$code.registrations.announcement": {
+    path: "/organize/programme/:selecting/registrations/announcement",
+    get: "l333322",
+    post: { by: "organizer", fields: { selected: "1", declined: "0" } },
+  },
+  "organize.programme.$code.registrations.$registration._index": {
+    path: "/organize/programme/:selecting/registrations/:registration",
+    get: "l333322",
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed",
+    get: "l333322",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.invitations._index": { path: "/organize/programme/:inviting/invitations", get: "l333322" },
+  "organize.programme.$code.invitations.new": {
+    path: "/organize/programme/:inviting/invitations/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { count: "2", formToken: ":token" } },
+  },
+  "organize.programme.$code.invitations.made": {
+    path: "/organize/programme/:inviting/invitations/made",
+    get: "l333322",
+  },
+  "organize.programme.$code.invitations.$key.revocation": {
+    path: "/organize/programme/:inviting/invitations/:invited/revocation",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
   "organize.exports.new": {
     path: "/organize/exports/new",
     get: "l333322",
@@ -1303,6 +1371,21 @@ const table: Record<string, Row> = {
         premoderatedBefore: "0",
       },
     },
+  },
+  "programme.mine": { path: "/programme/mine", get: "l322222" },
+  "programme.$slug.registration._index": {
+    path: "/programme/:event/registration",
+    get: "l322222",
+    post: {
+      by: "participant",
+      fields: { seen: ":eventseen", invitation: "", "answer-:eventkey": "Words" },
+      words: ["answer-:eventkey"],
+    },
+  },
+  "programme.$slug.registration.withdrawal": {
+    path: "/programme/:withdrawing/registration/withdrawal",
+    get: "l324444",
+    post: { by: "participant", fields: {} },
   },
   recover: {
     path: "/recover",
@@ -1517,6 +1600,7 @@ beforeAll(async () => {
   codes.rule = await ruleOf(codes.scenario!);
   Object.assign(codes, await callCodes(codes.draft!));
   Object.assign(codes, await eventCodes());
+  Object.assign(codes, await registrationCodes());
 });
 
 /** Codes of comments of others to be decided on, of one that is hidden and appealed for, and of some that wait. */
@@ -1617,12 +1701,35 @@ async function callCodes(draft: string): Promise<Record<string, string>> {
 
 /** The address of a published event, and codes of events to be changed, to be acted on once, and of two who speak. */
 async function eventCodes(): Promise<Record<string, string>> {
-  const draft = () => eventOf({ state: "draft" });
+  const draft = () => plannedEvent({ state: "draft" });
   const spoken = await draft();
   return {
-    ...{ event: (await eventOf()).slug!, cancelling: (await eventOf()).code, planned: (await draft()).code },
+    ...{ event: (await plannedEvent()).slug!, cancelling: (await plannedEvent()).code, planned: (await draft()).code },
     ...{ dropped: (await draft()).code, announced: (await draft()).code, spoken: spoken.code },
     ...{ speaker: await speakerOf(spoken, "Expert A"), silent: await speakerOf(spoken, "Expert B", 2) },
+  };
+}
+
+/** Events to register for, to take that back, to ask of, to choose for and to invite to. */
+async function registrationCodes(): Promise<Record<string, string>> {
+  const question = [{ wordsEn: "What do you expect?" }];
+  const [event, asking, changing, lessening] = await Promise.all([1, 2, 3, 4].map(() => eventOf({}, question)));
+  const withdrawing = await eventOf();
+  await registered(cast.participant, withdrawing);
+  const selecting = await eventOf({ entry: "selection" }, [{ wordsEn: "Whom to call?", sealed: true }]);
+  await registered(cast.participant, selecting, { [selecting.questions[0]!.code]: "Anna" });
+  const { code: registration } = await db().registration.findFirstOrThrow({ where: { eventId: selecting.id } });
+  const inviting = await eventOf({ entry: "invitation" });
+  await makeEventInvitations(cast.organizer, inviting.code, { count: 1, formToken: newToken() });
+  const withQuestions = Object.entries({ event, asking, changing, lessening }).map(async ([name, one]) => ({
+    [name]: name === "event" ? one!.slug! : one!.code,
+    [`${name}seen`]: (await questionToChange(cast.organizer, one!.code)).seen,
+    [`${name}key`]: one!.questions[0]!.code,
+  }));
+  return {
+    ...Object.fromEntries((await Promise.all(withQuestions)).flatMap(Object.entries<string>)),
+    ...{ withdrawing: withdrawing.slug!, selecting: selecting.code, registration, inviting: inviting.code },
+    ...{ sealed: selecting.questions[0]!.code, invited: (await db().eventInvitation.findFirstOrThrow()).code },
   };
 }
 

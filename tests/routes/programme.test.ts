@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../cast";
-import { eventFields, eventOf, speakerOf } from "../programme";
+import { eventFields, plannedEvent, speakerOf } from "../programme";
 import { useServer } from "../server";
 
 const server = useServer();
@@ -24,8 +24,8 @@ const post = async (path: string, fields: Record<string, string>, who: Person) =
 
 describe("the programme", () => {
   it("tells visitors and applicants of what is open to the public alone", async () => {
-    const open = await eventOf({ seenBy: "public", titleEn: "What everybody reads" });
-    const own = await eventOf({ titleEn: "What members read" });
+    const open = await plannedEvent({ seenBy: "public", titleEn: "What everybody reads" });
+    const own = await plannedEvent({ titleEn: "What members read" });
     const month = open.startsAt!.toISOString().slice(0, 7);
     for (const who of [undefined, await member("applicant")]) {
       for (const path of ["/programme", `/programme?month=${month}&zone=UTC`]) {
@@ -44,7 +44,7 @@ describe("the programme", () => {
 
   it("says when an event is in the zone of the address, and remembers it nowhere", async () => {
     const times = { startsAt: new Date("2190-07-01T15:00:00Z"), endsAt: new Date("2190-07-01T17:00:00Z") };
-    const { slug } = await eventOf({ ...times, zone: "Europe/Vilnius" });
+    const { slug } = await plannedEvent({ ...times, zone: "Europe/Vilnius" });
     const home = await get(`/programme/${slug}`, participant);
     expect(home.text).toContain("1 July 2190, 18:00–20:00 (Minsk time)");
     const away = await server.get(`/programme/${slug}?zone=Europe/Warsaw`, participant);
@@ -57,7 +57,7 @@ describe("the programme", () => {
 
   it("shows what is cancelled with the reason, a text in another language as such, and no join link", async () => {
     const words = { titleEn: "", titleBe: "Пра суд", textEn: "", textHtmlEn: "", textHtmlBe: "<p>Пра суд.</p>" };
-    const { slug } = await eventOf({ ...words, joinLink: "https://meet.example/secret", doNotRecord: true });
+    const { slug } = await plannedEvent({ ...words, joinLink: "https://meet.example/secret", doNotRecord: true });
     const page = (await get(`/programme/${slug}`, participant)).text;
     expect(page).toContain('<span lang="be">Пра суд</span>');
     expect(page).toContain("The language of this text: Беларуская");
@@ -70,7 +70,7 @@ describe("the programme", () => {
   });
 
   it("gives an event as a file for calendars, for one's own keeping alone", async () => {
-    const { slug } = await eventOf({ seenBy: "public", joinLink: "https://meet.example/secret" });
+    const { slug } = await plannedEvent({ seenBy: "public", joinLink: "https://meet.example/secret" });
     const answer = await server.get(`/programme/${slug}/event.ics`);
     expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
     expect(answer.headers.get("Cache-Control")).toContain("no-store");
@@ -130,7 +130,7 @@ describe("a form of an organizer", () => {
   });
 
   it("begins from an earlier event without its times and its join link", async () => {
-    const earlier = await eventOf({ joinLink: "https://meet.example/earlier", places: 7 });
+    const earlier = await plannedEvent({ joinLink: "https://meet.example/earlier", places: 7 });
     await speakerOf(earlier, "Expert A");
     const { text } = await get(`/organize/programme/new?from=${earlier.code}`, organizer);
     expect(text).toContain('value="A meeting"');

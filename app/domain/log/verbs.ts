@@ -25,6 +25,7 @@ export const verbs = {
   catalogue: ["added", "changed", "retired", "restored", "imported"],
   setting: ["changed"],
   address: ["changed"],
+  registration: ["decided", "announced", "opened", "invited", "revoked"],
   scenario: ["made", "deleted"],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
 } as const;
@@ -54,6 +55,7 @@ export function isVerb(verb: string): boolean {
 export const subjectKinds = [
   ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["event", "export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
+  "registration",
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -17,6 +17,7 @@ import { found, refuse } from "~/platform/refuse";
 import { type ExportKind, type ExportStanding, waitsDays, wholeKinds } from "./exports";
 import type { ExportAsked } from "./exports.schema";
 import { describeDiscussion, discussionFilter } from "./exporting-discussion.server";
+import { describeRegistrations, registrationsFilter } from "./exporting-registrations.server";
 import { exportWork } from "./making-exports.server";
 
 /** The earliest day of which a request still waits. */
@@ -54,6 +55,7 @@ export async function askExport(who: Who | null, asked: ExportAsked, language: L
 /** What a request keeps of an address: nothing that narrows no list. */
 async function filterOf(who: Who, kind: ExportKind, query: string, format: string): Promise<string> {
   if (kind === "discussion") return discussionFilter(who, query, format);
+  if (kind === "registrations") return registrationsFilter(who, query);
   if (kind === "matrix") return viewQuery(viewOf(query));
   return kind === "concepts" ? boardQuery(boardFilterOf(query)) : "";
 }
@@ -61,6 +63,7 @@ async function filterOf(who: Who, kind: ExportKind, query: string, format: strin
 /** The filter of a request in words; null where the whole of something is asked for. */
 async function inWords(who: Who, { kind, filter }: { kind: string; filter: string }, language: Language) {
   if (kind === "discussion") return describeDiscussion(who, filter, language);
+  if (kind === "registrations") return describeRegistrations(who, filter, language);
   if (kind === "matrix") return describeView(who, viewOf(filter), language);
   return kind === "concepts" ? describeBoard(who, filter, language) : null;
 }

@@ -2,7 +2,7 @@
 export const wholeKinds = ["cards", "applications", "log", "contacts"] as const;
 
 /** What can be exported in bulk: the whole of something, a view of the matrix, a part of the board, or a discussion. */
-export type ExportKind = (typeof wholeKinds)[number] | "matrix" | "concepts" | "discussion";
+export type ExportKind = (typeof wholeKinds)[number] | "matrix" | "concepts" | "discussion" | "registrations";
 
 /** Kinds of files, where there is a choice. */
 export const exportFormats = ["csv", "xlsx"] as const;

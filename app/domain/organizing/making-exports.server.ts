@@ -11,6 +11,7 @@ import type { ExportTable } from "./export-table";
 import { boardTable } from "./exporting-board.server";
 import { logTable } from "./exporting-log.server";
 import { discussionTable, writeDiscussionJson } from "./exporting-discussion.server";
+import { registrationsTable } from "./exporting-registrations.server";
 import { viewTable } from "./exporting-view.server";
 import type { ExportKind } from "./exports";
 import { writeDiscussionPdf } from "./printing-discussion.server";
@@ -46,6 +47,7 @@ function tableOf(owner: Task["owner"], kind: Exclude<ExportKind, "contacts">, fi
   if (kind === "matrix") return viewTable(owner, filter);
   if (kind === "concepts") return boardTable(owner, filter);
   if (kind === "discussion") return discussionTable(filter);
+  if (kind === "registrations") return registrationsTable(owner, filter);
   return kind === "log" ? logTable(owner) : tables[kind];
 }
 
@@ -126,7 +128,10 @@ const applications: ExportTable = {
   },
 };
 
-const tables: Record<Exclude<ExportKind, "contacts" | "matrix" | "concepts" | "log" | "discussion">, ExportTable> = {
+const tables: Record<
+  Exclude<ExportKind, "contacts" | "matrix" | "concepts" | "log" | "discussion" | "registrations">,
+  ExportTable
+> = {
   cards,
   applications,
 };

@@ -5,6 +5,7 @@ import { cardPage } from "./card-page.server";
 import { commentsPage } from "./comments-page.server";
 import { conceptsPage } from "./concepts-page.server";
 import { logPage } from "./log-page.server";
+import { programmePage } from "./programme-page.server";
 import { type Asked, paperIn } from "./paper-parts";
 import type { Ties } from "./ties.server";
 
@@ -17,6 +18,7 @@ export const pages = {
   card: cardPage,
   concepts: conceptsPage,
   comments: commentsPage,
+  programme: programmePage,
   log: logPage,
 } satisfies Record<string, Page>;
 

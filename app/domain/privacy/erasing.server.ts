@@ -16,6 +16,7 @@ import { partWithSummariesOf } from "~/domain/discussion/summaries.server";
 import { partWithModeration } from "~/domain/discussion/forgetting-moderation.server";
 import { record } from "~/domain/log/recording.server";
 import { removeCard } from "~/domain/matrix/removing-card.server";
+import { forgetRegistrationsOf } from "~/domain/programme/own-registrations.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { db, scrub, transaction, type Tx } from "~/platform/db.server";
 import { clearAway } from "~/platform/jobs.server";
@@ -70,6 +71,7 @@ export async function eraseAccount(
     await forgetReadingsOf(tx, accountId);
     await forgetFormerAuthor(tx, accountId);
     await forgetOpinionsOf(tx, accountId);
+    await forgetRegistrationsOf(tx, accountId);
     await partWithAnswersOf(tx, accountId, texts);
     await partWithSummariesOf(tx, accountId, texts);
     await partWithModeration(tx, accountId);

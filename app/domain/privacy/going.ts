@@ -61,6 +61,9 @@ export const going = {
   Endorsement: "deleted",
   ConceptFollow: "deleted",
   OpinionVoter: "deleted",
+  // Found by the tags of the account over all events; who waits gets the places.
+  Registration: "deleted",
+  RegistrationAnswer: "deleted",
   // They hold what was said of a text: they go with it.
   OpinionStatement: "deleted",
   OpinionMap: "deleted",

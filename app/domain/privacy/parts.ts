@@ -60,6 +60,8 @@ export const parts = {
     leaves: { formToken: "secret", reasonHtml: "made", decisionHtml: "made", difference: "made", apart: "other" },
   },
   endorsements: { model: "Endorsement", leaves: { tag: "secret" } },
+  registrations: { model: "Registration", leaves: { holder: "secret", decided: "other" } },
+  registrationAnswers: { model: "RegistrationAnswer", leaves: {} },
   follows: { model: "ConceptFollow", leaves: { tag: "secret" } },
   opinions: { model: "OpinionVoter", leaves: { tag: "secret", moved: "inner" } },
   statements: { model: "OpinionStatement", leaves: { commentId: "inner", formToken: "secret" } },

@@ -3,6 +3,7 @@ import { accountReads } from "./reading-account.server";
 import { actsReads } from "./reading-acts.server";
 import { cardReads } from "./reading-card.server";
 import { discussionReads, moderationReads } from "./reading-discussion.server";
+import { programmeReads } from "./reading-programme.server";
 import { textsReads } from "./reading-texts.server";
 import type { Ties } from "./ties.server";
 
@@ -18,6 +19,7 @@ export const reads = {
   ...discussionReads,
   ...moderationReads,
   ...actsReads,
+  ...programmeReads,
 } satisfies Record<PartName, Read>;
 
 /** The rows of a part, as the person is given them. */

@@ -52,6 +52,8 @@ export interface HomeData {
   reviews: { waiting: number; overdue: number } | null;
   /** How many followed concepts have something new. */
   news: number;
+  /** How much of the programme that one takes part in begins in the next days. */
+  coming: number;
   /** Messages from organizers that were not opened yet. */
   unread: number;
 }
@@ -71,6 +73,7 @@ export function Home({
   outgrown,
   news,
   reviews,
+  coming,
 }: HomeData) {
   const t = useT();
   const language = useLanguage();
@@ -78,6 +81,7 @@ export function Home({
     { count: card.retired, words: "home:wait.retired", href: "/matrix/card" },
     { count: reviews?.overdue ?? 0, words: "reviews:home.overdue", href: "/reviews#waits" },
     { count: reviews?.waiting ?? 0, words: "reviews:home.waits", href: "/reviews" },
+    { count: coming, words: "registration:mine.home", href: "/programme/mine" },
     { count: news, words: "publication:home.news", href: "/concepts/following" },
     { count: unread, words: "home:wait.unread", href: "/matrix/card/messages" },
     { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },

@@ -16,6 +16,7 @@ import { countWaitingApplications } from "~/domain/organizing/listing-applicatio
 import type { PublishedFigures } from "~/domain/organizing/published-figures";
 import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
 import { listNewest } from "~/domain/notices/listing.server";
+import { listComing } from "~/domain/programme/own-registrations.server";
 import { may } from "~/domain/permissions";
 import { listOwnWork } from "~/domain/work.server";
 import { seeOther } from "~/forms/parse-form";
@@ -53,6 +54,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     outgrown,
     news,
     reviews,
+    coming,
     applications,
     byState,
     conversations,
@@ -70,6 +72,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     listOutgrown(actor),
     countNews(actor),
     countOwnReviews(actor),
+    listComing(actor, context.language),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
     organizer ? countWaitingConversations(actor) : 0,
@@ -98,6 +101,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
       published: published.items.slice(0, 6),
       unread,
       outgrown,
+      coming: coming.length,
       news,
       reviews: may.beReviewer(actor) ? reviews : null,
       waiting: {

@@ -165,7 +165,7 @@ it("tells an organizer what they did, and of nobody to whom", async () => {
 
 it.each(languages)("has pages in %s that are whole, say their language, and can do nothing", async (language) => {
   const pages = (await taken(person, language)).filter(({ name }) => name.endsWith(".html"));
-  expect(pages.length).toBe(6);
+  expect(pages.length).toBe(7);
   for (const { name, text, day } of pages) {
     expect(text).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}">`));
     expect(text).toContain("default-src 'none'; style-src 'unsafe-inline'");
@@ -211,7 +211,7 @@ it("writes what a person typed as text", async () => {
 it("is there for applicants and for those of whom there is hardly anything", async () => {
   for (const role of ["applicant", "participant"] as const) {
     const files = await taken(await member(role));
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(8);
     expect(JSON.parse(fileOf(files, "data.json"))).toMatchObject({ account: [{ role }], concepts: [] });
   }
 });

@@ -11,7 +11,7 @@ import { day } from "../../calls";
 import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
-import { eventFields, eventOf, speakerOf } from "../../programme";
+import { eventFields, plannedEvent, speakerOf } from "../../programme";
 
 useDatabase();
 
@@ -66,11 +66,11 @@ describe("an event that is prepared", () => {
     expect(await outcome(deleteEvent(organizer, { code, revision: 0 }))).toBe("409");
     await deleteEvent(organizer, { code, revision: 1 });
     expect(await logged(code)).toEqual(["event.made", "event.changed", "event.deleted"]);
-    expect(await outcome(deleteEvent(organizer, { code: (await eventOf()).code, revision: 0 }))).toBe("409");
+    expect(await outcome(deleteEvent(organizer, { code: (await plannedEvent()).code, revision: 0 }))).toBe("409");
   });
 
   it("takes the speakers of an earlier one along", async () => {
-    const from = await eventOf();
+    const from = await plannedEvent();
     await speakerOf(from, "Expert B", 2);
     await speakerOf(from, "Expert A", 1);
     const code = await make({ from: from.code });
@@ -185,7 +185,7 @@ describe("what is published", () => {
   });
 
   it("has no fewer places than are given, and one way to take part once somebody does", async () => {
-    const { code, id } = await eventOf({ places: 50, taken: 41 });
+    const { code, id } = await plannedEvent({ places: 50, taken: 41 });
     const fields = { startsOn: "2190-05-12" };
     expect(await fieldOf(changeEvent(organizer, code, change(0, fields)))).toBe("places");
     const registration = {
@@ -203,7 +203,7 @@ describe("what is published", () => {
   });
 
   it("is cancelled in words, once, while it is not over", async () => {
-    const { code } = await eventOf();
+    const { code } = await plannedEvent();
     expect(await outcome(cancelEvent(participant, code, { revision: 0, reason: "Because of this." }))).toBe("403");
     await cancelEvent(organizer, code, { revision: 0, reason: "The speaker is ill." });
     expect(await row(code)).toMatchObject({ state: "cancelled", cancelledFor: "The speaker is ill." });
@@ -211,7 +211,7 @@ describe("what is published", () => {
       "mistakes:event.stale",
     );
     expect(await outcome(changeEvent(organizer, code, change(1)))).toBe("mistakes:event.stale");
-    const over = await eventOf({ in: -day });
+    const over = await plannedEvent({ in: -day });
     expect(await outcome(cancelEvent(organizer, over.code, { revision: 0, reason: "Too late for that." }))).toBe(
       "mistakes:event.over",
     );
@@ -220,7 +220,7 @@ describe("what is published", () => {
 
 describe("speakers", () => {
   it("stand where they were put, move, and go", async () => {
-    const { code } = await eventOf({ state: "draft" });
+    const { code } = await plannedEvent({ state: "draft" });
     await putSpeaker(organizer, code, speaker(0, "A", 1));
     await putSpeaker(organizer, code, speaker(1, "B", 1));
     await putSpeaker(organizer, code, speaker(2, "C", 9));

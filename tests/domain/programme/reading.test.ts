@@ -8,7 +8,7 @@ import { day, hour } from "../../calls";
 import { member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
-import { eventOf, speakerOf } from "../../programme";
+import { plannedEvent, speakerOf } from "../../programme";
 import { queriesOf, scansIn } from "../../queries";
 
 useDatabase();
@@ -25,9 +25,9 @@ const slugs = (events: { slug: string }[]) => events.map(({ slug }) => slug);
 describe("who reads of an event", () => {
   it("is whoever organizers named, in lists, at its address and in its file", async () => {
     const [open, own, draft] = [
-      await eventOf({ seenBy: "public" }),
-      await eventOf(),
-      await eventOf({ seenBy: "public", state: "draft" }),
+      await plannedEvent({ seenBy: "public" }),
+      await plannedEvent(),
+      await plannedEvent({ seenBy: "public", state: "draft" }),
     ];
     const file = (who: Person | null, slug: string) => outcome(makeEventFile(who, slug, "en"));
     for (const who of [null, applicant]) {
@@ -45,7 +45,7 @@ describe("who reads of an event", () => {
   });
 
   it("learns neither where one joins nor the code of organizers", async () => {
-    const event = await eventOf({ seenBy: "public", joinLink: "https://meet.example/secret" });
+    const event = await plannedEvent({ seenBy: "public", joinLink: "https://meet.example/secret" });
     await speakerOf(event, "Expert A");
     const told = JSON.stringify([
       ...[await findEvent(participant, event.slug!, reader), await listComing(participant, reader)],
@@ -59,8 +59,8 @@ describe("who reads of an event", () => {
 
 it("stands in lists: what is to come in order, what was by years and in pages", async () => {
   await db().event.deleteMany();
-  const [later, sooner, running] = [await eventOf({ in: 3 * day }), await eventOf(), await eventOf({ in: -hour })];
-  const cancelled = await eventOf({ in: 2 * day, state: "cancelled", cancelledFor: "Ill." });
+  const [later, sooner, running] = [await plannedEvent({ in: 3 * day }), await plannedEvent(), await plannedEvent({ in: -hour })];
+  const cancelled = await plannedEvent({ in: 2 * day, state: "cancelled", cancelledFor: "Ill." });
   expect(slugs(await listComing(participant, reader))).toEqual(
     [running, sooner, cancelled, later].map(({ slug }) => slug),
   );
@@ -68,7 +68,7 @@ it("stands in lists: what is to come in order, what was by years and in pages", 
   for (let month = 1; month <= 12; month += 1) {
     for (const year of [2023, 2024]) {
       const startsAt = new Date(Date.UTC(year, month - 1, 10, 12));
-      past.push(await eventOf({ startsAt, endsAt: new Date(startsAt.getTime() + hour) }));
+      past.push(await plannedEvent({ startsAt, endsAt: new Date(startsAt.getTime() + hour) }));
     }
   }
   const first = await listPast(participant, reader);
@@ -86,7 +86,7 @@ it("stands in lists: what is to come in order, what was by years and in pages", 
 it("shows a month by the reader's clocks, lectures too, and what goes on through it", async () => {
   await db().event.deleteMany();
   const at = (text: string, until: string, more: object = {}) =>
-    eventOf({ startsAt: new Date(text), endsAt: new Date(until), ...more });
+    plannedEvent({ startsAt: new Date(text), endsAt: new Date(until), ...more });
   const cycle = await at("2024-04-01T00:00:00Z", "2024-06-01T00:00:00Z", { kind: "cycle" });
   const night = await at("2024-05-31T22:30:00Z", "2024-05-31T23:30:00Z", { kind: "lecture", wholeId: cycle.id });
   const days = await at("2024-05-31T21:00:00Z", "2024-06-02T20:59:59Z", { wholeDays: true });
@@ -103,7 +103,7 @@ it("shows a month by the reader's clocks, lectures too, and what goes on through
 
 it("says the time in the reader's zone and in that of organizers where clocks differ", async () => {
   const startsAt = new Date("2024-07-01T15:00:00Z");
-  const event = await eventOf({ startsAt, endsAt: new Date("2024-07-01T17:00:00Z"), zone: "Europe/Vilnius" });
+  const event = await plannedEvent({ startsAt, endsAt: new Date("2024-07-01T17:00:00Z"), zone: "Europe/Vilnius" });
   const when = async (zone: string) => (await findEvent(participant, event.slug!, { ...reader, zone }))?.when;
   expect(await when("Europe/Minsk")).toMatchObject({ from: { day: "2024-07-01", time: "18:00" }, there: null });
   expect(await when("Europe/Warsaw")).toMatchObject({
@@ -121,7 +121,7 @@ it("takes months and zones from an address, and nothing else", () => {
 });
 
 it("reads no table from end to end", async () => {
-  const event = await eventOf({ kind: "cycle" });
+  const event = await plannedEvent({ kind: "cycle" });
   const queries = await queriesOf(async () => {
     await listComing(participant, reader);
     await listPast(null, reader);

@@ -1,0 +1,16 @@
+import { registrationsOf } from "~/domain/programme/own-registrations.server";
+import { db } from "~/platform/db.server";
+import { all } from "./rows.server";
+import type { Ties } from "./ties.server";
+
+/** What the person takes part in, found by their tags over all events, and what they answered. */
+export const programmeReads = {
+  registrations: ({ account }: Ties) => all(registrationsOf(db(), account)),
+  registrationAnswers: ({ registrations }: Ties) =>
+    all(
+      db().registrationAnswer.findMany({
+        where: { registrationId: { in: registrations.map(({ id }) => id) } },
+        orderBy: [{ registrationId: "asc" }, { question: { position: "asc" } }],
+      }),
+    ),
+};

@@ -1,0 +1,25 @@
+import { EventQuestionForm } from "~/forms/event-question-form";
+import { TakingPart } from "~/ui/taking-part";
+import { Specimen } from "./specimen";
+import words from "./words.json";
+
+const { shown } = words;
+const until = { day: "2024-05-12", time: "23:59", zone: "Europe/Minsk", home: null };
+const part = {
+  ...{ slug: "sample", entry: "open", standing: "open", until, own: null, joinLink: null },
+  ...{ places: { left: "exact" as const, count: 12 }, reader: "member" as const },
+} as const;
+
+/** Parts of taking part in events. */
+export function RegistrationSpecimens() {
+  return (
+    <>
+      <Specimen of={["TakingPart"]} still>
+        <TakingPart part={part} />
+      </Specimen>
+      <Specimen of={["EventQuestionForm"]} still>
+        <EventQuestionForm start={{}} submit={shown.save} back="#on-concepts" refused={undefined} />
+      </Specimen>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listComing, listOwnRegistrations } from "~/domain/programme/own-registrations.server";
+import { useT } from "~/ui/language";
+import { page } from "~/ui/page";
+import { Empty, PageHead } from "~/ui/parts";
+import { EventRows } from "./event-rows";
+
+export const handle = page({ title: "registration:mine.title", width: "reading" });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const actor = await context.actor();
+  const [own, coming] = await Promise.all([
+    listOwnRegistrations(actor, context.language),
+    listComing(actor, context.language),
+  ]);
+  return { ...own, coming };
+}
+
+/** What a member has registered for, and what is to come in the next days. */
+export default function Mine() {
+  const t = useT();
+  const { coming, ahead, past } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title={t("registration:mine.title")}
+        lead={t("registration:mine.lead")}
+        back={<a href="/programme">{t("registration:mine.programme")}</a>}
+      />
+      {coming.length > 0 ? (
+        <section className="mb-10">
+          <h2>{t("registration:mine.coming")}</h2>
+          <EventRows events={coming} />
+        </section>
+      ) : null}
+      {ahead.length > 0 ? (
+        <section>
+          <h2>{t("registration:mine.ahead")}</h2>
+          <EventRows events={ahead} states />
+        </section>
+      ) : (
+        <Empty>{t("registration:mine.none")}</Empty>
+      )}
+      {past.length > 0 ? (
+        <section className="mt-10">
+          <h2>{t("registration:mine.past")}</h2>
+          <EventRows events={past} states />
+        </section>
+      ) : null}
+    </>
+  );
+}
