@@ -10,6 +10,7 @@ import { timesFrom } from "./event-times.server";
 import { holdsLectures } from "./events";
 import type { EventChange } from "./events.schema";
 import { fitsParts, fitsWhole } from "./fitting-lectures.server";
+import { fillPlaces } from "./places.server";
 
 export interface At {
   code: string;
@@ -35,6 +36,7 @@ export async function atRevisionOfEvent(
       throw new Mendable("form", sayBack("event.stale"));
     const data = await change(tx, event);
     await tx.event.update({ where: { code, revision }, data: { ...data, revision: { increment: 1 } } });
+    await fillPlaces(tx, event.id);
     await record(tx, actor.id, verb, { kind: "event", code });
   });
 }

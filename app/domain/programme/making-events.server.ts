@@ -7,12 +7,13 @@ import { newCode, newId } from "~/platform/crypto.server";
 import { db, isTaken, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { columnsOf } from "./changing-events.server";
+import { copyQuestions } from "./event-questions.server";
 import type { NewEvent } from "./events.schema";
 import { fitsWhole, wholeFor } from "./fitting-lectures.server";
 
 /**
  * Prepares an event that organizers alone see; gives its code. With `whole` it becomes a lecture of that cycle or
- * course, with `from` the speakers of an earlier event come along. A form sent twice makes one.
+ * course, with `from` the speakers and the questions of an earlier event come along. A form sent twice makes one.
  */
 export async function makeEvent(actor: Who | null, { formToken, from, whole, ...input }: NewEvent): Promise<string> {
   allow(actor, may.keepProgramme(actor));
@@ -30,7 +31,7 @@ export async function makeEvent(actor: Who | null, { formToken, from, whole, ...
       const seq = await nextNumber(tx, "event");
       const made = { id, code, seq, formToken, wholeId, seenBy, state: "draft", madeOn: today() };
       await tx.event.create({ data: { ...data, ...made } });
-      if (from !== "") await takeSpeakersAlong(tx, from, id);
+      if (from !== "") await takeAlong(tx, from, id);
       await record(tx, actor.id, "event.made", { kind: "event", code });
       return code;
     });
@@ -43,8 +44,11 @@ export async function makeEvent(actor: Who | null, { formToken, from, whole, ...
 /** The form has made its event already. */
 class Made extends Error {}
 
-async function takeSpeakersAlong(tx: Tx, from: string, eventId: string): Promise<void> {
-  const { speakers } = found(await tx.event.findUnique({ where: { code: from }, select: { speakers: true } }));
+async function takeAlong(tx: Tx, from: string, eventId: string): Promise<void> {
+  const { id, speakers } = found(
+    await tx.event.findUnique({ where: { code: from }, select: { id: true, speakers: true } }),
+  );
+  await copyQuestions(tx, id, eventId);
   await tx.eventSpeaker.createMany({
     data: speakers.map((speaker) => ({ ...speaker, id: newId(), code: newCode(), eventId })),
   });

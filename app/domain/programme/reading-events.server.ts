@@ -7,7 +7,6 @@ import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { firstDayOf, monthAfter, monthOf } from "./months";
 import { beyond, pageOfEvents, perPage, type Reader, told, toldOfEvent } from "./telling-events.server";
-import { whenOf } from "./when";
 
 /** What somebody may read of: members everything that is published, all others what is open to the public. */
 function readBy(who: Who | null) {
@@ -98,12 +97,11 @@ export async function findEvent(who: Who | null, slug: string, reader: Reader) {
     },
   });
   if (!event && !who) return null;
-  const { id, whole, cancelledFor, cancelledOn, entryUntil, places, zone, speakers, parts, ...row } = found(event);
+  const { id, whole, cancelledFor, cancelledOn, places, zone, speakers, parts, ...row } = found(event);
   const { language } = saidIn(row, "text", reader.language);
   return {
     ...toldForReaders({ ...row, id, zone }, reader),
     ...{ cancelledFor, cancelledOn, places },
-    until: whenOf({ startsAt: entryUntil, endsAt: entryUntil, wholeDays: false, zone }, reader.zone),
     text: { html: row[columnOf("textHtml", language)], language },
     speakers: speakers.map((speaker) => ({
       key: speaker.code,

@@ -72,6 +72,30 @@ export default function OrganizeEvent() {
           </a>
         </p>
       </section>
+      {event.entry === "none" ? null : (
+        <section className="mt-10">
+          <h2>{t("organizing-registration:list.title")}</h2>
+          <ul className="mt-3">
+            <li>
+              <a href={`${path}/${code}/registrations`} className="inline-block py-1">
+                {t("organizing-registration:list.title")}
+              </a>
+            </li>
+            <li>
+              <a href={`${path}/${code}/questions`} className="inline-block py-1">
+                {t("organizing-registration:questions.title")}
+              </a>
+            </li>
+            {event.entry === "invitation" && (
+              <li>
+                <a href={`${path}/${code}/invitations`} className="inline-block py-1">
+                  {t("organizing-registration:invitations.title")}
+                </a>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
       {holdsLectures(event.kind) && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>

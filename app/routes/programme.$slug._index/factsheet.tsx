@@ -9,7 +9,7 @@ import { Notice } from "~/ui/parts";
 export function EventFactsheet({ event }: { event: ReadEvent }) {
   const t = useT();
   const language = useLanguage();
-  const { standing, place, entry, places, until, doNotRecord, cancelledOn, cancelledFor } = event;
+  const { standing, place, entry, places, doNotRecord, cancelledOn, cancelledFor } = event;
   const takesPart = standing === "coming" && entry !== "none";
   return (
     <>
@@ -34,11 +34,6 @@ export function EventFactsheet({ event }: { event: ReadEvent }) {
           <Fact name={t("programme:fact.entry")}>
             <span className="block first-letter:uppercase">{t(`programme:entry.${entry}`)}</span>
             {places ? <span className="block">{t("programme:places", { count: places })}</span> : null}
-            {until ? (
-              <span className="block">
-                {t("programme:fact.until")} <EventWhen when={until} />
-              </span>
-            ) : null}
           </Fact>
         ) : null}
         <Fact name={t("programme:fact.calendar")}>

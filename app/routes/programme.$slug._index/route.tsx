@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findTakingPart } from "~/domain/programme/own-registrations.server";
 import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
@@ -11,6 +12,7 @@ import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 import { Prose } from "~/ui/prose";
+import { TakingPart } from "~/ui/taking-part";
 import { ZoneChoice } from "~/ui/zone-choice";
 import { EventFactsheet } from "./factsheet";
 
@@ -22,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const zone = zoneAsked(new URL(request.url).searchParams.get("zone"));
   const reader = { language: context.language, zone };
   const event = await findEvent(await context.visitor(), slug, reader);
-  if (event) return { zone, event };
+  if (event) return { zone, event, taking: await findTakingPart(await context.visitor(), slug) };
   await context.actor();
   return refuse(404);
 }
@@ -30,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event } = useLoaderData<typeof loader>();
+  const { zone, event, taking } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -56,7 +58,7 @@ export default function Event() {
         </Facts>
       </PageHead>
       <EventFactsheet event={event} />
-      {/* How one takes part stands here: what is to know of it first, what can be done next. */}
+      <TakingPart part={taking} />
       {text.html ? (
         <section className="mt-8">
           {text.language === language ? null : (
