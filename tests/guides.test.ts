@@ -121,6 +121,7 @@ describe("the guides", () => {
   areas.push("concepts", "organizing-concepts", "organizing-reviews", "discussion", "common");
   areas.push("second-step", "contact", "contact-keys", "messages", "my-data");
   areas.push("browsing", "suggestions");
+  areas.push("programme", "organizing-programme");
   areas.push("writing-comments", "summary", "opinions", "notices", "moderation", "discussion-export");
   areas.push(
     "invitations",
