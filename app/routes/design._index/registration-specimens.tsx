@@ -8,7 +8,7 @@ const until = { day: "2024-05-12", time: "23:59", zone: "Europe/Minsk", home: nu
 const part = {
   ...{ slug: "sample", entry: "open", standing: "open", until, own: null, joinLink: null },
   ...{ places: { left: "exact" as const, count: 12 }, reader: "member" as const },
-} as const;
+};
 
 /** Parts of taking part in events. */
 export function RegistrationSpecimens() {

@@ -38,6 +38,7 @@ export function RegisterForm({
         <ul className="mt-2 list-disc space-y-2 pl-5">
           <li>{t("registration:seen.organizers")}</li>
           {entry === "selection" ? <li>{t("registration:seen.card")}</li> : null}
+          {entry === "invitation" ? <li>{t("registration:seen.invitation")}</li> : null}
           {questions.some(({ sealed }) => sealed) ? <li>{t("registration:seen.sealed")}</li> : null}
           <li>{t("registration:seen.database")}</li>
         </ul>
