@@ -28,6 +28,7 @@ const acts = [
   ...["reported", "appealed", "waitingWithdrawn", "commentHidden", "commentRestored", "commentKept"],
   ...["memberWarned", "memberMuted", "muteLifted", "appealDecided", "letThrough", "waitingDeclined"],
   ...["discussionClosed", "discussionReopened", "paceSet"],
+  ...["yearOpened", "yearSaved", "resultsAsked", "resultsTakenBack", "resultsPublished"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
 ] as const;
 

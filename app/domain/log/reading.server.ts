@@ -64,6 +64,7 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
     ...at("call", "calls", coded(calls)),
     ...at("concept", "concepts", coded(concepts)),
     ...at("export", "exports", coded(exports)),
+    ...at("results", "results", codes("results")),
     ...at(
       "card",
       "cards",

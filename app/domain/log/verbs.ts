@@ -25,6 +25,10 @@ export const verbs = {
   setting: ["changed"],
   address: ["changed"],
   scenario: ["made", "deleted"],
+  results: [
+    ...(["opened", "worded", "figureAdded", "figureChanged", "figureRemoved"] as const),
+    ...(["asked", "takenBack", "published", "corrected"] as const),
+  ],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
 } as const;
 
@@ -53,6 +57,7 @@ export function isVerb(verb: string): boolean {
 export const subjectKinds = [
   ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
+  ...(["results"] as const),
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -3,7 +3,7 @@ import type { Loaded } from "./route";
 
 /** What is done every day first; moderators see the group of discussions, the last one is for administrators alone. */
 export const rooms = {
-  work: ["applications", "concepts", "calls", "messages", "matrix", "candidates", "catalogue"],
+  work: ["applications", "concepts", "calls", "messages", "matrix", "candidates", "catalogue", "results"],
   reach: ["invitations", "contacts"],
   discussions: ["moderation"],
   watch: ["exports", "log", "counts"],
@@ -25,7 +25,7 @@ export function waitsIn({ moderation, organizes }: Loaded): Record<string, Wait[
     { words: "home:wait.appeals", count: moderation.appeals, href: "/organize/moderation/appeals" },
   ];
   if (!organizes) return { moderation: inModeration };
-  const { applications, submitted, accepted, lacking, reviews, messages, exports } = organizes;
+  const { applications, submitted, accepted, lacking, reviews, messages, exports, results } = organizes;
   return {
     moderation: inModeration,
     applications: [{ words: "home:wait.applications", count: applications, href: "/organize/applications" }],
@@ -40,6 +40,7 @@ export function waitsIn({ moderation, organizes }: Loaded): Record<string, Wait[
       { words: "reviews:home.waits", count: reviews.waiting, href: "/reviews" },
     ],
     messages: [{ words: "home:wait.messages", count: messages, href: "/organize/messages" }],
+    results: [{ words: "home:wait.results", count: results, href: "/organize/results" }],
     exports: [{ words: "home:wait.exports", count: exports, href: "/organize/exports" }],
   };
 }

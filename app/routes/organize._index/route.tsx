@@ -6,6 +6,7 @@ import { countModeration } from "~/domain/discussion/moderation-room.server";
 import { countWaitingConversations } from "~/domain/matrix/reading-messages.server";
 import { countWaitingExports } from "~/domain/organizing/asking-exports.server";
 import { countWaitingApplications } from "~/domain/organizing/listing-applications.server";
+import { countAskedResults } from "~/domain/results/keeping.server";
 import { may } from "~/domain/permissions";
 import { useT } from "~/ui/language";
 import { Row, Rows } from "~/ui/lists";
@@ -22,17 +23,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (actor.resting && may.moderate({ ...actor, role: actor.resting })) return null;
   const moderation = await countModeration(actor);
   if (!may.organize(actor)) return { moderation, organizes: null };
-  const [applications, concepts, lacking, reviews, messages, exports] = await Promise.all([
+  const [applications, concepts, lacking, reviews, messages, exports, results] = await Promise.all([
     countWaitingApplications(actor),
     countConceptsByState(actor),
     countLacking(actor),
     countOwnReviews(actor),
     countWaitingConversations(actor),
     countWaitingExports(actor),
+    countAskedResults(actor),
   ]);
   const administers = may.changeSettings(actor);
   const { submitted, accepted } = concepts;
-  const organizes = { applications, submitted, accepted, lacking, reviews, messages, exports, administers };
+  const organizes = { applications, submitted, accepted, lacking, reviews, messages, exports, results, administers };
   return { moderation, organizes };
 }
 
