@@ -410,6 +410,22 @@ export const screens = [
     at: async (find) => `/concepts/new?call=${(await find(openCall)).split("/").at(-1)}`,
   },
 
+  { name: "results", who: "visitor", at: "/results" },
+  { name: "results-year", who: "visitor", at: "/results/2024" },
+  { name: "results-comparison", who: "visitor", at: "/results/comparison" },
+  { name: "organize-results", who: "demo-organizer", at: "/organize/results" },
+  { name: "organize-results-year", who: "demo-organizer", at: "/organize/results/2024" },
+  { name: "organize-results-words", who: "demo-organizer", at: "/organize/results/2024/words" },
+  { name: "organize-results-figure", who: "demo-organizer", at: "/organize/results/2024/figures/new" },
+  {
+    name: "organize-results-figure-mistakes",
+    who: "demo-organizer",
+    at: "/organize/results/2024/figures/new",
+    fail: true,
+  },
+  { name: "organize-results-asking", who: "demo-organizer", at: "/organize/results/2024/asking" },
+  { name: "organize-results-records", who: "demo-organizer", at: "/organize/results/2024/records/comments" },
+
   { name: "organize-calls", who: "demo-organizer", at: "/organize/calls" },
   { name: "organize-call", who: "demo-organizer", at: call },
   { name: "organize-call-past", who: "demo-organizer", at: pastCall },

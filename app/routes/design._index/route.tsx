@@ -21,6 +21,7 @@ import { ModerationParts } from "./moderation-parts";
 import { OpinionParts } from "./opinion-parts";
 import { CardParts, PageParts } from "./page-parts";
 import { ConceptWorkParts } from "./concept-work-parts";
+import { ResultsParts } from "./results-parts";
 import { ReadingParts, type Texts } from "./reading-parts";
 import sample from "./sample.md?raw";
 import words from "./words.json";
@@ -73,6 +74,7 @@ export default function Design() {
       <OpinionParts />
       <ModerationParts comment={texts.comment} answer={texts.answer} />
       <ConceptWorkParts comment={texts.comment} />
+      <ResultsParts />
       <CardParts />
       <PageParts qr={qr} />
     </div>

@@ -4,12 +4,11 @@ import { findAsking, findYearToKeep, listYears } from "~/domain/results/keeping.
 import { openYear, wordYear } from "~/domain/results/making-years.server";
 import { askForConsent, consentToResults, seenOf, takeAskingBack } from "~/domain/results/publishing.server";
 import { compareYears, findResults, listPublishedYears } from "~/domain/results/reading.server";
-import type { NewFigure } from "~/domain/results/results.schema";
-import { newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { eventIn } from "../../events-of-year";
 import { useDatabase } from "../../database";
+import { figureByHand } from "../../years";
 
 useDatabase();
 
@@ -29,21 +28,6 @@ const seen = async () => seenOf((await db().resultsAsking.findUniqueOrThrow({ wh
 const consent = async (who: Person) => consentToResults(who, year, await seen());
 const verbs = async () =>
   (await db().logEntry.findMany({ where: { subject: String(year) }, orderBy: { seq: "asc" } })).map(({ verb }) => verb);
-const figure = (more: Partial<NewFigure> = {}): NewFigure => ({
-  ...{
-    instead: "",
-    section: "museum",
-    labelBe: "",
-    labelRu: "",
-    labelEn: "visitors",
-    noteBe: "",
-    noteRu: "",
-    noteEn: "",
-  },
-  ...{ number: 8500, day: null, over: true, unit: "none", source: "a report", place: 60, revision: 0 },
-  ...{ formToken: newToken(), ...more },
-});
-
 beforeEach(async () => {
   year += 1;
   await openYear(organizer, { year });
@@ -84,17 +68,17 @@ describe("a year", () => {
 
 describe("figures counted by hand", () => {
   it("are added once, changed, moved and removed", async () => {
-    const first = figure();
+    const first = figureByHand();
     await addFigure(organizer, year, first);
     await addFigure(organizer, year, first);
-    await addFigure(organizer, year, figure({ labelEn: "events", number: 150, place: 1, revision: 1 }));
+    await addFigure(organizer, year, figureByHand({ labelEn: "events", number: 150, place: 1, revision: 1 }));
     const labels = async () => {
       const { shown } = await findYearToKeep(organizer, year, "en");
       return shown.sections.flatMap(({ figures }) => figures.map(({ label }) => label.text));
     };
     expect(await labels()).toEqual(["events", "visitors"]);
     const { code } = await db().resultsFigure.findFirstOrThrow({ where: { year, labelEn: "visitors" } });
-    const { formToken: _token, ...input } = figure({ number: 9000, place: 1, revision: 2 });
+    const { formToken: _token, ...input } = figureByHand({ number: 9000, place: 1, revision: 2 });
     await changeFigure(organizer, year, code, input);
     expect(await labels()).toEqual(["visitors", "events"]);
     expect(await findFigure(organizer, year, code)).toMatchObject({ number: "9000", place: "1", revision: "3" });
@@ -102,13 +86,13 @@ describe("figures counted by hand", () => {
     await removeFigure(organizer, { year, revision: 3 }, code);
     expect(await labels()).toEqual(["events"]);
     await expect(findFigure(organizer, year - 1, code)).rejects.toMatchObject({ status: 404 });
-    await expect(addFigure(participant, year, figure({ revision: 4 }))).rejects.toMatchObject({ status: 403 });
+    await expect(addFigure(participant, year, figureByHand({ revision: 4 }))).rejects.toMatchObject({ status: 403 });
   });
 
   it("stand in the place of one that cannot be counted, one at most, and marked so", async () => {
-    const instead = figure({ instead: "participants", number: 700, over: false });
+    const instead = figureByHand({ instead: "participants", number: 700, over: false });
     await addFigure(organizer, year, instead);
-    const again = figure({ instead: "participants", revision: 1 });
+    const again = figureByHand({ instead: "participants", revision: 1 });
     await expect(addFigure(organizer, year, again)).rejects.toMatchObject({ field: "instead" });
     const { shown } = await findYearToKeep(organizer, year, "be");
     expect(shown.figures.find(({ key }) => key === "participants")).toMatchObject({
@@ -152,7 +136,7 @@ describe("publication", () => {
   it("is of what the page showed: what was asked anew meanwhile is not consented to unseen", async () => {
     await ask(organizer);
     const before = await seen();
-    await addFigure(organizer, year, figure());
+    await addFigure(organizer, year, figureByHand());
     await ask(organizer);
     await expect(consentToResults(second, year, before)).rejects.toMatchObject({ field: "form" });
     await consent(second);
