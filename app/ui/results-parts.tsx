@@ -16,7 +16,7 @@ export function ResultsFigures({ figures }: { figures: ShownFigure[] }) {
   );
 }
 
-const line = "grid gap-x-8 gap-y-1 border-t border-line py-5 break-inside-avoid sm:grid-cols-[12rem_1fr]";
+const line = "grid gap-x-8 gap-y-1 border-t border-line py-5 break-inside-avoid sm:grid-cols-[14rem_1fr]";
 const large = "font-serif text-[clamp(1.75rem,1.5rem+1vw,2.25rem)] leading-tight font-semibold tabular-nums";
 
 function Figure({ figure: { key, said, why, byHand, titles } }: { figure: ShownFigure }) {
@@ -51,7 +51,7 @@ function Figure({ figure: { key, said, why, byHand, titles } }: { figure: ShownF
   );
 }
 
-function ByHand({ note, source, marked }: { note: Said; source: string; marked?: boolean }) {
+function ByHand({ note, source, marked }: { note: Said; source: string | null; marked?: boolean }) {
   const t = useT();
   return (
     <>
@@ -60,22 +60,32 @@ function ByHand({ note, source, marked }: { note: Said; source: string; marked?:
           <Told said={note} />
         </p>
       )}
-      <p className="mt-1 text-small text-muted">
-        {marked && <strong className="font-semibold">{t("results:byHand")} </strong>}
-        {t("results:source", { source })}
-      </p>
+      {source && (
+        <p className="mt-1 text-small text-muted">
+          {marked && <strong className="font-semibold">{t("results:byHand")} </strong>}
+          {t("results:source", { source })}
+        </p>
+      )}
     </>
   );
 }
 
-/** The sections of figures that were counted by hand, each marked so and with its source. */
+/** The source of all these figures, where they have one in common. */
+function sharedSource(figures: readonly { source: string }[]): string | null {
+  const [first] = figures;
+  return first && figures.every(({ source }) => source === first.source) ? first.source : null;
+}
+
+/** The sections of figures that were counted by hand, each marked so; a source that all share is named once. */
 export function HandSections({ sections }: { sections: ShownResults["sections"] }) {
   const t = useT();
   const language = useLanguage();
   return sections.map(({ name, figures }) => (
     <section key={name} className="mt-12" aria-labelledby={`section-${name}`}>
       <h2 id={`section-${name}`}>{t(`results:section.${name}`)}</h2>
-      <p className="mt-1 text-small text-muted">{t("results:byHand")}</p>
+      <p className="mt-1 text-small text-muted">
+        {t("results:byHand")} {sharedSource(figures) && t("results:source", { source: sharedSource(figures) ?? "" })}
+      </p>
       <ul className="mt-4 border-b border-line">
         {figures.map((figure) => (
           <li key={figure.code} className={line}>
@@ -84,7 +94,7 @@ export function HandSections({ sections }: { sections: ShownResults["sections"] 
               <p className="font-serif text-read">
                 <Told said={figure.label} />
               </p>
-              <ByHand note={figure.note} source={figure.source} />
+              <ByHand note={figure.note} source={sharedSource(figures) ? null : figure.source} />
             </div>
           </li>
         ))}

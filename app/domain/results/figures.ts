@@ -43,7 +43,7 @@ export type Silence = "few" | "uncounted";
 export interface Outcome {
   said: SaidFigure | null;
   why: Silence | null;
-  /** Whether the number of people stays as it was published, since fewer than ten moved. */
+  /** Whether a figure of people stays as it was published, though another would be said now. */
   stays?: boolean;
 }
 
@@ -61,15 +61,22 @@ export function inTens(count: number): Outcome {
 
 /** A number of people, rounded to 5; of fewer than ten nothing is said, and a published one moves by ten or more. */
 export function ofPeople(count: number, published?: SaidFigure | null): Outcome {
-  if (published && Math.abs(count - published.value) < least) return { said: published, why: null, stays: true };
-  return count < least ? { said: null, why: "few" } : number(Math.round(count / 5) * 5);
+  const fresh: Outcome = count < least ? { said: null, why: "few" } : number(Math.round(count / 5) * 5);
+  return published && Math.abs(count - published.value) < least ? staying(published, fresh) : fresh;
+}
+
+/** What was published, with whether that is other than what would be said now. */
+function staying(published: SaidFigure, { said }: Outcome): Outcome {
+  return { said: published, why: null, ...(said?.value !== published.value && { stays: true }) };
 }
 
 /** A share of people, rounded to 5; nothing where it tells of fewer than ten on either side. Said once a year. */
 export function shareOfPeople(count: number, of: number, published?: SaidFigure | null): Outcome {
-  if (published) return { said: published, why: null, stays: true };
-  if (count < least || of - count < least) return { said: null, why: "few" };
-  return { said: { value: roundShare(count, of), unit: "percent", over: false }, why: null };
+  const fresh: Outcome =
+    count < least || of - count < least
+      ? { said: null, why: "few" }
+      : { said: { value: roundShare(count, of), unit: "percent", over: false }, why: null };
+  return published ? staying(published, fresh) : fresh;
 }
 
 /** What is said of a figure that was counted. `published` is what the last edition of the year says of it by counting. */
