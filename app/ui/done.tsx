@@ -29,6 +29,7 @@ const acts = [
   ...["reported", "appealed", "waitingWithdrawn", "commentHidden", "commentRestored", "commentKept"],
   ...["memberWarned", "memberMuted", "muteLifted", "appealDecided", "letThrough", "waitingDeclined"],
   ...["discussionClosed", "discussionReopened", "paceSet"],
+  ...["yearOpened", "yearSaved", "resultsAsked", "resultsTakenBack", "resultsPublished"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
   ...["registered", "onWaitingList", "awaitingDecision", "registrationWithdrawn"],
   ...["eventQuestionSaved", "registrationsDecided", "registrationsAnnounced", "eventInvitationRevoked"],

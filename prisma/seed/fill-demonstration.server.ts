@@ -20,6 +20,7 @@ import { fillPassages } from "./passages.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
+import { publishResults, seedHeldIn2024 } from "./results.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
 import { fillReviews } from "./reviews.server";
@@ -170,8 +171,10 @@ async function fill(): Promise<void> {
       await fillDecision(tx, concepts, organizer);
       await fillNotices(tx, concepts, discussions);
       await fillModeration(tx, concepts, discussions, people.participants, organizer);
+      await seedHeldIn2024(tx);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );
   await computeSavedScenario(organizer);
+  await publishResults(organizers);
 }

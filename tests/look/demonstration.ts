@@ -21,6 +21,8 @@ import { env } from "~/platform/env.server";
 import type { Role } from "~/platform/roles";
 import { fillDemonstration } from "../../prisma/seed/fill-demonstration.server";
 import { reviseConcept } from "~/domain/concepts/revising.server";
+import { addFigure, removeFigure } from "~/domain/results/hand-figures.server";
+import { consentToResults } from "~/domain/results/publishing.server";
 import { startConcept } from "~/domain/concepts/drafting.server";
 import { leaveContact } from "~/domain/accounts/own-contact.server";
 import { newKey } from "~/domain/accounts/sealing";
@@ -32,6 +34,7 @@ import { member, type Person } from "../cast";
 import { contactKey, contactRow } from "../contacts";
 import { whole } from "../drafts";
 import { useDatabase } from "../database";
+import { askedYear, figureByHand, yearWith } from "../years";
 import { TestServer, useRunning } from "../server";
 
 /**
@@ -223,6 +226,24 @@ async function eventsToRegisterFor(people: Demonstration["people"]) {
       `/organize/exports/registrations?event=${event.code}`,
     ],
   };
+}
+
+/** A year that is published and corrected, a year that is prepared, and the pages of one figure. */
+async function resultsScreens({ organizer, organizer2 }: Pick<Demonstration["people"], "organizer" | "organizer2">) {
+  const year = "/organize/results/2024";
+  await yearWith(organizer, 2023);
+  const { code } = await db().resultsFigure.findFirstOrThrow({ where: { year: 2024 }, orderBy: { position: "asc" } });
+  const { revision } = await db().resultsYear.findUniqueOrThrow({ where: { year: 2024 } });
+  await addFigure(organizer, 2024, figureByHand({ instead: "interviews", number: 8, over: false, revision }));
+  await consentToResults(organizer2, 2024, await askedYear(organizer, 2024, "Адно інтэрв’ю не было палічанае."));
+  await removeFigure(organizer, { year: 2024, revision: revision + 1 }, code);
+  await askedYear(organizer, 2024, "Лічба наведвальнікаў стаяла двойчы.");
+  const own = await db().resultsFigure.findFirstOrThrow({ where: { year: 2024 }, orderBy: { position: "asc" } });
+  return [
+    ...[year, `${year}/words`, `${year}/asking`, `${year}/consent`, `${year}/figures/new?instead=participants`],
+    ...[`${year}/figures/${own.code}/edit`, `${year}/figures/${own.code}/removal`],
+    ...[`${year}/records/comments`, `${year}/records/matrix`, `${year}/records/participants`, "/organize/results/2023"],
+  ];
 }
 
 /** Every screen with an address for GET, for each who may see it, and what stands where something is missing. */
@@ -450,6 +471,9 @@ async function screensOf(
     ),
     ...(await moderationScreens(longest.slug!, people.participant)),
     ...seen("visitor", "/addresses", "/matrix"),
+    ...seen("visitor", "/results", "/results/2024", "/results/2024?edition=1", "/results/comparison"),
+    ...seen("organizer", "/organize/results", ...(await resultsScreens(people))),
+    ...seen("organizer2", "/organize/results/2024/consent"),
     ...seen("participant", "/matrix"),
     ...seen("organizer", "/organize/matrix/rounds", "/organize/matrix/rounds/new", `${rounds[0]}/picture`),
     ...seen("organizer", "/organize/matrix/rounds/comparison?change=gained", `${rounds[1]}/last-day`),

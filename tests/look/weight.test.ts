@@ -57,7 +57,16 @@ async function tooMuch(pages: [Looker, string][], most: number): Promise<string[
 const kB = 1000;
 
 it("reading pages weigh at most 30 kB, all told, and nothing moves", async () => {
-  const visitor = ["/", "/safety", "/accessibility", "/guide", "/guide/participants", "/matrix"];
+  const visitor = [
+    "/",
+    "/safety",
+    "/accessibility",
+    "/guide",
+    "/guide/participants",
+    "/matrix",
+    "/results",
+    "/results/2024",
+  ];
   const programme = shown.screens.flatMap(({ path, who }): [Looker, string][] =>
     path.startsWith("/programme") ? [[who, path]] : [],
   );
@@ -108,6 +117,11 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/organize/concepts",
     "/organize/contacts",
     "/organize/contacts/keys",
+    "/organize/results",
+    "/organize/results/2024",
+    "/organize/results/2024/consent",
+    "/organize/results/2024/figures/new",
+    "/organize/results/2024/words",
   ];
   const pages = [
     ...visitor.map((path): [Looker, string] => ["visitor", path]),

@@ -49,6 +49,7 @@ import { returnAndAnnounce } from "../deciding";
 import { handedIn, judgement, remarkOn, reviewOf } from "../reviews";
 import { useServer } from "../server";
 import { ripeStamp } from "../stamps";
+import { askedYear, publishedYear, yearWith } from "../years";
 
 const server = useServer();
 const position = "ministry-health.minister";
@@ -132,6 +133,14 @@ const summed = { body: "What was said comes to this: see /comments/:comment.", s
 const judged = Object.fromEntries(Object.entries(judgement()).map(([name, value]) => [name, String(value)]));
 
 const deciding = { reason: "spam", words: "Words of sufficient length.", seen: "0" };
+
+const handFigure = {
+  ...{ instead: "", section: "museum", labelBe: "", labelRu: "", labelEn: "visitors" },
+  ...{ noteBe: "", noteRu: "", noteEn: "A note", number: "8500", day: "", over: "yes", unit: "none" },
+  ...{ source: "A report", place: "1" },
+};
+const handWords = ["labelBe", "labelEn", "noteEn", "source"];
+const yearWords = { aboveBe: "Над", aboveRu: "Над", aboveEn: "Above", belowBe: "", belowRu: "", belowEn: "Below" };
 
 /** Every route by its folder. `:slug` and such are put in where the server is asked. */
 const table: Record<string, Row> = {
@@ -1357,6 +1366,53 @@ const table: Record<string, Row> = {
     get: "l333332",
     post: { by: "administrator", fields: { pseudonym: "Nobody" }, words: ["pseudonym"] },
   },
+  "organize.results._index": {
+    path: "/organize/results",
+    get: "l333322",
+    post: { by: "organizer", fields: { year: "2021" } },
+  },
+  "organize.results.$year._index": { path: "/organize/results/2022", get: "l333322" },
+  "organize.results.$year.asking._index": {
+    path: "/organize/results/2022/asking",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "", revision: "1" } },
+  },
+  "organize.results.$year.asking.removal": {
+    path: "/organize/results/2024/asking/removal",
+    get: "l3333ss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.results.$year.consent": {
+    path: "/organize/results/2025/consent",
+    get: "l333322",
+    post: { by: "organizer", fields: { seen: ":frozen" } },
+  },
+  "organize.results.$year.figures.$code.edit": {
+    path: "/organize/results/2022/figures/:figure/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...handFigure, revision: "1" }, words: handWords },
+  },
+  "organize.results.$year.figures.$code.removal": {
+    path: "/organize/results/2023/figures/:removable/removal",
+    get: "l333322",
+    post: { by: "organizer", fields: { revision: "1" } },
+  },
+  "organize.results.$year.figures.new": {
+    path: "/organize/results/2022/figures/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...handFigure, revision: "1", formToken: ":token" }, words: handWords },
+  },
+  "organize.results.$year.records.$key": { path: "/organize/results/2022/records/works", get: "l333322" },
+  "organize.results.$year.words": {
+    path: "/organize/results/2022/words",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...yearWords, revision: "1" }, words: Object.keys(yearWords) },
+  },
+  "results._index": { path: "/results", get: "2222222" },
+  "results.$year._index": { path: "/results/2020", get: "2222222" },
+  "results.$year.figures[.]json": { path: "/results/2020/figures.json", get: "2222222" },
+  "results.$year.report[.]pdf": { path: "/results/2020/report.pdf", get: "2222222" },
+  "results.comparison": { path: "/results/comparison?years=2020,2019", get: "2222222" },
   "organize.settings": {
     path: "/organize/settings",
     get: "l333332",
@@ -1601,6 +1657,7 @@ beforeAll(async () => {
   Object.assign(codes, await callCodes(codes.draft!));
   Object.assign(codes, await eventCodes());
   Object.assign(codes, await registrationCodes());
+  Object.assign(codes, await resultsCodes());
 });
 
 /** Codes of comments of others to be decided on, of one that is hidden and appealed for, and of some that wait. */
@@ -1731,6 +1788,17 @@ async function registrationCodes(): Promise<Record<string, string>> {
     ...{ withdrawing: withdrawing.slug!, selecting: selecting.code, registration, inviting: inviting.code },
     ...{ sealed: selecting.questions[0]!.code, invited: (await db().eventInvitation.findFirstOrThrow()).code },
   };
+}
+
+/** Years: 2020 published, 2022 and 2023 prepared, 2024 and 2025 asked about by another organizer. */
+async function resultsCodes(): Promise<Record<string, string>> {
+  const { organizer, administrator } = cast;
+  await publishedYear(organizer, administrator, 2020);
+  const figure = await yearWith(organizer, 2022);
+  const removable = await yearWith(organizer, 2023);
+  for (const year of [2024, 2025]) await yearWith(organizer, year);
+  await askedYear(administrator, 2024);
+  return { figure, removable, frozen: await askedYear(administrator, 2025) };
 }
 
 /** The code of a rule of this scenario, which stays at its first revision. */

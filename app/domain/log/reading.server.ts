@@ -66,6 +66,7 @@ async function placesOf(rows: Omit<Row, "hash">[]): Promise<Map<string, string>>
     ...at("concept", "concepts", coded(concepts)),
     ...at("export", "exports", coded(exports)),
     ...at("event", "programme", coded(events)),
+    ...at("results", "results", codes("results")),
     ...at(
       "card",
       "cards",

@@ -27,6 +27,10 @@ export const verbs = {
   address: ["changed"],
   registration: ["decided", "announced", "opened", "invited", "revoked"],
   scenario: ["made", "deleted"],
+  results: [
+    ...(["opened", "worded", "figureAdded", "figureChanged", "figureRemoved"] as const),
+    ...(["asked", "takenBack", "published", "corrected"] as const),
+  ],
   shell: ["sessionsEnded", "linkMade", "linkUsed", "restored"],
 } as const;
 
@@ -56,6 +60,7 @@ export const subjectKinds = [
   ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["event", "export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
   "registration",
+  "results",
 ] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -100,6 +100,7 @@ async function forgetDecider(tx: Tx, accountId: string): Promise<void> {
     data: { state: "withdrawn" },
   });
   await tx.exportRequest.updateMany({ where: { askedById: accountId }, data: { askedById: "" } });
+  await tx.resultsAsking.deleteMany({ where: { askedById: accountId } });
   await tx.exportRequest.updateMany({ where: { decidedById: accountId }, data: { decidedById: null } });
 }
 

@@ -57,6 +57,12 @@ export async function* logPage(asked: Asked): AsyncGenerator<string> {
     heads,
     exports.map((one) => [day(one.askedOn), one.kind, one.reason]),
   );
+  yield heading("my-data:notes.resultsAskedOfMine");
+  const results = await gathered(reads.resultsAskedOfMine(ties));
+  yield tableIfAny(
+    heads,
+    results.map((one) => [day(one.askedOn), String(one.year), one.reason]),
+  );
 }
 
 /** What the person gave, wrote and decided on texts of others that were reviewed. */

@@ -116,6 +116,7 @@ export const parts = {
   candidacyStepsOfMine: { model: "CandidacyStep", leaves: { candidacyId: "other" } },
   notesOfMine: { model: "CardNote", leaves: { cardNumber: "other" } },
   catalogueImports: { model: "CatalogueImport", leaves: {} },
+  resultsAskedOfMine: { model: "ResultsAsking", leaves: { frozen: "other" } },
   exportsOfMine: { model: "ExportRequest", leaves: { askedById: "other", decidedById: "other" } },
 } as const satisfies Record<string, Part>;
 

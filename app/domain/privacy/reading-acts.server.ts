@@ -49,6 +49,8 @@ export const actsReads = {
     all(db().cardNote.findMany({ where: { byId, cardNumber: { not: card } }, orderBy: { seq: "asc" } })),
   catalogueImports: ({ account: ownerId }: Ties) =>
     all(db().catalogueImport.findMany({ where: { ownerId }, orderBy: { seq: "asc" } })),
+  resultsAskedOfMine: ({ account: askedById }: Ties) =>
+    all(db().resultsAsking.findMany({ where: { askedById }, orderBy: { year: "asc" } })),
   exportsOfMine: ({ account }: Ties) =>
     all(
       db().exportRequest.findMany({

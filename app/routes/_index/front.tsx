@@ -37,6 +37,9 @@ export function Front({ figures }: { figures: PublishedFigures }) {
           <a href="/concepts" className="inline-block py-1">
             {t("publication:visitor.front")}
           </a>
+          <a href="/results" className="inline-block py-1">
+            {t("public:front.results")}
+          </a>
         </p>
       </Section>
       <Section title={t("public:front.doTitle")}>

@@ -22,6 +22,7 @@ import { OpinionParts } from "./opinion-parts";
 import { CardParts, PageParts } from "./page-parts";
 import { ConceptWorkParts } from "./concept-work-parts";
 import { EventSpecimens } from "./event-specimens";
+import { ResultsParts } from "./results-parts";
 import { ReadingParts, type Texts } from "./reading-parts";
 import sample from "./sample.md?raw";
 import words from "./words.json";
@@ -75,6 +76,7 @@ export default function Design() {
       <ModerationParts comment={texts.comment} answer={texts.answer} />
       <ConceptWorkParts comment={texts.comment} />
       <EventSpecimens />
+      <ResultsParts />
       <CardParts />
       <PageParts qr={qr} />
     </div>

@@ -3,7 +3,7 @@ import type { WhatWaits } from "~/domain/organizing/what-waits.server";
 
 /** What is done every day first; moderators see the group of discussions, the last one is for administrators alone. */
 export const rooms = {
-  work: ["applications", "concepts", "calls", "programme", "messages", "matrix", "candidates", "catalogue"],
+  work: ["applications", "concepts", "calls", "programme", "messages", "matrix", "candidates", "catalogue", "results"],
   reach: ["invitations", "contacts"],
   discussions: ["moderation"],
   watch: ["exports", "log", "counts"],
@@ -18,7 +18,7 @@ interface Wait {
 }
 
 /** What waits in each room; of organizers in theirs too, with one's own reviews beside the concepts. */
-export function waitsIn({ moderation, organizes }: WhatWaits): Record<string, Wait[]> {
+export function waitsIn({ moderation, organizes, results }: WhatWaits & { results: number }): Record<string, Wait[]> {
   const inModeration = [
     { words: "home:wait.reported", count: moderation.reported, href: "/organize/moderation" },
     { words: "home:wait.newComments", count: moderation.waiting, href: "/organize/moderation/waiting" },
@@ -40,6 +40,7 @@ export function waitsIn({ moderation, organizes }: WhatWaits): Record<string, Wa
       { words: "reviews:home.waits", count: reviews.waiting, href: "/reviews" },
     ],
     messages: [{ words: "home:wait.messages", count: messages, href: "/organize/messages" }],
+    results: [{ words: "home:wait.results", count: results, href: "/organize/results" }],
     exports: [{ words: "home:wait.exports", count: exports, href: "/organize/exports" }],
   };
 }

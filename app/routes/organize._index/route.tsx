@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findWhatWaits } from "~/domain/organizing/what-waits.server";
 import { may } from "~/domain/permissions";
+import { countAskedResults } from "~/domain/results/keeping.server";
 import { useT } from "~/ui/language";
 import { Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
@@ -15,7 +16,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   // Whoever would be let in but for the second step is told how to set one.
   if (actor.resting && may.moderate({ ...actor, role: actor.resting })) return null;
-  return findWhatWaits(actor);
+  const waits = await findWhatWaits(actor);
+  return { ...waits, results: waits.organizes ? await countAskedResults(actor) : 0 };
 }
 
 /** The rooms of moderators and organizers, each with what it is for and what waits there. */

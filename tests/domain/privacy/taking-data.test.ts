@@ -74,7 +74,7 @@ it("holds every column of every row of the person, but what is left out", async 
   // Of a participant: what only organizers have is looked at below.
   const ofOrganizers = [
     ...["logOfMine", "decisionsOfMine", "stepsOfMine", "exportsOfMine"],
-    ...["candidacyStepsOfMine", "notesOfMine", "catalogueImports", "callActsOfMine"],
+    ...["candidacyStepsOfMine", "notesOfMine", "catalogueImports", "callActsOfMine", "resultsAskedOfMine"],
     ...["reviewsOfMine", "reviewScoresOfMine", "reviewNotesOfMine", "remarksOfMine", "conceptDecisionsOfMine"],
     ...["moderationOfMine", "sanctionsOfMine", "appealsOfMine", "waitingOfMine", "discussionActsOfMine"],
   ];

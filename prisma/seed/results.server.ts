@@ -1,0 +1,57 @@
+import { instantsOf } from "../../app/domain/concepts/zones";
+import { addFigure } from "../../app/domain/results/hand-figures.server";
+import { openYear, wordYear } from "../../app/domain/results/making-years.server";
+import { askForConsent, consentToResults, seenOf } from "../../app/domain/results/publishing.server";
+import { db, nextNumber, type Tx } from "../../app/platform/db.server";
+import { Chance } from "./chance";
+import { conceptHtml } from "./rendering.server";
+import { above, below, elsewhere, held, interviews, source } from "./stock/results";
+import type { Words } from "../../app/domain/results/figures";
+
+const zone = "Europe/Minsk";
+
+const columns = <Name extends string>(name: Name, { be, ru, en }: Words) =>
+  ({ [`${name}Be`]: be, [`${name}Ru`]: ru, [`${name}En`]: en }) as Record<`${Name}${"Be" | "Ru" | "En"}`, string>;
+
+/** What was held in 2024: two visits, one meeting, two cycles of lectures, and seven interviews of invented people. */
+export async function seedHeldIn2024(tx: Tx): Promise<void> {
+  const chance = new Chance("results");
+  for (const { kind, slug, day, last, title } of held) {
+    const at = (shown: string, time: string) => instantsOf({ day: shown, time }, zone)[0]!;
+    await tx.event.create({
+      data: {
+        ...{ id: chance.id(), code: chance.code(), slug, kind, zone, seenBy: "public", state: "published" },
+        ...{ ...columns("title", title), startsAt: at(day, "10:00"), endsAt: at(last, "18:00") },
+        ...{ madeOn: day, publishedOn: day, seq: await nextNumber(tx, "event"), formToken: chance.id() },
+      },
+    });
+  }
+  for (const { slug, day, named, title, transcript } of interviews) {
+    await tx.interview.create({
+      data: {
+        ...{ id: chance.id(), code: chance.code(), slug, ...columns("title", title), named, language: "be" },
+        ...{ recordedOn: day, state: "published", seenBy: "public", consentOn: day, madeOn: day, publishedOn: day },
+        ...{ transcript, transcriptHtml: conceptHtml(transcript) },
+        ...{ seq: await nextNumber(tx, "interview"), formToken: chance.id() },
+      },
+    });
+  }
+}
+
+/** Publishes 2024 as two organizers do it: the figures are what the community of the demonstration holds. */
+export async function publishResults(organizers: readonly { id: string }[]): Promise<void> {
+  const year = 2024;
+  const [first, second] = organizers.map(({ id }) => ({ id, role: "organizer" as const }));
+  await openYear(first!, { year });
+  await wordYear(first!, year, { revision: 0, ...columns("above", above), ...columns("below", below) });
+  const none = { be: "", ru: "", en: "" };
+  for (const [at, { section, label, number = null, day = null, over = false, unit = "none" }] of elsewhere.entries()) {
+    await addFigure(first!, year, {
+      ...{ instead: "", section, ...columns("label", label), ...columns("note", none) },
+      ...{ number, day, over, unit, source, place: at + 1, revision: at + 1, formToken: `results-${year}-${at}` },
+    });
+  }
+  await askForConsent(first!, { year, revision: elsewhere.length + 1, reason: "" });
+  const { frozen } = await db().resultsAsking.findUniqueOrThrow({ where: { year } });
+  await consentToResults(second!, year, seenOf(frozen));
+}
