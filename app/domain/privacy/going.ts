@@ -99,6 +99,8 @@ export const going = {
   // What was brought in stays in the catalogue; the file goes.
   CatalogueImport: "deleted",
   ExportRequest: "nameless",
+  // Nobody has answered it yet; once somebody has, it is gone anyway.
+  ResultsAsking: "deleted",
   Job: "deleted",
   KeptDraft: "deleted",
 } as const satisfies Record<string, Going>;

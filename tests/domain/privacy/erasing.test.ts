@@ -219,8 +219,11 @@ it("keeps what an organizer decided, without who decided it, and ends what they 
   await db().exportRequest.createMany({
     data: [request("a", "waiting", true), request("bb", "allowed", true), request("ccc", "allowed", false)],
   });
+  const asking = { askedById: organizer.id, askedOn: "2026-01-02", frozen: "{}", reason: "" };
+  await db().resultsYear.create({ data: { year: 2024, openedOn: "2026-01-01", asking: { create: asking } } });
   expect(await erase(organizer)).toBe("done");
   expect(await tablesWith([organizer.id])).toEqual([]);
+  expect(await db().resultsAsking.count()).toBe(0);
   const decisions = await db().applicationDecision.findMany({ where: { application: { accountId: person.id } } });
   expect(decisions).toMatchObject([{ reason: person.marks.reason, decidedById: null }]);
   const steps = await db().conceptStep.findMany({ where: { conceptId: person.discussed.id } });
