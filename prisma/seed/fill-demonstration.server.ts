@@ -20,9 +20,10 @@ import { fillPassages } from "./passages.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
-import { publishResults, seedHeldIn2024 } from "./results.server";
+import { fillInterviews, publishResults } from "./results.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
+import { fillComing } from "./registrations.server";
 import { fillReviews } from "./reviews.server";
 import { fillStandingOut } from "./standing-out.server";
 import { counterNames } from "./vocabulary";
@@ -171,7 +172,12 @@ async function fill(): Promise<void> {
       await fillDecision(tx, concepts, organizer);
       await fillNotices(tx, concepts, discussions);
       await fillModeration(tx, concepts, discussions, people.participants, organizer);
-      await seedHeldIn2024(tx);
+      await fillComing(
+        tx,
+        people.participants.map(({ id }) => id),
+        new Map(cards.map(({ number, holderTag }) => [holderTag, number])),
+      );
+      await fillInterviews(tx);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

@@ -1,31 +1,18 @@
-import { instantsOf } from "../../app/domain/concepts/zones";
 import { addFigure } from "../../app/domain/results/hand-figures.server";
 import { openYear, wordYear } from "../../app/domain/results/making-years.server";
 import { askForConsent, consentToResults, seenOf } from "../../app/domain/results/publishing.server";
 import { db, nextNumber, type Tx } from "../../app/platform/db.server";
 import { Chance } from "./chance";
 import { conceptHtml } from "./rendering.server";
-import { above, below, elsewhere, held, interviews, source } from "./stock/results";
+import { above, below, elsewhere, interviews, source } from "./stock/results";
 import type { Words } from "../../app/domain/results/figures";
-
-const zone = "Europe/Minsk";
 
 const columns = <Name extends string>(name: Name, { be, ru, en }: Words) =>
   ({ [`${name}Be`]: be, [`${name}Ru`]: ru, [`${name}En`]: en }) as Record<`${Name}${"Be" | "Ru" | "En"}`, string>;
 
-/** What was held in 2024: two visits, one meeting, two cycles of lectures, and seven interviews of invented people. */
-export async function seedHeldIn2024(tx: Tx): Promise<void> {
+/** The seven interviews of 2024, of invented people. */
+export async function fillInterviews(tx: Tx): Promise<void> {
   const chance = new Chance("results");
-  for (const { kind, slug, day, last, title } of held) {
-    const at = (shown: string, time: string) => instantsOf({ day: shown, time }, zone)[0]!;
-    await tx.event.create({
-      data: {
-        ...{ id: chance.id(), code: chance.code(), slug, kind, zone, seenBy: "public", state: "published" },
-        ...{ ...columns("title", title), startsAt: at(day, "10:00"), endsAt: at(last, "18:00") },
-        ...{ madeOn: day, publishedOn: day, seq: await nextNumber(tx, "event"), formToken: chance.id() },
-      },
-    });
-  }
   for (const { slug, day, named, title, transcript } of interviews) {
     await tx.interview.create({
       data: {

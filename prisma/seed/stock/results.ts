@@ -138,58 +138,6 @@ export const elsewhere: readonly StockFigure[] = [
   ),
 ];
 
-export interface StockEvent {
-  kind: "visit" | "meeting" | "cycle";
-  slug: string;
-  day: string;
-  last: string;
-  title: Words;
-}
-
-/** What was held in 2024. */
-export const held: readonly StockEvent[] = [
-  {
-    ...{ kind: "visit", slug: "public-administration-lithuania", day: "2024-05-20", last: "2024-05-24" },
-    title: {
-      be: "Дзяржаўнае кіраванне ў Літве",
-      ru: "Государственное управление в Литве",
-      en: "Public administration in Lithuania",
-    },
-  },
-  {
-    ...{ kind: "visit", slug: "european-institutions-belgium", day: "2024-10-14", last: "2024-10-18" },
-    title: {
-      be: "Еўрапейскія інстытуцыі ў Бельгіі",
-      ru: "Европейские институции в Бельгии",
-      en: "European institutions in Belgium",
-    },
-  },
-  {
-    ...{ kind: "meeting", slug: "path-to-democracy", day: "2024-11-21", last: "2024-11-21" },
-    title: {
-      be: "Шлях да дэмакратыі: прапановы і магчымасці",
-      ru: "Путь к демократии: предложения и возможности",
-      en: "The Path to Democracy: Proposals and Opportunities",
-    },
-  },
-  {
-    ...{ kind: "cycle", slug: "lectures-lithuanian-figures", day: "2024-04-09", last: "2024-06-11" },
-    title: {
-      be: "Лекцыі літоўскіх палітычных і грамадскіх дзеячаў",
-      ru: "Лекции литовских политических и общественных деятелей",
-      en: "Lectures by Lithuanian political and public figures",
-    },
-  },
-  {
-    ...{ kind: "cycle", slug: "path-to-democratic-belarus", day: "2024-09-10", last: "2024-12-03" },
-    title: {
-      be: "Спецкурс «Шлях да дэмакратычнай Беларусі»",
-      ru: "Спецкурс «Путь к демократической Беларуси»",
-      en: "Special Course: The Path to a Democratic Belarus",
-    },
-  },
-];
-
 export interface StockInterview {
   slug: string;
   day: string;
