@@ -134,7 +134,7 @@ export const pastEvents: readonly StockEvent[] = [
     ],
   },
   {
-    ...{ kind: "cycle", zone: "Europe/Minsk", entry: "open", seenBy: "members", places: null },
+    ...{ kind: "cycle", zone: "Europe/Minsk", entry: "open", seenBy: "public", places: null },
     ...{ from: "2024-09-10", to: "2024-11-15", speakers: [1, 2], place: online, doNotRecord: true },
     title: [
       "Спецкурс «Шлях да дэмакратычнай Беларусі»",
