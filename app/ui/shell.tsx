@@ -81,13 +81,13 @@ export function Masthead({ actor, path, sheet, unseen }: Around) {
   const here = path.split("?")[0] ?? "/";
   return (
     <header className="border-b border-line no-print">
-      <div className={`${sheet} py-2 lg:flex lg:items-center lg:gap-x-8`}>
+      <div className={`${sheet} py-2 lg:flex lg:items-center lg:gap-x-5`}>
         <p className="flex min-h-11 items-center pr-32 lg:pr-0">
           <a href="/" className="py-1.5 font-serif font-semibold whitespace-nowrap text-ink no-underline">
             {t(actor ? "common:neutralName" : "common:shortName")}
           </a>
         </p>
-        <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-3 sm:gap-x-6">
+        <nav aria-label={t("common:nav.label")} className="flex flex-wrap gap-x-3 sm:gap-x-6 lg:gap-x-4">
           {places(actor?.role ?? null).map(({ href, label, below }) => (
             <a
               key={href}

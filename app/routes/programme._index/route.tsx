@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/permissions";
 import { monthAsked } from "~/domain/programme/months";
 import { listComing, listMonth, listPast, monthNow } from "~/domain/programme/reading-events.server";
 import { zoneAsked } from "~/domain/programme/when";
@@ -21,20 +22,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reader = { language: context.language, zone };
   const month = monthAsked(query.get("month"));
   const now = monthNow(zone);
-  if (month) return { zone, now, month: { month, days: await listMonth(who, month, reader) }, list: null };
+  const told = { zone, now, mine: may.takePart(who) };
+  if (month) return { ...told, month: { month, days: await listMonth(who, month, reader) }, list: null };
   const after = query.get("after") ?? "";
   const [coming, past] = await Promise.all([after ? null : listComing(who, reader), listPast(who, reader, after)]);
-  return { zone, now, month: null, list: { coming, past } };
+  return { ...told, month: null, list: { coming, past } };
 }
 
 export default function Programme() {
   const t = useT();
   const language = useLanguage();
-  const { zone, now, month, list } = useLoaderData<typeof loader>();
+  const { zone, now, mine, month, list } = useLoaderData<typeof loader>();
   const title = month ? t("programme:inMonth", { month: formatMonth(language, month.month) }) : t("programme:title");
   return (
     <>
       <PageHead title={title} lead={month ? null : t("programme:lead")} />
+      {mine ? (
+        <p className="mb-4">
+          <a href="/programme/mine" className="inline-block py-1">
+            {t("registration:mine.title")}
+          </a>
+        </p>
+      ) : null}
       {month ? <Month {...month} zone={zone} now={now} /> : null}
       {list ? <EventList {...list} zone={zone} now={now} /> : null}
       <ZoneChoice zone={zone} kept={month ? { month: month.month } : {}} />

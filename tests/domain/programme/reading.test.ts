@@ -59,7 +59,11 @@ describe("who reads of an event", () => {
 
 it("stands in lists: what is to come in order, what was by years and in pages", async () => {
   await db().event.deleteMany();
-  const [later, sooner, running] = [await plannedEvent({ in: 3 * day }), await plannedEvent(), await plannedEvent({ in: -hour })];
+  const [later, sooner, running] = [
+    await plannedEvent({ in: 3 * day }),
+    await plannedEvent(),
+    await plannedEvent({ in: -hour }),
+  ];
   const cancelled = await plannedEvent({ in: 2 * day, state: "cancelled", cancelledFor: "Ill." });
   expect(slugs(await listComing(participant, reader))).toEqual(
     [running, sooner, cancelled, later].map(({ slug }) => slug),
