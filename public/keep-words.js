@@ -49,6 +49,11 @@
       under = null;
     }
   }
+  // Words may stand there before this script does.
+  if ([...form.elements].some((one) => one.tagName === "TEXTAREA" && one.value !== one.defaultValue)) {
+    last = "";
+    later(pause);
+  }
   form.addEventListener("input", () => {
     sentOff = false;
     later(pause);

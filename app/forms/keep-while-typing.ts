@@ -9,6 +9,16 @@ const retry = 30_000;
 /** A browser sends no more than this from a page that is being left. */
 const mostOnLeaving = 60_000;
 
+/** Whether the form holds something else than what came with the page: typed, it may be, before the scripts were there. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (!(control instanceof HTMLInputElement) || control.type === "hidden" || control.type === "file") return false;
+    const isBox = control.type === "checkbox" || control.type === "radio";
+    return isBox ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+  });
+}
+
 /**
  * Sends the words of a form to be kept whenever the typing pauses or the page goes out of sight, one request at a
  * time and only what is new. Gives what ends it.
@@ -66,6 +76,10 @@ export function keepWhileTyping(form: HTMLFormElement, place: string, tell: (sta
   const hidden = () => {
     if (document.visibilityState === "hidden") void send(true);
   };
+  if (isTouched(form)) {
+    last = "";
+    typed();
+  }
   form.addEventListener("input", typed);
   form.addEventListener("submit", submitted);
   document.addEventListener("visibilitychange", hidden);

@@ -52,6 +52,8 @@ journeys("writing a concept", server, ({ open, scripts }) => {
     release();
     await hydrated(page);
     expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe(words);
+    // Nobody touches a key any more, and the words are kept all the same.
+    await page.getByText("What you typed is kept").waitFor();
     await page.getByRole("button", { name: "Save draft" }).click();
     await page.waitForURL(/done=saved/);
     expect((await everythingOf(code)).body).toBe(words);
