@@ -38,10 +38,10 @@ export default function Year() {
       >
         <Facts>
           {t("results:one.published", { day: formatDay(language, publishedOn) })}
-          <a href={`${address}/report.pdf${edition}`} download="report.pdf" className="no-print">
+          <a href={`${address}/report.pdf${edition}`} download="report.pdf" className="no-print inline-block py-1">
             {t("results:one.pdf")}
           </a>
-          <a href={`${address}/figures.json${edition}`} className="no-print">
+          <a href={`${address}/figures.json${edition}`} className="no-print inline-block py-1">
             {t("results:one.json")}
           </a>
         </Facts>
