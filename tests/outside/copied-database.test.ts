@@ -87,9 +87,14 @@ describe("without the secrets", () => {
     const own = [
       ...["Card", "Choice", "Conversation", "CardMessage", "CardSphere", "CardLanguage", "CardRegion"],
       ...["RoundChoice", "ScenarioSeat", "ScenarioRule", "Candidacy", "CandidacyStep", "CardNote"],
+      // Whoever takes part in an event is told by a tag, and where organizers choose by the card: never by the account.
+      ...["Registration", "RegistrationAnswer"],
     ];
     // What is the community's as a whole.
-    const catalogue = ["Position", "Body", "Round", "RoundPosition", "PublishedPicture", "Scenario"];
+    const catalogue = [
+      ...["Position", "Body", "Round", "RoundPosition", "PublishedPicture", "Scenario"],
+      ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation"],
+    ];
     // Which organizer noted something stands beside it: an office, never the holder.
     const staff = new Set(
       all(`SELECT "id" FROM "Account" WHERE "role" IN ('organizer', 'administrator')`).map(({ id }) => id),
