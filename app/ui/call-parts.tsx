@@ -6,10 +6,26 @@ import { formatDay } from "~/locales/format";
 import { languageName } from "~/locales/t";
 import { useLanguage, useT } from "./language";
 import { Facts } from "./lists";
+import { Prose } from "./prose";
 
 /** Words that may stand in another language than the page. */
 export function Told({ said }: { said: Said }) {
   return <span lang={said.language}>{said.text}</span>;
+}
+
+/** A long text that organizers wrote, or nothing; where it is not in the reader's language, that is said above it. */
+export function ToldText({ text }: { text: { html: string; language: string } }) {
+  const t = useT();
+  const language = useLanguage();
+  if (!text.html) return null;
+  return (
+    <section className="mt-8">
+      {text.language === language ? null : (
+        <p className="mb-3 text-small text-muted">{t("calls:inOther", { language: languageName(text.language) })}</p>
+      )}
+      <Prose html={text.html} lang={text.language} />
+    </section>
+  );
 }
 
 /** A deadline in the words of the reader, with its zone; and what that is in Minsk where clocks differ. */

@@ -40,14 +40,7 @@ export function TakingPart({
         <>
           <p className="mt-3 font-semibold">{t(`registration:own.${toldState(own, entry)}`)}</p>
           {standing === "cancelled" ? <p className="mt-2">{t("registration:closed.cancelled")}</p> : null}
-          {joinLink ? (
-            <p className="mt-3 break-words">
-              {t("registration:box.joinLink")}{" "}
-              <a href={joinLink} rel="noreferrer noopener" translate="no">
-                {joinLink}
-              </a>
-            </p>
-          ) : null}
+          {joinLink ? <JoinLink href={joinLink} /> : null}
           <p className="mt-3">
             <a href={path} className="inline-block py-1">
               {t("registration:box.mine")}
@@ -71,6 +64,19 @@ export function TakingPart({
         </>
       )}
     </section>
+  );
+}
+
+/** Where an event takes place online, for those who take part. */
+export function JoinLink({ href }: { href: string }) {
+  const t = useT();
+  return (
+    <p className="mt-3 break-words">
+      {t("registration:box.joinLink")}{" "}
+      <a href={href} rel="noreferrer noopener" translate="no">
+        {href}
+      </a>
+    </p>
   );
 }
 

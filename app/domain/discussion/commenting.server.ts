@@ -66,14 +66,19 @@ async function write(actor: Who | null, below: Below, input: ThreadInput, kept?:
     const aside = await waitsFirst(actor, standing.premoderated);
     const giveBack = await takeTurn(actor, standing);
     try {
-      const act = async (tx: Sql, made: () => Promise<string>) => {
+      const forget = async (tx: Sql) => {
         if (kept) await forgetKeptDraft(tx, actor.id, kept);
-        return made();
       };
       if (!aside && !input.about) {
-        return await sqlTransaction((tx) => act(tx, () => add(tx, actor, standing, input, bodyHtml)));
+        return await sqlTransaction(async (tx) => {
+          await forget(tx);
+          return add(tx, actor, standing, input, bodyHtml);
+        });
       }
-      return await transaction((tx) => act(tx, () => (aside ? setAside : addAt)(tx, actor, standing, input, bodyHtml)));
+      return await transaction(async (tx) => {
+        await forget(tx);
+        return (aside ? setAside : addAt)(tx, actor, standing, input, bodyHtml);
+      });
     } catch (error) {
       const sent = error instanceof Sent || isTaken(error);
       const meanwhile = sent ? sentBefore(actor, await findStanding(actor.id, below, formToken)) : undefined;

@@ -139,7 +139,7 @@ const longestDays = 31;
  * What begins for the actor in the next seven days, or is under way: events that they have a place in, and the
  * lectures of a cycle or a course that they have a place in. Computed when it is read; nobody is sent anything.
  */
-export async function listComing(actor: Who | null, reader: Language): Promise<OwnRegistration[]> {
+export async function listOwnComing(actor: Who | null, reader: Language): Promise<OwnRegistration[]> {
   allow(actor, may.takePart(actor));
   const at = now();
   const events = await db().event.findMany({

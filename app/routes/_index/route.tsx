@@ -16,7 +16,7 @@ import { countWaitingApplications } from "~/domain/organizing/listing-applicatio
 import type { PublishedFigures } from "~/domain/organizing/published-figures";
 import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
 import { listNewest } from "~/domain/notices/listing.server";
-import { listComing } from "~/domain/programme/own-registrations.server";
+import { listOwnComing } from "~/domain/programme/own-registrations.server";
 import { may } from "~/domain/permissions";
 import { listOwnWork } from "~/domain/work.server";
 import { seeOther } from "~/forms/parse-form";
@@ -72,7 +72,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     listOutgrown(actor),
     countNews(actor),
     countOwnReviews(actor),
-    listComing(actor, context.language),
+    listOwnComing(actor, context.language),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
     organizer ? countWaitingConversations(actor) : 0,

@@ -84,7 +84,7 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
       <Specimen of={["CallFacts"]}>
         <CallFacts call={listed} />
       </Specimen>
-      <Specimen of={["CallText", "CriteriaList", "QuestionList", "QuestionFacts"]} still>
+      <Specimen of={["CallText", "ToldText", "CriteriaList", "QuestionList", "QuestionFacts"]} still>
         <CallText text={{ html: comment, language: "en" }} criteria={criteria} questions={[question]} />
         <CriteriaList criteria={criteria} />
         <QuestionList questions={[question]} />

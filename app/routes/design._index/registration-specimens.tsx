@@ -14,8 +14,9 @@ const part = {
 export function RegistrationSpecimens() {
   return (
     <>
-      <Specimen of={["TakingPart"]} still>
+      <Specimen of={["TakingPart", "JoinLink"]} still>
         <TakingPart part={part} />
+        <TakingPart part={{ ...part, own: "registered", joinLink: "https://meet.invalid/sample" }} />
       </Specimen>
       <Specimen of={["EventQuestionForm"]} still>
         <EventQuestionForm start={{}} submit={shown.save} back="#on-concepts" refused={undefined} />

@@ -5,13 +5,12 @@ import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
-import { Told } from "~/ui/call-parts";
+import { Told, ToldText } from "~/ui/call-parts";
 import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
-import { Prose } from "~/ui/prose";
 import { TakingPart } from "~/ui/taking-part";
 import { ZoneChoice } from "~/ui/zone-choice";
 import { EventFactsheet } from "./factsheet";
@@ -59,16 +58,7 @@ export default function Event() {
       </PageHead>
       <EventFactsheet event={event} />
       <TakingPart part={taking} />
-      {text.html ? (
-        <section className="mt-8">
-          {text.language === language ? null : (
-            <p className="mb-3 text-small text-muted">
-              {t("calls:inOther", { language: languageName(text.language) })}
-            </p>
-          )}
-          <Prose html={text.html} lang={text.language} />
-        </section>
-      ) : null}
+      <ToldText text={text} />
       {speakers.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:speakers")}</h2>

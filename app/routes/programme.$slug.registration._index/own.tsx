@@ -2,6 +2,7 @@ import type { TakingPart as Part } from "~/domain/programme/own-registrations.se
 import { toldState } from "~/domain/programme/registrations";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
+import { JoinLink } from "~/ui/taking-part";
 
 /** How one stands, and what one can do. */
 export function OwnRegistration({
@@ -18,14 +19,7 @@ export function OwnRegistration({
       <p className="font-serif text-h3">{t(`registration:own.${state}`)}</p>
       {standing === "cancelled" ? <p className="mt-3">{t("registration:closed.cancelled")}</p> : null}
       <p className="mt-3 max-w-[66ch] text-muted">{t(`registration:means.${state}`)} </p>
-      {joinLink ? (
-        <p className="mt-4 break-words">
-          {t("registration:box.joinLink")}{" "}
-          <a href={joinLink} rel="noreferrer noopener" translate="no">
-            {joinLink}
-          </a>
-        </p>
-      ) : null}
+      {joinLink ? <JoinLink href={joinLink} /> : null}
       {looks.length > 0 ? (
         <section className="mt-8">
           <h2>{t("registration:looks.title")}</h2>

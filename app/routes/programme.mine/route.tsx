@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listComing, listOwnRegistrations } from "~/domain/programme/own-registrations.server";
+import { listOwnComing, listOwnRegistrations } from "~/domain/programme/own-registrations.server";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
@@ -12,7 +12,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const [own, coming] = await Promise.all([
     listOwnRegistrations(actor, context.language),
-    listComing(actor, context.language),
+    listOwnComing(actor, context.language),
   ]);
   return { ...own, coming };
 }

@@ -7,7 +7,7 @@ import {
   findRegistrationForm,
   findTakingPart,
   forgetRegistrationsOf,
-  listComing,
+  listOwnComing,
   listOwnRegistrations,
 } from "~/domain/programme/own-registrations.server";
 import { fillPlaces } from "~/domain/programme/places.server";
@@ -251,7 +251,7 @@ it("lets those of a cycle into its lectures, and reminds them of what is to come
   await eventOf({ ...near, begins: 9 * day, titleEn: "A later lecture" });
   await eventOf({ begins: 2 * day, titleEn: "Another's" });
   await registered(who!, cycle);
-  expect((await listComing(who!, "en")).map(({ title }) => title.text)).toEqual(["The cycle", "The first lecture"]);
+  expect((await listOwnComing(who!, "en")).map(({ title }) => title.text)).toEqual(["The cycle", "The first lecture"]);
   expect((await listOwnRegistrations(who!, "en")).ahead.map(({ title }) => title.text)).toEqual(["The cycle"]);
   moveClock(lecture.startsAt!.getTime() - Date.now() - 60_000);
   expect((await findTakingPart(who!, lecture.slug!)).joinLink).toBe("https://meet.example/a");
@@ -262,7 +262,7 @@ it("keeps who waits or was declined out of what is to come", async () => {
   const event = await eventOf({ places: 1 });
   await registered(first, event);
   await registered(second, event);
-  expect(await listComing(second, "en")).toEqual([]);
+  expect(await listOwnComing(second, "en")).toEqual([]);
   expect((await listOwnRegistrations(second, "en")).ahead).toMatchObject([{ state: "waiting" }]);
 });
 
