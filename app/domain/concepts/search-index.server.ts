@@ -27,6 +27,13 @@ export async function putComment(tx: Sql, row: { number: number; body: string })
   await tx.$executeRaw`INSERT OR REPLACE INTO "CommentSearch" (rowid, body) VALUES (${row.number}, ${row.body})`;
 }
 
+/** The highest number that the index of comments has; null while it is empty. */
+export async function lastCommentNumber(tx: Sql): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ last: number | bigint | null }[]>`
+    SELECT MAX("id") AS "last" FROM "CommentSearch_docsize"`;
+  return row?.last == null ? null : Number(row.last);
+}
+
 const quoted = (keys: readonly string[]) => `"${keys.join(" ").replace(/"/g, "")}"`;
 
 function term({ ways, open }: Sought, wide: boolean): string {

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { anchorFor } from "~/domain/concepts/anchoring.server";
 import { aboutOf } from "~/domain/concepts/anchors";
-import { putComment } from "~/domain/concepts/search-index.server";
 import { forgetKeptDraft } from "~/domain/kept-drafts.server";
 import { commentPlace, replyPlace } from "~/domain/kept-places";
 import { say, sayBack } from "~/domain/mistakes";
@@ -17,7 +16,7 @@ import { onceEach } from "~/domain/once";
 import type { commentSchema, threadSchema } from "./commenting.schema";
 import { openEditWindow } from "./edit-windows.server";
 import { refuseMuted, refusePersonalData, takeTurn } from "./holding-back.server";
-import { keysOfComment, nextSearchSeq } from "./indexing.server";
+import { nextSearchSeq, noteNewComment } from "./indexing.server";
 import { findMentioned } from "./mentions.server";
 import { type Below, findStanding, type Standing } from "./standing.server";
 import { tellOfComment } from "./telling.server";
@@ -153,7 +152,7 @@ async function add(
     { code, conceptId, rootNumber, parentId: parent?.id ?? null },
     mentioned.map((one) => one.id),
   );
-  await putComment(tx, { number: searchSeq, body: keysOfComment(bodyHtml) });
+  noteNewComment();
   return code;
 }
 

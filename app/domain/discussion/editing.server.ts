@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { differencesOf, type Change } from "~/domain/concepts/differences";
-import { putComment } from "~/domain/concepts/search-index.server";
 import { forgetKeptDraft } from "~/domain/kept-drafts.server";
 import { editPlace } from "~/domain/kept-places";
 import { Mendable } from "~/domain/mendable";
@@ -15,7 +14,7 @@ import type { wordingSchema } from "./commenting.schema";
 import { standsOpen } from "./edit-windows.server";
 import { findComment } from "./finding.server";
 import { refuseWords } from "./holding-back.server";
-import { keysOfComment } from "./indexing.server";
+import { changeInSearch } from "./indexing.server";
 
 /** How often a comment may be changed. */
 const mostWordings = 20;
@@ -53,7 +52,6 @@ export async function editComment(
   allow(actor, may.editComment(actor, comment));
   const bodyHtml = commentHtml(body);
   await refuseWords(actor, { body, publicPerson }, bodyHtml);
-  const keys = keysOfComment(bodyHtml);
   await transaction(async (tx) => {
     const closed = await hindrance(tx, comment);
     if (closed) throw new Mendable("form", closed);
@@ -82,7 +80,7 @@ export async function editComment(
     // A trigger has taken the words before out of the search.
     if (searchSeq !== null) {
       await tx.comment.update({ where: { id }, data: { searchSeq } });
-      await putComment(tx, { number: searchSeq, body: keys });
+      await changeInSearch(tx, { number: searchSeq, bodyHtml });
     }
   });
 }

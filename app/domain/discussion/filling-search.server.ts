@@ -3,7 +3,7 @@ import { indexConceptById } from "~/domain/concepts/indexing.server";
 import { commentsToIndex, conceptsToIndex } from "~/domain/concepts/search-index.server";
 import { db, transaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { indexOlderComments } from "./indexing.server";
+import { indexNewComments, indexOlderComments } from "./indexing.server";
 
 /** Texts that are put into the search in one transaction; between two of them others have their turns. */
 const atOnce = { concepts: 5, comments: 100 };
@@ -44,6 +44,7 @@ function failed(error: unknown): void {
 }
 
 async function fill(): Promise<void> {
+  await indexNewComments();
   let before = "";
   for (let ids = await conceptsToIndex(db(), atOnce.concepts); ids.length > 0 && ids.join() !== before;) {
     before = ids.join();

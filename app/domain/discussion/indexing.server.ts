@@ -1,10 +1,12 @@
-import { putComment } from "~/domain/concepts/search-index.server";
+import { setImmediate as turn } from "node:timers/promises";
+import { lastCommentNumber, putComment } from "~/domain/concepts/search-index.server";
 import { keysOf } from "~/domain/concepts/search-words";
 import type { Language } from "~/locales/t";
 import { defaultLanguage } from "~/locales/t";
 import { writtenIn } from "~/locales/writing";
-import { nextNumber, type Sql, type Tx } from "~/platform/db.server";
+import { db, nextNumber, sql, type Sql, sqlTransaction, type Tx } from "~/platform/db.server";
 import { wordsOf } from "~/platform/html";
+import { log } from "~/platform/log.server";
 
 /** Comments are numbered from here up as they are written; those that were there before the search, from here down. */
 const first = 1_000_000_000;
@@ -14,15 +16,79 @@ export function languageOfComment(plain: string): Language {
   return writtenIn(plain) ?? defaultLanguage;
 }
 
-/** The words of a comment as the search keeps them; made before the transaction that writes it. */
-export function keysOfComment(bodyHtml: string): string {
+/** The words of a comment as the search keeps them. */
+function keysOfComment(bodyHtml: string): string {
   const plain = wordsOf(bodyHtml);
   return keysOf(plain, languageOfComment(plain));
 }
 
-/** The place of a new comment in the search, in the transaction that writes it. */
+/**
+ * The place of a comment in the search that becomes visible, in the transaction that makes it so. Its words come there
+ * with those of others: the index changes as many pages for one comment as for many.
+ */
 export async function nextSearchSeq(tx: Sql): Promise<number> {
   return first + (await nextNumber(tx, "commentSearch"));
+}
+
+/** Puts changed words of a comment in its place in the search; where others wait before it, they come there in turn. */
+export async function changeInSearch(tx: Sql, { number, bodyHtml }: { number: number; bodyHtml: string }) {
+  if (number <= (await lastIndexed(tx))) {
+    await putComment(tx, { number, body: keysOfComment(bodyHtml) });
+  }
+}
+
+/** The number up to which the search has the words of all comments. */
+async function lastIndexed(tx: Sql): Promise<number> {
+  return Math.max((await lastCommentNumber(tx)) ?? first, first);
+}
+
+/** New comments whose words are put into the search at once. */
+const atOnce = 100;
+
+/** Puts the next new comments into the search; gives how many there were. */
+async function indexSome(tx: Sql): Promise<number> {
+  const rows = await tx.$queryRaw<{ searchSeq: number | bigint; bodyHtml: string }[]>`
+    SELECT "searchSeq", "bodyHtml" FROM "Comment" WHERE "searchSeq" > ${await lastIndexed(tx)}
+    ORDER BY "searchSeq" LIMIT ${atOnce}`;
+  for (const { searchSeq, bodyHtml } of rows) {
+    await putComment(tx, { number: Number(searchSeq), body: keysOfComment(bodyHtml) });
+  }
+  return rows.length;
+}
+
+/** Puts all new comments into the search: asked before something is looked for, so that nothing is missing. */
+export async function indexNewComments(): Promise<void> {
+  while (await areWaiting()) {
+    await sqlTransaction(indexSome);
+    await turn();
+  }
+}
+
+/** Whether a comment has its place in the search and no words there. */
+async function areWaiting(): Promise<boolean> {
+  const [row] = await sql().$queryRaw<{ waits: number | bigint }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Comment" WHERE "searchSeq" > ${await lastIndexed(sql())}) AS "waits"`;
+  return Number(row?.waits ?? 0) === 1;
+}
+
+let written = 0;
+
+/** Notes that a comment waits for the search; where many do, they are put into it once the answer is on its way. */
+export function noteNewComment(): void {
+  written += 1;
+  if (written < atOnce) return;
+  written = 0;
+  setImmediate(() => void indexNewComments().catch(failed));
+}
+
+/** They wait for the next search or sweep. */
+function failed(error: unknown): void {
+  try {
+    db();
+  } catch {
+    return;
+  }
+  log.failure(error);
 }
 
 /** Puts comments that the search lacks into it, the newest first, below all that it has. */

@@ -1,4 +1,3 @@
-import { putComment } from "~/domain/concepts/search-index.server";
 import { record } from "~/domain/log/recording.server";
 import { notify } from "~/domain/notices/notifying.server";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -6,7 +5,7 @@ import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
-import { keysOfComment, nextSearchSeq } from "./indexing.server";
+import { nextSearchSeq } from "./indexing.server";
 import type { Hiding, Muting } from "./moderation.schema";
 import { settleReports } from "./reporting.server";
 import { dayAfter } from "~/domain/days";
@@ -96,14 +95,13 @@ export async function keepComment(actor: Who | null, code: string, { seen }: { s
 }
 
 /** Makes a hidden comment visible and found again, inside the transaction of a decision. Refuses others (409). */
-export async function showAgain(tx: Tx, comment: { id: string; bodyHtml: string }): Promise<void> {
+export async function showAgain(tx: Tx, id: string): Promise<void> {
   const number = await nextSearchSeq(tx);
   const { count } = await tx.comment.updateMany({
-    where: { id: comment.id, state: "hidden" },
+    where: { id, state: "hidden" },
     data: { state: "visible", searchSeq: number },
   });
   if (count !== 1) refuse(409, "decidedMeanwhile");
-  await putComment(tx, { number, body: keysOfComment(comment.bodyHtml) });
 }
 
 /** Shows a hidden comment again; an appeal that is open ends with it. */
@@ -116,7 +114,7 @@ export async function restoreComment(
   allow(actor, may.moderate(actor));
   await transaction(async (tx) => {
     const seq = await nextDecision(tx, comment.id, seen);
-    await showAgain(tx, comment);
+    await showAgain(tx, comment.id);
     await noteDecision(tx, actor, comment, { act: "restored", words }, seq);
     await tx.appeal.updateMany({
       where: { state: "open", decision: { commentId: comment.id } },

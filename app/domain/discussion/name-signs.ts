@@ -35,5 +35,8 @@ const fullName = [
   new RegExp(`${whole}${word}${gap}${patronymic}${gap}${word}${over}`, "gu"),
 ];
 
+/** Whether a text has the end of a patronymic anywhere: a look that costs a part of the search for names. */
+const anyEnd = new RegExp([...his, ...hers, ...latin].join("|"), "iu");
+
 /** Full names: a surname, a name and a patronymic, in either order. */
-export const nameSigns: readonly Sign[] = [{ kind: "name", find: matches(fullName) }];
+export const nameSigns: readonly Sign[] = [{ kind: "name", holds: anyEnd, find: matches(fullName) }];

@@ -38,8 +38,8 @@ export function personalDataIn(text: string, { publicPerson = false } = {}): Per
 }
 
 /** The passage as its author typed it, in one line. */
-function wordsAt(text: string, { places }: Plain, [from, to]: readonly [number, number]): string {
-  const typed = text.slice(places[from], places[to] ?? text.length).trim();
+function wordsAt(text: string, { placeOf }: Plain, [from, to]: readonly [number, number]): string {
+  const typed = text.slice(placeOf(from), placeOf(to)).trim();
   const line = typed.replace(/\s+/gu, " ");
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

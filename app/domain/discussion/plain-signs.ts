@@ -1,7 +1,7 @@
 /** A text whose signs are plain, and for each of its characters where it stands in the text that was typed. */
 export interface Plain {
   text: string;
-  places: readonly number[];
+  placeOf: (at: number) => number;
 }
 
 /** Letters, digits and spaces of every day are most of a text. */
@@ -30,7 +30,7 @@ function plainSign(sign: string): string {
 
 /** Writes full-width, circled and other signs as the plain ones, and leaves out what nobody sees. */
 export function plainly(typed: string): Plain {
-  if (plainOnes.test(typed)) return { text: typed, places: Array.from({ length: typed.length }, (_, at) => at) };
+  if (plainOnes.test(typed)) return { text: typed, placeOf: (at) => at };
   const parts: string[] = [];
   const places: number[] = [];
   let at = 0;
@@ -40,5 +40,5 @@ export function plainly(typed: string): Plain {
     if (plain) parts.push(plain);
     at += sign.length;
   }
-  return { text: parts.join(""), places };
+  return { text: parts.join(""), placeOf: (place) => places[place] ?? typed.length };
 }

@@ -5,7 +5,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
 import { db } from "~/platform/db.server";
 import { wordsOf } from "~/platform/html";
-import { languageOfComment } from "./indexing.server";
+import { indexNewComments, languageOfComment } from "./indexing.server";
 
 const perPage = 20;
 
@@ -39,6 +39,7 @@ export async function searchComments(
   allow(who, may.readAsMember(who));
   const query = readQuery(typed);
   if (query === null || typeof query === "string") return { unclear: query ?? "empty" };
+  await indexNewComments();
   let wide = at.wide ?? false;
   let numbers = await findCommentNumbers(query, { below: at.below, wide, most: perPage + 1 });
   // A word of four letters begins too many others to look through all of them.

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { comment, reply } from "~/domain/discussion/commenting.server";
 import { deleteComment } from "~/domain/discussion/deleting.server";
+import { editComment } from "~/domain/discussion/editing.server";
 import { fillSearch, searchIsFilling } from "~/domain/discussion/filling-search.server";
 import { searchComments } from "~/domain/discussion/searching.server";
 import { listConcepts } from "~/domain/concepts/finding.server";
 import { archiveConcept, publishConcept } from "~/domain/concepts/publishing.server";
 import { searchConcepts, searchPublicConcepts } from "~/domain/concepts/searching.server";
-import { newId, newToken } from "~/platform/crypto.server";
+import { newId, newToken, sha256 } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { member, type Person } from "../../cast";
 import { publishedConcept, rootComments } from "../../concepts";
@@ -126,6 +127,40 @@ it("finds comments of every form of a word, the newest first, and none that is h
   expect(await said("рака")).toEqual([]);
   await db().concept.update({ where: { id }, data: { reading: "none" } });
   expect(await said("выдра")).toEqual([]);
+});
+
+it("has the words of new comments in it before something is looked for, whatever became of them meanwhile", async () => {
+  const { slug } = await publishedConcept();
+  const write = (text: string) => comment(author, slug, words(text));
+  const inIndex = async () => (await db().$queryRaw<unknown[]>`SELECT "id" FROM "CommentSearch_docsize"`).length;
+  await said("vizon");
+  const before = await inIndex();
+  const codes: string[] = [];
+  for (const text of ["Vizon one.", "Vizon two.", "Vizon three.", "Vizon four."]) codes.push(await write(text));
+  const [, second, third, fourth] = codes as [string, string, string, string];
+  expect(await inIndex()).toBe(before);
+  const change = (code: string, was: string, body: string) => editComment(author, code, { body, seen: sha256(was) });
+  await change(second, "Vizon two.", "Norka two.");
+  await deleteComment(author, third);
+  expect(await said("vizon")).toEqual(["Vizon four.", "Vizon one."]);
+  expect(await said("norka")).toEqual(["Norka two."]);
+  expect(await inIndex()).toBe(before + 3);
+  await change(fourth, "Vizon four.", "Kunica four.");
+  await change(second, "Norka two.", "Kunica two.");
+  expect(await said("kunica")).toEqual(["Kunica four.", "Kunica two."]);
+  expect(await said("norka")).toEqual([]);
+});
+
+it("is kept up to date while nobody looks for anything", async () => {
+  const { slug } = await publishedConcept();
+  await said("tapir");
+  const words100 = Array.from({ length: 100 }, (_, at) => `Tapir ${at}.`);
+  for (const text of words100) await comment(author, slug, words(text));
+  await expect
+    .poll(
+      async () => (await db().$queryRaw<unknown[]>`SELECT rowid FROM "CommentSearch" WHERE body MATCH 'tapir'`).length,
+    )
+    .toBeGreaterThan(90);
 });
 
 it("leads through many comments page by page without losing or repeating one", async () => {
