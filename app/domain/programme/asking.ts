@@ -65,3 +65,11 @@ const bands = { nobody: 0, few: 1, several: 5, many: 10 } as const;
 export function toldCount(count: number): number {
   return count >= bands.many ? count : bands[bandOf(count)];
 }
+
+const shortest = 60;
+
+/** The first words of a question, by which a button says on which it acts. */
+export function shortly(words: string): string {
+  const line = words.replace(/\s+/gu, " ");
+  return line.length > shortest ? `${line.slice(0, shortest).trimEnd()}…` : line;
+}

@@ -5,6 +5,7 @@ import type { Language } from "~/locales/t";
 import { now } from "~/platform/clock.server";
 import { newToken, sha256 } from "~/platform/crypto.server";
 import { db, type Prisma } from "~/platform/db.server";
+import { found } from "~/platform/refuse";
 import { askedUntil, askingStanding, endorsable, mostAsked, type QuestionOrder } from "./asking";
 import { askerTags } from "./asking-speakers.server";
 import { endorsedQuestions } from "./endorsing-questions.server";
@@ -95,8 +96,10 @@ export async function listQuestionsToKeep(actor: Who | null, code: string, after
   const event = await eventToKeep(db(), actor, code);
   const { items, next } = await pageOf(event.id, "endorsed", after, {});
   return {
-    event: { code, slug: event.slug, title: saidIn(event, "title", reader), state: event.state, asking: event.asking },
-    until: askedUntil(event),
+    event: {
+      ...{ code, slug: event.slug, kind: event.kind, state: event.state, asking: event.asking },
+      title: saidIn(event, "title", reader),
+    },
     questions: items.map((row) => toKeep(row, reader)),
     next,
   };
@@ -121,8 +124,7 @@ export function seenAnswer(row: Pick<Row, "answerBe" | "answerRu" | "answerEn" |
 /** One question for organizers, with the answer as its form begins. */
 export async function findQuestionToKeep(actor: Who | null, code: string, key: string, reader: Language) {
   const event = await eventToKeep(db(), actor, code);
-  const row = await db().speakerQuestion.findFirst({ where: { code: key, eventId: event.id } });
-  if (!row) return null;
+  const row = found(await db().speakerQuestion.findFirst({ where: { code: key, eventId: event.id } }));
   const { answerBe: textBe, answerRu: textRu, answerEn: textEn } = row;
   return { ...toKeep(row, reader), start: { textBe, textRu, textEn, seen: seenAnswer(row) } };
 }
