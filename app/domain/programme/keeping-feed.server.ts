@@ -24,38 +24,50 @@ export async function findFeed(actor: Who | null) {
 }
 
 /** Says what the entries of the actor's private calendar are called; gives whether there is an address. */
-export async function nameFeed(actor: Who | null, terms: FeedTerms, language: Language): Promise<boolean> {
-  allow(actor, may.takePart(actor));
-  const { count } = await db().calendarFeed.updateMany({
-    where: { accountId: actor.id },
-    data: { ...terms, language },
-  });
+async function nameFeed(accountId: string, terms: FeedTerms, language: Language): Promise<boolean> {
+  const { count } = await db().calendarFeed.updateMany({ where: { accountId }, data: { ...terms, language } });
   return count === 1;
 }
 
 const once = onceEach<string>();
 
-/**
- * Makes a private calendar, or gives it a new address: the one before leads nowhere at once. Gives the Set-Cookie
- * header that carries the address to the page that shows it once. A form sent twice makes one.
- */
-export async function giveFeedAddress(
-  actor: Who | null,
-  { formToken, ...terms }: { formToken: string } & Partial<FeedTerms>,
-  language: Language,
-): Promise<string> {
-  allow(actor, may.takePart(actor));
-  const token = await once(`${actor.id} ${formToken}`, async () => {
+/** Makes an address for an account; the one before leads nowhere at once. A form sent twice makes one. */
+async function addressFor(accountId: string, formToken: string, terms: FeedTerms, language: Language): Promise<string> {
+  const token = await once(`${accountId} ${formToken}`, async () => {
     const made = newToken();
     const data = { hash: sha256(made), madeOn: today() };
     await db().calendarFeed.upsert({
-      where: { accountId: actor.id },
-      create: { accountId: actor.id, word: feedWords[0], language, ...data, ...terms },
+      where: { accountId },
+      create: { accountId, language, ...data, ...terms },
       update: data,
     });
     return made;
   });
-  return carrier.set({ ownerId: actor.id, token });
+  return carrier.set({ ownerId: accountId, token });
+}
+
+/**
+ * Makes a private calendar; gives the Set-Cookie header that carries its address to the page that shows it once. Where
+ * there is one its entries are named anew, the address stays, and null is given.
+ */
+export async function makeFeed(
+  actor: Who | null,
+  { formToken, ...terms }: FeedTerms & { formToken: string },
+  language: Language,
+): Promise<string | null> {
+  allow(actor, may.takePart(actor));
+  if (await nameFeed(actor.id, terms, language)) return null;
+  return addressFor(actor.id, formToken, terms, language);
+}
+
+/** Gives the actor's calendar a new address; gives the Set-Cookie header as `makeFeed` does. */
+export async function replaceFeed(
+  actor: Who | null,
+  { formToken }: { formToken: string },
+  language: Language,
+): Promise<string> {
+  const { word, telling } = await findFeed(actor);
+  return addressFor(actor!.id, formToken, { word, telling }, language);
 }
 
 /** The address that the request carries for the actor who has just made it; null where it was shown already. */
