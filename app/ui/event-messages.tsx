@@ -78,7 +78,7 @@ function Words({ message }: { message: ShownMessage }) {
       ].map(({ name, at }) =>
         at ? (
           <div key={name} className="contents">
-            <dt className={name === "is" ? "font-semibold" : "text-muted"}>{t(`event-messages:${name}`)}</dt>
+            <dt className={name === "is" ? "font-semibold" : "text-muted"}>{t(`event-messages:change.${name}`)}</dt>
             <dd className="max-sm:-mt-2">
               <EventWhen when={at.when} />
               {at.place.text ? (

@@ -10,7 +10,6 @@ import { growingDelay } from "~/platform/limits.server";
 import type { Role } from "~/platform/roles";
 import { type CalendarEvent, calendarOf } from "./calendar";
 import { feedWord, tokenIn } from "./calendar-feed";
-import { holdsLectures } from "./events";
 import { registrationTag } from "./holder.server";
 import { placed } from "./registrations";
 import { enteredId } from "./sending-messages.server";
@@ -25,7 +24,8 @@ const most = 1000;
 const select = {
   ...{ id: true, kind: true, entry: true, wholeId: true, startsAt: true, endsAt: true, wholeDays: true, zone: true },
   ...{ revision: true, titleBe: true, titleRu: true, titleEn: true },
-} as const;
+  _count: { select: { parts: { where: { state: "published" } } } },
+} as const satisfies Prisma.EventSelect;
 
 /**
  * What an account has a place in, and the lectures of what it has a place in: thirty days back and all that is ahead. A
@@ -44,11 +44,7 @@ async function placesOf(accountId: string) {
     select: { holder: true },
   });
   const entered = new Set(own.map(({ holder }) => tags.get(holder)));
-  const withLectures = new Set(events.map(({ wholeId }) => wholeId));
-  return events.filter((event) => {
-    const toldByLectures = holdsLectures(event.kind) && withLectures.has(event.id);
-    return entered.has(enteredId(event)) && !toldByLectures;
-  });
+  return events.filter((event) => entered.has(enteredId(event)) && event._count.parts === 0);
 }
 
 type Feed = Prisma.CalendarFeedGetPayload<object>;

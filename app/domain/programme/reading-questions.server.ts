@@ -116,7 +116,9 @@ function toKeep(row: Row, reader: Language) {
 export type KeptQuestion = ReturnType<typeof toKeep>;
 
 /** Says which answer a form shows: one made from another is stale. */
-export function seenAnswer(row: Pick<Row, "answerBe" | "answerRu" | "answerEn" | "answeredOn" | "takenDownOn">): string {
+export function seenAnswer(
+  row: Pick<Row, "answerBe" | "answerRu" | "answerEn" | "answeredOn" | "takenDownOn">,
+): string {
   const { answerBe, answerRu, answerEn, answeredOn, takenDownOn } = row;
   return sha256(JSON.stringify([answerBe, answerRu, answerEn, answeredOn, takenDownOn]));
 }

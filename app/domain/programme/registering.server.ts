@@ -67,7 +67,17 @@ export async function register(actor: Who | null, slug: string, input: Registrat
       const cardNumber = still.entry === "selection" ? await cardOf(tx, actor.id) : null;
       const seenSeq = await lastMessage(tx, event.id);
       await tx.registration.create({
-        data: { id, code: newCode(), eventId: event.id, holder, cardNumber, state: "waiting", seq, day: today(), seenSeq },
+        data: {
+          id,
+          code: newCode(),
+          eventId: event.id,
+          holder,
+          cardNumber,
+          state: "waiting",
+          seq,
+          day: today(),
+          seenSeq,
+        },
       });
       await tx.registrationAnswer.createMany({ data: answers });
       await countWaiting(tx, event.id);

@@ -27,8 +27,12 @@ afterEach(() => moveClock(0));
 
 const people = (count: number) => Promise.all(Array.from({ length: count }, () => member("participant")));
 const input = (body = "How are judges chosen elsewhere?") => ({ body, formToken: newToken() });
-const pageFor = (who: Person, { slug }: { slug: string | null }, order: "endorsed" | "newest" = "endorsed", after = "") =>
-  listSpeakerQuestions(who, slug!, { order, after, reader: "en" });
+const pageFor = (
+  who: Person,
+  { slug }: { slug: string | null },
+  order: "endorsed" | "newest" = "endorsed",
+  after = "",
+) => listSpeakerQuestions(who, slug!, { order, after, reader: "en" });
 const mistakes = (body: string) =>
   questionSchema.safeParse(input(body)).error?.issues.map(({ message }) => message.split("?")[0]) ?? [];
 
@@ -37,7 +41,10 @@ it("keeps nothing that joins a question or an endorsement with an account, nor t
   const [asker, other] = (await people(2)) as [Person, Person];
   const codes = [await askedBy(asker, first), await askedBy(asker, first), await askedBy(asker, second)];
   for (const [at, event] of [first, first, second].entries()) await endorseQuestion(other, event.slug!, codes[at]!);
-  const questions = await db().speakerQuestion.findMany({ where: { code: { in: codes } }, include: { endorsedBy: true } });
+  const questions = await db().speakerQuestion.findMany({
+    where: { code: { in: codes } },
+    include: { endorsedBy: true },
+  });
   expect(new Set(questions.map((row) => row.asker)).size).toBe(3);
   expect(new Set(questions.flatMap((row) => row.endorsedBy.map(({ tag }) => tag))).size).toBe(3);
   for (const { id } of [asker, other]) expect(JSON.stringify(questions)).not.toContain(id);
@@ -105,7 +112,7 @@ it.each([
 ])("asks at %s", async (_what, terms, answer) => {
   const event = await eventOf(terms);
   const [asker] = (await people(1)) as [Person];
-  const slug = terms.state === "draft" ? event.code : event.slug!;
+  const slug = event.state === "draft" ? event.code : event.slug!;
   expect(await outcome(askSpeakers(asker, slug, input()))).toBe(answer);
 });
 
@@ -198,7 +205,10 @@ it("shows a question that was taken down to its asker alone, with the reason; th
   expect((await pageFor(asker, event)).takenDown).toMatchObject([{ reason: "It names somebody." }]);
   expect(await pageFor(other, event)).toMatchObject({ takenDown: [], questions: [] });
   expect(await outcome(withdrawQuestion(asker, event.slug!, code))).toBe("409");
-  const entry = await db().logEntry.findFirstOrThrow({ where: { verb: "event.questionTakenDown" }, orderBy: { seq: "desc" } });
+  const entry = await db().logEntry.findFirstOrThrow({
+    where: { verb: "event.questionTakenDown" },
+    orderBy: { seq: "desc" },
+  });
   expect(entry).toMatchObject({ subject: event.code, detail: "", actorId: organizer.id });
   expect(await findAsking(other, (await eventOf({ kind: "visit" })).slug!)).toBeNull();
 });
@@ -212,7 +222,10 @@ it("puts an answer below its question and takes it back; a form made from anothe
   expect(await outcome(answerQuestionToSpeakers(asker, at, answer))).toBe("403");
   await answerQuestionToSpeakers(organizer, at, answer);
   const [shown] = (await pageFor(asker, event)).questions;
-  expect(shown?.answer).toMatchObject({ language: "en", html: expect.stringContaining("<strong>lot</strong>") as string });
+  expect(shown?.answer).toMatchObject({
+    language: "en",
+    html: expect.stringContaining("<strong>lot</strong>") as string,
+  });
   expect(shown?.answer?.html).not.toContain("<script");
   expect(await outcome(answerQuestionToSpeakers(organizer, at, answer))).toBe("mistakes:asking.staleAnswer");
   await takeAnswerBack(organizer, at);
