@@ -69,7 +69,7 @@ const openCall = on("/calls", /^\/calls\/[^/?#]+$/);
 /** What is to come first: of organizers an event that can be changed; of readers one that is read by everybody. */
 const event = on("/organize/programme", /^\/organize\/programme\/(?!new)[^/?#]+$/);
 const draftEvent = { ...event, page: "/organize/programme?show=drafts" };
-const openEvent = on("/programme", /^\/programme\/[^/?#]+$/);
+const openEvent = on("/programme", /^\/programme\/(?!mine)[^/?#]+$/);
 const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/);
 /** A public key of nobody. */
 const recipient = await identityToRecipient(await generateX25519Identity());

@@ -53,7 +53,9 @@ export default function EventMessagesToKeep() {
       <p className="max-w-[66ch]">{t("event-messages:keep.lead")}</p>
       {ofWhole ? <Notice>{t("event-messages:keep.ofWhole")}</Notice> : null}
       {takes || refused ? (
-        <Writing formToken={formToken} reached={reached} refused={refused} />
+        <div className="max-w-[40rem]">
+          <Writing formToken={formToken} reached={reached} refused={refused} />
+        </div>
       ) : (
         <Notice>{t("event-messages:keep.nobody")}</Notice>
       )}
