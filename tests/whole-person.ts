@@ -21,7 +21,9 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { stateResidence } from "~/domain/matrix/residence.server";
 import { chooseNotices } from "~/domain/notices/choosing.server";
 import { noticeKinds } from "~/domain/notices/kinds";
+import { endorseQuestion } from "~/domain/programme/endorsing-questions.server";
 import { registrationTag } from "~/domain/programme/holder.server";
+import { makeFeed } from "~/domain/programme/keeping-feed.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId, newToken, randomText, sha256 } from "~/platform/crypto.server";
 import { db, transaction } from "~/platform/db.server";
@@ -35,6 +37,7 @@ import { linkOf } from "./coauthors";
 import { moderatedBy, moderatedPerson } from "./moderated";
 import { nextVersion, publishedConcept } from "./concepts";
 import { conceptIn, whole } from "./drafts";
+import { askedBy } from "./asked";
 import { eventOf, registered } from "./events";
 import { pictureIn } from "./pictures";
 import { reviewOf } from "./reviews";
@@ -202,9 +205,9 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   await proposalsOf(person, elsewhere.slug, marks);
   await summedUp(person, discussed.id, slug!, { body: marks.summed!, answered });
   const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
-  await moderatedPerson(person, other, elsewhere, hidden, marks);
-
+  // Before the mute, with which nobody asks.
   secrets.registration = await takingPart(person, marks.registered!);
+  await moderatedPerson(person, other, elsewhere, hidden, marks);
 
   const file = randomText(26);
   mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
@@ -244,6 +247,9 @@ async function readDiscussion(person: Person, concept: { id: string; slug: strin
 async function takingPart(person: Person, answer: string): Promise<string> {
   const event = await eventOf({ entry: "selection" }, [{ wordsEn: "What do you expect?" }]);
   await registered(person, event, { [event.questions[0]!.code]: answer });
+  await endorseQuestion(person, event.slug!, await askedBy(await member("participant"), event));
+  await askedBy(person, event, `What of this: ${answer}?`);
+  await makeFeed(person, { word: "lesson", telling: false, formToken: newToken() }, "en");
   return registrationTag(event.id, person.id);
 }
 

@@ -32,6 +32,9 @@ const acts = [
   ...["yearOpened", "yearSaved", "resultsAsked", "resultsTakenBack", "resultsPublished"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
   ...["registered", "onWaitingList", "awaitingDecision", "registrationWithdrawn"],
+  ...["questionAsked", "questionWithdrawn", "questionEndorsed", "questionEndorsementGone"],
+  ...["askingSet", "speakersAnswered", "speakersAnswerGone", "questionTakenDown"],
+  ...["eventMessageSent", "eventMessageGone", "feedSaved", "feedRevoked"],
   ...["eventQuestionSaved", "registrationsDecided", "registrationsAnnounced", "eventInvitationRevoked"],
 ] as const;
 

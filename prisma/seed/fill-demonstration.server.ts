@@ -4,6 +4,7 @@ import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
 import { inventCandidacies } from "./candidacies.server";
+import { fillAsking } from "./asking.server";
 import { callCounters, fillCalls, logOfCalls } from "./calls.server";
 import { dealCards, type SeedCard } from "./cards.server";
 import { Chance } from "./chance";
@@ -176,6 +177,10 @@ async function fill(): Promise<void> {
         tx,
         people.participants.map(({ id }) => id),
         new Map(cards.map(({ number, holderTag }) => [holderTag, number])),
+      );
+      await fillAsking(
+        tx,
+        people.participants.map(({ id }) => id),
       );
       await fillInterviews(tx);
     },

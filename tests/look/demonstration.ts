@@ -228,6 +228,20 @@ async function eventsToRegisterFor(people: Demonstration["people"]) {
   };
 }
 
+/** Questions to the speakers of an event, messages to its registered, and one's private calendar. */
+async function askingScreens() {
+  const { code: key, event } = await db().speakerQuestion.findFirstOrThrow({
+    where: { answeredOn: { not: null } },
+    include: { event: true },
+  });
+  const kept = `/organize/programme/${event.code}`;
+  const asked = `${kept}/questions-to-speakers`;
+  return {
+    own: [`/programme/${event.slug}`, `/programme/${event.slug}/questions`, "/programme/calendar"],
+    organized: [`${kept}/messages`, asked, `${asked}/${key}/answer`, `${asked}/${key}/removal`],
+  };
+}
+
 /** A year that is published and corrected, a year that is prepared, and the pages of one figure. */
 async function resultsScreens({ organizer, organizer2 }: Pick<Demonstration["people"], "organizer" | "organizer2">) {
   const year = "/organize/results/2024";
@@ -320,6 +334,7 @@ async function screensOf(
   const { opened, prepared, rowsOfPrepared, written } = await calls();
   const events = await programme();
   const registrations = await eventsToRegisterFor(people);
+  const asking = await askingScreens();
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -484,6 +499,8 @@ async function screensOf(
     ...seen("organizer", ...events.organizers),
     ...seen("participant", ...registrations.own),
     ...seen("organizer", ...registrations.organized),
+    ...seen("participant", ...asking.own),
+    ...seen("organizer", ...asking.organized),
     ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
     ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
     ...seen(

@@ -21,8 +21,10 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { noteOnCard } from "~/domain/matrix/noting-cards.server";
 import { listNotices } from "~/domain/notices/listing.server";
+import { answerQuestionToSpeakers } from "~/domain/programme/answering-speakers-questions.server";
 import { makeEventInvitations } from "~/domain/programme/event-invitations.server";
 import { questionToChange } from "~/domain/programme/event-questions.server";
+import { findQuestionToKeep } from "~/domain/programme/reading-questions.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
 import { accountIn, findByPseudonym } from "~/domain/organizing/people.server";
@@ -34,6 +36,7 @@ import { hashPassphrase } from "~/platform/passphrase.server";
 import { roles, type Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { drafting, waiting } from "../applicants";
+import { askedBy, messageFields, messageSent } from "../asked";
 import { openCallOf, writtenFor } from "../calls";
 import { eventFields, plannedEvent, speakerOf } from "../programme";
 import { candidate } from "../candidates";
@@ -1153,6 +1156,44 @@ const table: Record<string, Row> = {
     get: "l333322",
     post: { by: "organizer", fields: { ...asked, seen: ":changingseen" }, words: askedWords },
   },
+  "organize.programme.$code.questions-to-speakers._index": {
+    path: "/organize/programme/:answering/questions-to-speakers",
+    get: "l333322",
+  },
+  "organize.programme.$code.questions-to-speakers.taking": {
+    path: "/organize/programme/:answering/questions-to-speakers/taking",
+    get: "sssssss",
+    post: { by: "organizer", fields: { asking: "end" } },
+  },
+  "organize.programme.$code.questions-to-speakers.$question.answer._index": {
+    path: "/organize/programme/:answering/questions-to-speakers/:askedother/answer",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { textBe: "", textRu: "", textEn: "Because.", seen: ":askedseen" },
+      words: ["textBe", "textRu", "textEn"],
+    },
+  },
+  "organize.programme.$code.questions-to-speakers.$question.answer.removal": {
+    path: "/organize/programme/:answering/questions-to-speakers/:askedanswered/answer/removal",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.questions-to-speakers.$question.removal": {
+    path: "/organize/programme/:answering/questions-to-speakers/:askeddown/removal",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "Words of sufficient length." }, words: ["reason"] },
+  },
+  "organize.programme.$code.messages._index": {
+    path: "/organize/programme/:answering/messages",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...messageFields, formToken: ":token" }, words: ["textBe", "textRu", "textEn"] },
+  },
+  "organize.programme.$code.messages.$message.removal": {
+    path: "/organize/programme/:answering/messages/:message/removal",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
   "organize.programme.$code.questions.$key.removal": {
     path: "/organize/programme/:lessening/questions/:lesseningkey/removal",
     get: "l333322",
@@ -1429,6 +1470,43 @@ const table: Record<string, Row> = {
     },
   },
   "programme.mine": { path: "/programme/mine", get: "l322222" },
+  "calendar.$file": { path: "/calendar/:calendar", get: "2222222" },
+  "programme.calendar._index": {
+    path: "/programme/calendar",
+    get: "l322222",
+    post: { by: "participant", fields: { word: "busy", telling: "", formToken: ":token" } },
+  },
+  "programme.calendar.made": { path: "/programme/calendar/made", get: "l322222" },
+  "programme.calendar.replacement": {
+    path: "/programme/calendar/replacement",
+    get: "sssssss",
+    post: { by: "participant", fields: { formToken: ":token" } },
+  },
+  "programme.calendar.revocation": {
+    path: "/programme/calendar/revocation",
+    get: "sssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.questions._index": {
+    path: "/programme/:spokenat/questions",
+    get: "l322222",
+    post: { by: "participant", fields: { body: "Why are courts slow?", formToken: ":token" }, words: ["body"] },
+  },
+  "programme.$slug.questions.$code.withdrawal": {
+    path: "/programme/:spokenat/questions/:askedown/withdrawal",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.questions.$code.endorsement._index": {
+    path: "/programme/:spokenat/questions/:askedother/endorsement",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.questions.$code.endorsement.removal": {
+    path: "/programme/:spokenat/questions/:askedother/endorsement/removal",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
   "programme.$slug.registration._index": {
     path: "/programme/:event/registration",
     get: "l322222",
@@ -1657,6 +1735,7 @@ beforeAll(async () => {
   Object.assign(codes, await callCodes(codes.draft!));
   Object.assign(codes, await eventCodes());
   Object.assign(codes, await registrationCodes());
+  Object.assign(codes, await askingCodes());
   Object.assign(codes, await resultsCodes());
 });
 
@@ -1787,6 +1866,29 @@ async function registrationCodes(): Promise<Record<string, string>> {
     ...Object.fromEntries((await Promise.all(withQuestions)).flatMap(Object.entries<string>)),
     ...{ withdrawing: withdrawing.slug!, selecting: selecting.code, registration, inviting: inviting.code },
     ...{ sealed: selecting.questions[0]!.code, invited: (await db().eventInvitation.findFirstOrThrow()).code },
+  };
+}
+
+/** An event with questions of the participant and of others, one of them answered, a message, and a private calendar. */
+async function askingCodes(): Promise<Record<string, string>> {
+  const { organizer, participant } = cast;
+  const event = await eventOf();
+  const other = await member("participant");
+  const [askedother, askedanswered, askeddown] = [
+    await askedBy(other, event),
+    await askedBy(other, event),
+    await askedBy(other, event),
+  ];
+  const seenOf = async (key: string) => (await findQuestionToKeep(organizer, event.code, key, "en")).start.seen;
+  const answer = { textBe: "", textRu: "", textEn: "By lot.", seen: await seenOf(askedanswered) };
+  await answerQuestionToSpeakers(organizer, { code: event.code, key: askedanswered }, answer);
+  const token = newToken();
+  const terms = { word: "lesson", language: "en", madeOn: today() };
+  await db().calendarFeed.create({ data: { accountId: cast.expert.id, hash: sha256(token), ...terms } });
+  return {
+    ...{ askedother, askedanswered, askeddown, askedown: await askedBy(participant, event) },
+    ...{ spokenat: event.slug!, answering: event.code, message: await messageSent(organizer, event) },
+    ...{ askedseen: await seenOf(askedother), calendar: `${token}.ics` },
   };
 }
 

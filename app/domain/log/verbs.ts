@@ -7,7 +7,11 @@ export const verbs = {
   ],
   statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
-  event: ["made", "changed", "speakers", "published", "cancelled", "deleted"],
+  event: [
+    ...(["made", "changed", "speakers", "published", "cancelled", "deleted"] as const),
+    ...(["asking", "questionAnswered", "answerTakenBack", "questionTakenDown"] as const),
+    ...(["messageSent", "messageTakenBack"] as const),
+  ],
   proposal: ["accepted"],
   comment: ["hidden", "kept", "restored", "letThrough", "declined", "pinned", "unpinned", "pinMoved"],
   appeal: ["upheld", "restored"],

@@ -64,6 +64,9 @@ export const going = {
   // Found by the tags of the account over all events; who waits gets the places.
   Registration: "deleted",
   RegistrationAnswer: "deleted",
+  SpeakerQuestion: "deleted",
+  SpeakerQuestionEndorsement: "deleted",
+  CalendarFeed: "deleted",
   // They hold what was said of a text: they go with it.
   OpinionStatement: "deleted",
   OpinionMap: "deleted",

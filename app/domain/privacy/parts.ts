@@ -60,6 +60,15 @@ export const parts = {
     leaves: { formToken: "secret", reasonHtml: "made", decisionHtml: "made", difference: "made", apart: "other" },
   },
   endorsements: { model: "Endorsement", leaves: { tag: "secret" } },
+  speakerQuestions: {
+    model: "SpeakerQuestion",
+    leaves: {
+      ...({ asker: "secret", formToken: "secret", endorsements: "other", told: "other" } as const),
+      ...({ answerHtmlBe: "made", answerHtmlRu: "made", answerHtmlEn: "made" } as const),
+    },
+  },
+  questionEndorsements: { model: "SpeakerQuestionEndorsement", leaves: { tag: "secret" } },
+  calendarFeed: { model: "CalendarFeed", leaves: { hash: "secret" } },
   registrations: { model: "Registration", leaves: { holder: "secret", decided: "other" } },
   registrationAnswers: { model: "RegistrationAnswer", leaves: {} },
   follows: { model: "ConceptFollow", leaves: { tag: "secret" } },

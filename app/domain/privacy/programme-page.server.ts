@@ -10,7 +10,12 @@ export async function* programmePage({ ties, language, paper }: Asked): AsyncGen
   const { t, day, facts, none, table } = paper;
   const own = await gathered(reads.registrations(ties));
   const answers = await gathered(reads.registrationAnswers(ties));
-  if (!own.length) yield none();
+  const [asked, endorsed, feeds] = [
+    await gathered(reads.speakerQuestions(ties)),
+    await gathered(reads.questionEndorsements(ties)),
+    await gathered(reads.calendarFeed(ties)),
+  ];
+  if (own.length + asked.length + endorsed.length + feeds.length === 0) yield none();
   for (const { id, eventId, state, day: on } of own) {
     const event = await db().event.findUniqueOrThrow({ where: { id: eventId }, include: { questions: true } });
     yield facts([
@@ -27,4 +32,18 @@ export async function* programmePage({ ties, language, paper }: Asked): AsyncGen
     });
     if (rows.length) yield table(["my-data:file.question", "my-data:file.answer"], rows);
   }
+  for (const { eventId, words, askedOn, takenDownOn, takenDownFor } of asked) {
+    const event = await db().event.findUniqueOrThrow({ where: { id: eventId } });
+    yield facts([
+      ["my-data:file.event", saidIn(event, "title", language).text],
+      ["my-data:file.asked", words],
+      ["my-data:file.day", day(askedOn)],
+      ["my-data:file.askedTakenDown", takenDownOn ? `${day(takenDownOn)}: ${takenDownFor}` : null],
+    ]);
+  }
+  for (const { questionId } of endorsed) {
+    const { words } = await db().speakerQuestion.findUniqueOrThrow({ where: { id: questionId } });
+    yield facts([["my-data:file.endorsedQuestion", words]]);
+  }
+  for (const { madeOn } of feeds) yield facts([["my-data:file.calendarFeed", day(madeOn)]]);
 }

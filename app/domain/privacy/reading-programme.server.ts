@@ -1,6 +1,8 @@
+import { questionEndorsementsOf } from "~/domain/programme/endorsing-questions.server";
+import { questionsAskedBy } from "~/domain/programme/own-questions.server";
 import { registrationsOf } from "~/domain/programme/own-registrations.server";
 import { db } from "~/platform/db.server";
-import { all } from "./rows.server";
+import { all, of, one } from "./rows.server";
 import type { Ties } from "./ties.server";
 
 /** What the person takes part in, found by their tags over all events, and what they answered. */
@@ -13,4 +15,7 @@ export const programmeReads = {
         orderBy: [{ registrationId: "asc" }, { question: { position: "asc" } }],
       }),
     ),
+  speakerQuestions: ({ account }: Ties) => all(questionsAskedBy(db(), account)),
+  questionEndorsements: ({ account }: Ties) => all(questionEndorsementsOf(db(), account)),
+  calendarFeed: (ties: Ties) => one(db().calendarFeed.findUnique(of(ties))),
 };

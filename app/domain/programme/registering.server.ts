@@ -13,6 +13,7 @@ import { answerIn, registrationTag } from "./holder.server";
 import { countWaiting, fillPlaces } from "./places.server";
 import { entryStanding, type EntryStanding, fieldOf, isPast, placed, type RegistrationState } from "./registrations";
 import type { RegistrationInput } from "./registering.schema";
+import { lastMessage } from "./sending-messages.server";
 
 /** The event at an address, once it has been published. */
 export async function eventAt(tx: Tx, slug: string) {
@@ -64,8 +65,19 @@ export async function register(actor: Who | null, slug: string, input: Registrat
       if (seenOf(await questionsOf(tx, event.id)) !== seen) throw staleQuestions();
       if (still.entry === "invitation") await takeInvitation(tx, event.id, input.invitation);
       const cardNumber = still.entry === "selection" ? await cardOf(tx, actor.id) : null;
+      const seenSeq = await lastMessage(tx, event.id);
       await tx.registration.create({
-        data: { id, code: newCode(), eventId: event.id, holder, cardNumber, state: "waiting", seq, day: today() },
+        data: {
+          id,
+          code: newCode(),
+          eventId: event.id,
+          holder,
+          cardNumber,
+          state: "waiting",
+          seq,
+          day: today(),
+          seenSeq,
+        },
       });
       await tx.registrationAnswer.createMany({ data: answers });
       await countWaiting(tx, event.id);

@@ -1,11 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
+import { readEventMessages } from "~/domain/programme/reading-messages.server";
+import { findAsking } from "~/domain/programme/reading-questions.server";
 import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
 import { Told, ToldText } from "~/ui/call-parts";
+import { AskingLine } from "~/ui/asking-line";
+import { EventMessages } from "~/ui/event-messages";
 import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
@@ -22,8 +26,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? "";
   const zone = zoneAsked(new URL(request.url).searchParams.get("zone"));
   const reader = { language: context.language, zone };
-  const event = await findEvent(await context.visitor(), slug, reader);
-  if (event) return { zone, event, taking: await findTakingPart(await context.visitor(), slug) };
+  const who = await context.visitor();
+  const event = await findEvent(who, slug, reader);
+  if (event) {
+    return {
+      ...{ zone, event },
+      taking: await findTakingPart(who, slug),
+      messages: await readEventMessages(who, slug, reader),
+      asking: await findAsking(who, slug),
+    };
+  }
   await context.actor();
   return refuse(404);
 }
@@ -31,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event, taking } = useLoaderData<typeof loader>();
+  const { zone, event, taking, messages, asking } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -57,6 +69,7 @@ export default function Event() {
         </Facts>
       </PageHead>
       <EventFactsheet event={event} />
+      <EventMessages messages={messages} />
       <TakingPart part={taking} />
       <ToldText text={text} />
       {speakers.length > 0 && (
@@ -65,6 +78,7 @@ export default function Event() {
           <SpeakerList speakers={speakers} />
         </section>
       )}
+      <AskingLine asking={asking} />
       {lectures.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>
