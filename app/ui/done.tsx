@@ -32,6 +32,8 @@ const acts = [
   ...["yearOpened", "yearSaved", "resultsAsked", "resultsTakenBack", "resultsPublished"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
   ...["registered", "onWaitingList", "awaitingDecision", "registrationWithdrawn"],
+  ...["attendanceNoted", "attendanceMarked", "spokenCodeMade", "attendanceTermsSaved", "courseClosed"],
+  ...["certificateRevoked", "certificateSurrendered", "certificateStaying"],
   ...["eventQuestionSaved", "registrationsDecided", "registrationsAnnounced", "eventInvitationRevoked"],
 ] as const;
 

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findOwnAttendance } from "~/domain/programme/attending.server";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
 import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
+import { AttendanceBox } from "~/ui/attendance-box";
 import { Told, ToldText } from "~/ui/call-parts";
 import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
@@ -23,7 +25,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const zone = zoneAsked(new URL(request.url).searchParams.get("zone"));
   const reader = { language: context.language, zone };
   const event = await findEvent(await context.visitor(), slug, reader);
-  if (event) return { zone, event, taking: await findTakingPart(await context.visitor(), slug) };
+  if (event) {
+    const who = await context.visitor();
+    return {
+      ...{ zone, event, taking: await findTakingPart(who, slug) },
+      attendance: await findOwnAttendance(who, slug),
+    };
+  }
   await context.actor();
   return refuse(404);
 }
@@ -31,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event, taking } = useLoaderData<typeof loader>();
+  const { zone, event, taking, attendance } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -58,6 +66,7 @@ export default function Event() {
       </PageHead>
       <EventFactsheet event={event} />
       <TakingPart part={taking} />
+      <AttendanceBox part={attendance} />
       <ToldText text={text} />
       {speakers.length > 0 && (
         <section className="mt-10">
