@@ -93,6 +93,6 @@ function rule(lineColor: string): Content {
 function fact(name: string, said: string, mono = false): Content[] {
   return [
     { text: name, style: "facts", margin: [0, 6, 0, 0] },
-    { text: said, ...(mono && { font: "Mono", fontSize: 11.5 }) },
+    { text: said, noWrap: true, ...(mono && { font: "Mono", fontSize: 11.5 }) },
   ];
 }
