@@ -21,6 +21,7 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { stateResidence } from "~/domain/matrix/residence.server";
 import { chooseNotices } from "~/domain/notices/choosing.server";
 import { noticeKinds } from "~/domain/notices/kinds";
+import { newCertificate } from "~/domain/programme/certificate-rows.server";
 import { registrationTag } from "~/domain/programme/holder.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId, newToken, randomText, sha256 } from "~/platform/crypto.server";
@@ -204,7 +205,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
   await moderatedPerson(person, other, elsewhere, hidden, marks);
 
-  secrets.registration = await takingPart(person, marks.registered!);
+  Object.assign(secrets, await takingPart(person, marks.registered!));
 
   const file = randomText(26);
   mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
@@ -240,11 +241,20 @@ async function readDiscussion(person: Person, concept: { id: string; slug: strin
   return { backed: commentEndorsementTag(id, person.id), reading: readingTag(concept.id, person.id) };
 }
 
-/** Registers for an event by selection with this answer; gives the tag by which that is kept. */
-async function takingPart(person: Person, answer: string): Promise<string> {
-  const event = await eventOf({ entry: "selection" }, [{ wordsEn: "What do you expect?" }]);
+/**
+ * Registers for a course by selection with this answer, attends a lecture of it and has a certificate; gives the tags by
+ * which that is kept.
+ */
+async function takingPart(person: Person, answer: string): Promise<Record<string, string>> {
+  const event = await eventOf({ kind: "course", entry: "selection" }, [{ wordsEn: "What do you expect?" }]);
   await registered(person, event, { [event.questions[0]!.code]: answer });
-  return registrationTag(event.id, person.id);
+  const registration = registrationTag(event.id, person.id);
+  const { id: registrationId } = await db().registration.findUniqueOrThrow({ where: { holder: registration } });
+  const { id: lectureId } = await eventOf({ kind: "lecture", entry: "none", wholeId: event.id });
+  await db().lectureAttendance.create({ data: { registrationId, lectureId, by: "code" } });
+  const certificate = newCertificate(event.id, registrationId, "completion");
+  await db().certificate.create({ data: certificate });
+  return { registration, certificate: certificate.holderTag, certificateCheck: certificate.codeTag };
 }
 
 /** A summary of the discussion of one's own concept, an answered question of one's own, and a kind of notice turned off. */

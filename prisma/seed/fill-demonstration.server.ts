@@ -3,6 +3,7 @@ import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
+import { fillAttendance, logOfAttendance } from "./attendance.server";
 import { inventCandidacies } from "./candidacies.server";
 import { callCounters, fillCalls, logOfCalls } from "./calls.server";
 import { dealCards, type SeedCard } from "./cards.server";
@@ -83,6 +84,7 @@ async function fill(): Promise<void> {
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
       ...logOfEvents(organizer),
+      ...logOfAttendance(organizer),
       ...logOfDecision(concepts, organizer),
       ...logOfModeration(discussions, organizer),
     ]
@@ -176,6 +178,10 @@ async function fill(): Promise<void> {
         tx,
         people.participants.map(({ id }) => id),
         new Map(cards.map(({ number, holderTag }) => [holderTag, number])),
+      );
+      await fillAttendance(
+        tx,
+        people.participants.map(({ id }) => id),
       );
       await fillInterviews(tx);
     },

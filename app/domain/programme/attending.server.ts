@@ -55,6 +55,16 @@ export async function findAttendanceForm(actor: Who | null, slug: string, reader
   };
 }
 
+const whyNotOwn = {
+  none: sayBack("attendance.own.none"),
+  waiting: sayBack("attendance.own.waiting"),
+};
+const whyNotNow = {
+  cancelled: sayBack("attendance.standing.cancelled"),
+  early: sayBack("attendance.standing.early"),
+  late: sayBack("attendance.standing.late"),
+};
+
 /** Wrong codes, by event and member: held in memory alone, and nobody is held up by another's. */
 const spokenTries = growingDelay({ free: 6, first: 30, most: 60 * 60, forget: 20 * 60 });
 
@@ -69,9 +79,9 @@ export async function attendByCode(actor: Who | null, slug: string, { spoken }: 
   const entered = await enteredFor(db(), event);
   const own = await ownAttendance(db(), event, entered, actor.id);
   if (own === "attended") return;
-  if (own !== "placed") throw new Mendable("form", sayBack(`attendance.own.${own}`));
+  if (own !== "placed") throw new Mendable("form", whyNotOwn[own]);
   const standing = attendanceStanding(event, now());
-  if (standing !== "open") throw new Mendable("form", sayBack(`attendance.standing.${standing}`));
+  if (standing !== "open") throw new Mendable("form", whyNotNow[standing]);
   const told = await db().eventAttendance.findUnique({ where: { eventId: event.id }, select: { spokenCode: true } });
   if (!told?.spokenCode) throw new Mendable("form", sayBack("attendance.noCode"));
   const key = `${event.id} ${actor.id}`;
@@ -83,7 +93,7 @@ export async function attendByCode(actor: Who | null, slug: string, { spoken }: 
   const noted = await transaction((tx) => noteAttendance(tx, event, entered, { holder }, "code"));
   // Whoever has withdrawn in the same moment has no place any more.
   if (noted === 0 && (await ownAttendance(db(), event, entered, actor.id)) !== "attended") {
-    throw new Mendable("form", sayBack("attendance.own.none"));
+    throw new Mendable("form", whyNotOwn.none);
   }
 }
 

@@ -35,7 +35,6 @@ export default function Attendance() {
   const refused = useActionData<typeof action>();
   const form = plainForm({ refused });
   const takes = own === "placed" && standing === "open" && hasCode;
-  const why = own !== "placed" ? `own.${own}` : standing !== "open" ? `standing.${standing}` : "noCode";
   return (
     <>
       <PageHead
@@ -62,7 +61,11 @@ export default function Attendance() {
           <p className="mt-2 max-w-[66ch] text-muted">{t("attendance:private")}</p>
         </>
       ) : (
-        <p className="max-w-[66ch]">{t(`attendance:${why}`)}</p>
+        <p className="max-w-[66ch]">
+          {own !== "placed"
+            ? t(`attendance:own.${own}`)
+            : t(standing === "open" ? "attendance:noCode" : `attendance:standing.${standing}`)}
+        </p>
       )}
     </>
   );

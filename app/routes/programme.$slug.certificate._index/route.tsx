@@ -6,23 +6,22 @@ import { formatDay } from "~/locales/format";
 import { Told } from "~/ui/call-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
-import { Notice, PageHead } from "~/ui/parts";
+import { PageHead } from "~/ui/parts";
 import { NamedFacts } from "~/ui/named-facts";
 import { Staying } from "./staying";
 import { Taking } from "./taking";
 
 export const handle = page({ title: "certificates:own.title" });
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const own = await findOwnCertificate(await context.actor(), params.slug ?? "", context.language);
-  return { ...own, badName: new URL(request.url).searchParams.has("name") };
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return findOwnCertificate(await context.actor(), params.slug ?? "", context.language);
 }
 
 /** One's certificate: how it stands, the file with a name or a line for one, and what becomes of it. */
 export default function OwnCertificate() {
   const t = useT();
   const language = useLanguage();
-  const { slug, title, standing, kind, given, badName } = useLoaderData<typeof loader>();
+  const { slug, title, standing, kind, given } = useLoaderData<typeof loader>();
   const path = `/programme/${slug}/certificate`;
   return (
     <>
@@ -36,7 +35,6 @@ export default function OwnCertificate() {
           </>
         }
       />
-      {badName ? <Notice tone="warn">{t("certificates:own.badName")}</Notice> : null}
       <p className="max-w-[66ch]">
         {standing === "revoked"
           ? t(`certificates:own.revokedBy.${given?.revokedBy}`)

@@ -3,6 +3,7 @@ import { certificateFileSchema } from "~/domain/programme/attendance.schema";
 import { printCertificate } from "~/domain/programme/printing-certificates.server";
 import { parseForm, seeOther } from "~/forms/parse-form";
 import { downloadPolicy } from "~/platform/headers.server";
+import { refuse } from "~/platform/refuse";
 
 /** The answer is a file and not a page. */
 export const handle = { file: true };
@@ -17,9 +18,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await context.actor();
   const form = await parseForm(request, certificateFileSchema);
-  // The page says what is wrong without the name: an address is no place for one.
-  if (!form.ok) return seeOther(`${pageOf(params.slug)}?name=wrong`);
-  const bytes = await printCertificate(actor, params.slug ?? "", form.data);
+  const bytes = await printCertificate(actor, params.slug ?? "", form.ok ? form.data : refuse(400, "certificateName"));
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",

@@ -11,7 +11,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /** Says whether the certificate can be checked after its holder has gone. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
   const { stays } = await formSent(request, stayingSchema);
-  await setStaying(await context.actor(), params.slug ?? "", stays === "yes");
+  await setStaying(actor, params.slug ?? "", stays === "yes");
   return seeOther(`${pageOf(params.slug)}?done=certificateStaying`);
 }
