@@ -22,11 +22,11 @@ export function SpokenCode(props: { path: string; spokenCode: string; revision: 
         <p className="mt-2 max-w-[66ch]">{words(published ? "none" : "unpublished")}</p>
       )}
       {published && !spokenCode ? (
-        <p className="mt-4">
+        <div className="mt-4">
           <ActButton action={`${path}/attendance/code`} fields={{ revision: String(revision) }} look="first">
             {words("make")}
           </ActButton>
-        </p>
+        </div>
       ) : null}
       {published && spokenCode ? (
         <details className="mt-3 max-w-[66ch]">

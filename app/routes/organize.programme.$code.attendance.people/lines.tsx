@@ -70,7 +70,7 @@ function Table({ items, path, whole, ticks }: Shown & { ticks: boolean }) {
                 <span className="font-mono text-small">{code}</span>
               )}
             </th>
-            <td role="cell">{t(`organizing-attendance:by.${by || "none"}`)}</td>
+            <td role="cell">{whole && !by ? null : t(`organizing-attendance:by.${by || "none"}`)}</td>
             {whole ? (
               <>
                 <td role="cell" className="tabular-nums">

@@ -37,22 +37,24 @@ export default function AttendancePeople() {
       />
       <p className="max-w-[66ch]">{t(`organizing-attendance:people.${takes.whole ? "leadWhole" : "lead"}`)}</p>
       {early ? <Notice>{t("organizing-attendance:people.early")}</Notice> : null}
-      <nav aria-label={t("organizing-attendance:people.lists")} className="mt-6 no-print">
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-line pb-2">
-          {counts.map(({ list: one, count }) => (
-            <li key={one}>
-              <a
-                href={link(one)}
-                aria-current={one === list ? "page" : undefined}
-                className={`inline-block py-2 first-letter:uppercase ${one === list ? "font-semibold text-ink no-underline" : ""}`}
-              >
-                {t(`organizing-attendance:show.${one}`)}{" "}
-                <span className="tabular-nums">{formatNumber(language, count)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {takes.whole ? null : (
+        <nav aria-label={t("organizing-attendance:people.lists")} className="mt-6 no-print">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-line pb-2">
+            {counts.map(({ list: one, count }) => (
+              <li key={one}>
+                <a
+                  href={link(one)}
+                  aria-current={one === list ? "page" : undefined}
+                  className={`inline-block py-2 first-letter:uppercase ${one === list ? "font-semibold text-ink no-underline" : ""}`}
+                >
+                  {t(`organizing-attendance:show.${one}`)}{" "}
+                  <span className="tabular-nums">{formatNumber(language, count)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {items.length === 0 ? (
         <Empty>{t("organizing-attendance:people.none")}</Empty>
       ) : (

@@ -8,11 +8,11 @@ export function Staying({ path, stays }: { path: string; stays: boolean }) {
     <section className="mt-10">
       <h2>{t("certificates:own.staying.title")}</h2>
       <p className="mt-2 max-w-[66ch]">{t(`certificates:own.staying.${stays ? "yes" : "no"}`)}</p>
-      <p className="mt-3">
+      <div className="mt-3">
         <ActButton action={`${path}/staying`} fields={{ stays: stays ? "no" : "yes" }}>
           {t(`certificates:own.staying.${stays ? "setNo" : "setYes"}`)}
         </ActButton>
-      </p>
+      </div>
     </section>
   );
 }

@@ -33,12 +33,12 @@ export default function Surrender() {
     <>
       <PageHead title={t("certificates:surrender.title")} lead={<Told said={title} />} />
       <p className="max-w-[66ch]">{t("certificates:surrender.means")}</p>
-      <p className="mt-8 flex flex-wrap items-center gap-4">
+      <div className="mt-8 flex flex-wrap items-center gap-4">
         <ActButton action={`${path}/surrender`} look="warn">
           {t("certificates:surrender.submit")}
         </ActButton>
         <a href={path}>{t("certificates:surrender.stay")}</a>
-      </p>
+      </div>
     </>
   );
 }
