@@ -48,7 +48,7 @@ export default function Closing() {
         {words("fresh", fresh)}
       </Facts>
       <p className="mt-4 max-w-[66ch] text-muted">{words("codesOpen")}</p>
-      {over ? (
+      {over && closedOn && fresh === 0 && !refused ? null : over ? (
         <Form form={form} submit={words("submit")} more={<a href={path}>{t("common:back")}</a>}>
           <input type="hidden" name="graduates" value={String(fresh)} />
         </Form>
