@@ -35,6 +35,8 @@ const acts = [
   ...["questionAsked", "questionWithdrawn", "questionEndorsed", "questionEndorsementGone"],
   ...["askingSet", "speakersAnswered", "speakersAnswerGone", "questionTakenDown"],
   ...["eventMessageSent", "eventMessageGone", "feedSaved", "feedRevoked"],
+  ...["attendanceNoted", "attendanceMarked", "spokenCodeMade", "attendanceTermsSaved", "courseClosed"],
+  ...["certificateRevoked", "certificateSurrendered", "certificateStaying"],
   ...["eventQuestionSaved", "registrationsDecided", "registrationsAnnounced", "eventInvitationRevoked"],
 ] as const;
 

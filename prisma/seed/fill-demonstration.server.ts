@@ -3,6 +3,7 @@ import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
+import { fillAttendance, logOfAttendance } from "./attendance.server";
 import { inventCandidacies } from "./candidacies.server";
 import { fillAsking } from "./asking.server";
 import { callCounters, fillCalls, logOfCalls } from "./calls.server";
@@ -84,6 +85,7 @@ async function fill(): Promise<void> {
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
       ...logOfEvents(organizer),
+      ...logOfAttendance(organizer),
       ...logOfDecision(concepts, organizer),
       ...logOfModeration(discussions, organizer),
     ]
@@ -179,6 +181,10 @@ async function fill(): Promise<void> {
         new Map(cards.map(({ number, holderTag }) => [holderTag, number])),
       );
       await fillAsking(
+        tx,
+        people.participants.map(({ id }) => id),
+      );
+      await fillAttendance(
         tx,
         people.participants.map(({ id }) => id),
       );

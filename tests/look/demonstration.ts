@@ -27,6 +27,9 @@ import { startConcept } from "~/domain/concepts/drafting.server";
 import { leaveContact } from "~/domain/accounts/own-contact.server";
 import { newKey } from "~/domain/accounts/sealing";
 import { drafting } from "../applicants";
+import { codeOf } from "~/domain/programme/certificate-rows.server";
+import { takeCertificate } from "~/domain/programme/certificates.server";
+import { pastMeeting, registrationOf, runningMeeting } from "../attendance";
 import { pictureIn } from "../pictures";
 import { openCallOf } from "../calls";
 import { eventOf, registrationsToLookAt } from "../events";
@@ -242,6 +245,32 @@ async function askingScreens() {
   };
 }
 
+/** Attendance of a meeting that is over and of a course with graduates, and one that takes place now; certificates. */
+async function attendanceScreens({ participant, organizer }: Demonstration["people"]) {
+  const course = await db().event.findFirstOrThrow({ where: { kind: "course", attendance: { isNot: null } } });
+  const meeting = await db().event.findFirstOrThrow({ where: { kind: "meeting", attendance: { isNot: null } } });
+  const lecture = await db().event.findFirstOrThrow({ where: { wholeId: course.id } });
+  const { event: running } = await runningMeeting(organizer, [participant]);
+  const revoking = await pastMeeting(organizer, [participant]);
+  const { certificate } = await takeCertificate(participant, revoking.slug!);
+  const path = ({ slug }: { slug: string | null }) => `/programme/${slug}`;
+  const kept = ({ code }: { code: string }) => `/organize/programme/${code}/attendance`;
+  const { code: registration } = await registrationOf(participant, revoking);
+  return {
+    public: ["/certificates", `/certificates/${codeOf(certificate)}`, "/certificates/none"],
+    own: [
+      ...[path(course), `${path(course)}/graduates`, `${path(course)}/certificate`, `${path(meeting)}/certificate`],
+      ...[path(running), `${path(running)}/attendance`, `${path(lecture)}/attendance`],
+      `${path(revoking)}/certificate/surrender`,
+    ],
+    organized: [
+      ...[course, meeting, lecture, running].flatMap((event) => [kept(event), `${kept(event)}/people`]),
+      ...[`${kept(course)}/closing`, `${kept(meeting)}/terms`, `${kept(course)}/terms`],
+      `${kept(revoking)}/certificates/${registration}`,
+    ],
+  };
+}
+
 /** A year that is published and corrected, a year that is prepared, and the pages of one figure. */
 async function resultsScreens({ organizer, organizer2 }: Pick<Demonstration["people"], "organizer" | "organizer2">) {
   const year = "/organize/results/2024";
@@ -335,6 +364,7 @@ async function screensOf(
   const events = await programme();
   const registrations = await eventsToRegisterFor(people);
   const asking = await askingScreens();
+  const attendance = await attendanceScreens(people);
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -501,6 +531,9 @@ async function screensOf(
     ...seen("organizer", ...registrations.organized),
     ...seen("participant", ...asking.own),
     ...seen("organizer", ...asking.organized),
+    ...seen("visitor", ...attendance.public),
+    ...seen("participant", ...attendance.own),
+    ...seen("organizer", ...attendance.organized),
     ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
     ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
     ...seen(

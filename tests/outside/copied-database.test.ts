@@ -89,11 +89,13 @@ describe("without the secrets", () => {
       ...["RoundChoice", "ScenarioSeat", "ScenarioRule", "Candidacy", "CandidacyStep", "CardNote"],
       // Whoever takes part in an event is told by a tag, and where organizers choose by the card: never by the account.
       ...["Registration", "RegistrationAnswer", "SpeakerQuestion", "SpeakerQuestionEndorsement"],
+      ...["LectureAttendance", "Certificate"],
     ];
     // What is the community's as a whole.
     const catalogue = [
       ...["Position", "Body", "Round", "RoundPosition", "PublishedPicture", "Scenario"],
       ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation", "EventMessage"],
+      "EventAttendance",
     ];
     // Which organizer noted something stands beside it: an office, never the holder.
     const staff = new Set(

@@ -23,6 +23,8 @@ import { noteOnCard } from "~/domain/matrix/noting-cards.server";
 import { listNotices } from "~/domain/notices/listing.server";
 import { answerQuestionToSpeakers } from "~/domain/programme/answering-speakers-questions.server";
 import { makeEventInvitations } from "~/domain/programme/event-invitations.server";
+import { codeOf } from "~/domain/programme/certificate-rows.server";
+import { takeCertificate } from "~/domain/programme/certificates.server";
 import { questionToChange } from "~/domain/programme/event-questions.server";
 import { findQuestionToKeep } from "~/domain/programme/reading-questions.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
@@ -38,6 +40,7 @@ import { startSession } from "~/platform/session.server";
 import { drafting, waiting } from "../applicants";
 import { askedBy, messageFields, messageSent } from "../asked";
 import { openCallOf, writtenFor } from "../calls";
+import { pastCourse, pastMeeting, registrationOf, runningMeeting } from "../attendance";
 import { eventFields, plannedEvent, speakerOf } from "../programme";
 import { candidate } from "../candidates";
 import { member, type Person } from "../cast";
@@ -1469,6 +1472,66 @@ const table: Record<string, Row> = {
       },
     },
   },
+  "certificates.$code": { path: "/certificates/:certificate", get: "2222222" },
+  "certificates._index": { path: "/certificates", get: "2222222" },
+  "organize.programme.$code.attendance._index": {
+    path: "/organize/programme/:running/attendance",
+    get: "l333322",
+  },
+  "organize.programme.$code.attendance.certificates.$registration": {
+    path: "/organize/programme/:revoking/attendance/certificates/:revoked",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "Words of sufficient length." }, words: ["reason"] },
+  },
+  "organize.programme.$code.attendance.closing": {
+    path: "/organize/programme/:course/attendance/closing",
+    get: "l333322",
+    post: { by: "organizer", fields: { graduates: "1" } },
+  },
+  "organize.programme.$code.attendance.code": {
+    path: "/organize/programme/:running/attendance/code",
+    get: "sssssss",
+    post: { by: "organizer", fields: { revision: "1" } },
+  },
+  "organize.programme.$code.attendance.marks": {
+    path: "/organize/programme/:running/attendance/marks",
+    get: "sssssss",
+    post: { by: "organizer", fields: { attended: "yes", registration: ":present" } },
+  },
+  "organize.programme.$code.attendance.people": {
+    path: "/organize/programme/:running/attendance/people",
+    get: "l333322",
+  },
+  "organize.programme.$code.attendance.terms": {
+    path: "/organize/programme/:selecting/attendance/terms",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { certificates: "yes", completion: "none", lecturesNeeded: "", revision: "0" },
+    },
+  },
+  "programme.$slug.attendance": {
+    path: "/programme/:attending/attendance",
+    get: "l322222",
+    post: { by: "participant", fields: { spoken: ":spoken" }, words: ["spoken"] },
+  },
+  "programme.$slug.certificate._index": { path: "/programme/:certified/certificate", get: "l324444" },
+  "programme.$slug.certificate.file": {
+    path: "/programme/:certified/certificate/file",
+    get: "sssssss",
+    post: { by: "participant", fields: { name: "A name", language: "en" }, words: ["name"] },
+  },
+  "programme.$slug.certificate.staying": {
+    path: "/programme/:certified/certificate/staying",
+    get: "sssssss",
+    post: { by: "participant", fields: { stays: "yes" } },
+  },
+  "programme.$slug.certificate.surrender": {
+    path: "/programme/:surrendering/certificate/surrender",
+    get: "l324444",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.graduates": { path: "/programme/:graduated/graduates", get: "l422222" },
   "programme.mine": { path: "/programme/mine", get: "l322222" },
   "calendar.$file": { path: "/calendar/:calendar", get: "2222222" },
   "programme.calendar._index": {
@@ -1736,6 +1799,7 @@ beforeAll(async () => {
   Object.assign(codes, await eventCodes());
   Object.assign(codes, await registrationCodes());
   Object.assign(codes, await askingCodes());
+  Object.assign(codes, await attendanceCodes());
   Object.assign(codes, await resultsCodes());
 });
 
@@ -1889,6 +1953,27 @@ async function askingCodes(): Promise<Record<string, string>> {
     ...{ askedother, askedanswered, askeddown, askedown: await askedBy(participant, event) },
     ...{ spokenat: event.slug!, answering: event.code, message: await messageSent(organizer, event) },
     ...{ askedseen: await seenOf(askedother), calendar: `${token}.ics` },
+  };
+}
+
+/** An event that takes place now, one that is over with certificates, and a course before and after it was closed. */
+async function attendanceCodes(): Promise<Record<string, string>> {
+  const { organizer, participant } = cast;
+  const attending = await runningMeeting(organizer, [participant]);
+  const running = await runningMeeting(organizer, [participant]);
+  const taken = async () => {
+    const event = await pastMeeting(organizer, [participant]);
+    const { certificate } = await takeCertificate(participant, event.slug!);
+    return { event, certificate: codeOf(certificate), registration: (await registrationOf(participant, event)).code };
+  };
+  const [certified, surrendering, revoking] = [await taken(), await taken(), await taken()];
+  return {
+    ...{ attending: attending.event.slug!, spoken: attending.spoken, running: running.event.code },
+    ...{ present: (await registrationOf(participant, running.event)).code, certificate: certified.certificate },
+    ...{ certified: certified.event.slug!, surrendering: surrendering.event.slug! },
+    ...{ revoking: revoking.event.code, revoked: revoking.registration },
+    course: (await pastCourse(organizer, [participant], { open: true })).course.code,
+    graduated: (await pastCourse(organizer, [participant])).course.slug!,
   };
 }
 

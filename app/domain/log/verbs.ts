@@ -29,6 +29,8 @@ export const verbs = {
   catalogue: ["added", "changed", "retired", "restored", "imported"],
   setting: ["changed"],
   address: ["changed"],
+  attendance: ["codeMade", "termsSet", "marked", "unmarked", "closed"],
+  certificate: ["revoked"],
   registration: ["decided", "announced", "opened", "invited", "revoked"],
   scenario: ["made", "deleted"],
   results: [

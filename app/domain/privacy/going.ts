@@ -67,6 +67,9 @@ export const going = {
   SpeakerQuestion: "deleted",
   SpeakerQuestionEndorsement: "deleted",
   CalendarFeed: "deleted",
+  LectureAttendance: "deleted",
+  // Where its holder wished so it can still be checked, and belongs to nobody.
+  Certificate: "deleted",
   // They hold what was said of a text: they go with it.
   OpinionStatement: "deleted",
   OpinionMap: "deleted",

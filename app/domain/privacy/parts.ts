@@ -71,6 +71,8 @@ export const parts = {
   calendarFeed: { model: "CalendarFeed", leaves: { hash: "secret" } },
   registrations: { model: "Registration", leaves: { holder: "secret", decided: "other" } },
   registrationAnswers: { model: "RegistrationAnswer", leaves: {} },
+  lectureAttendances: { model: "LectureAttendance", leaves: {} },
+  certificates: { model: "Certificate", leaves: { holderTag: "secret", codeTag: "secret" } },
   follows: { model: "ConceptFollow", leaves: { tag: "secret" } },
   opinions: { model: "OpinionVoter", leaves: { tag: "secret", moved: "inner" } },
   statements: { model: "OpinionStatement", leaves: { commentId: "inner", formToken: "secret" } },

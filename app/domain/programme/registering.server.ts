@@ -9,6 +9,7 @@ import { newCode, newId, sha256 } from "~/platform/crypto.server";
 import { checkpoint, db, isTaken, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import { questionsOf, seenOf } from "./asked.server";
+import { partWithCertificate } from "./certificate-rows.server";
 import { answerIn, registrationTag } from "./holder.server";
 import { countWaiting, fillPlaces } from "./places.server";
 import { entryStanding, type EntryStanding, fieldOf, isPast, placed, type RegistrationState } from "./registrations";
@@ -152,9 +153,10 @@ export async function withdrawRegistration(actor: Who | null, slug: string): Pro
 
 /** Deletes a registration, counts its event down and gives the place on; nothing where there is none. */
 export async function removeRegistration(tx: Tx, holder: string): Promise<void> {
-  const [gone] = await tx.$queryRaw<{ eventId: string; state: string }[]>`
-    DELETE FROM "Registration" WHERE "holder" = ${holder} RETURNING "eventId", "state"`;
+  const [gone] = await tx.$queryRaw<{ id: string; eventId: string; state: string }[]>`
+    DELETE FROM "Registration" WHERE "holder" = ${holder} RETURNING "id", "eventId", "state"`;
   if (!gone) return;
+  await partWithCertificate(tx, gone.id);
   const { eventId, state } = gone;
   if (placed.includes(state)) {
     await tx.$executeRaw`UPDATE "Event" SET "taken" = "taken" - 1 WHERE "id" = ${eventId} AND "taken" > 0`;

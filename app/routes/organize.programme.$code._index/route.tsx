@@ -106,6 +106,11 @@ export default function OrganizeEvent() {
           </ul>
         </section>
       )}
+      <p className="mt-6">
+        <a href={`${path}/${code}/attendance`} className="inline-block py-1">
+          {t("organizing-attendance:link")}
+        </a>
+      </p>
       {holdsLectures(event.kind) && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>

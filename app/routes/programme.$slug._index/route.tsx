@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findOwnAttendance } from "~/domain/programme/attending.server";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
 import { readEventMessages } from "~/domain/programme/reading-messages.server";
 import { findAsking } from "~/domain/programme/reading-questions.server";
@@ -7,6 +8,7 @@ import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
+import { AttendanceBox } from "~/ui/attendance-box";
 import { Told, ToldText } from "~/ui/call-parts";
 import { AskingLine } from "~/ui/asking-line";
 import { EventMessages } from "~/ui/event-messages";
@@ -34,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       taking: await findTakingPart(who, slug),
       messages: await readEventMessages(who, slug, reader),
       asking: await findAsking(who, slug),
+      attendance: await findOwnAttendance(who, slug),
     };
   }
   await context.actor();
@@ -43,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event, taking, messages, asking } = useLoaderData<typeof loader>();
+  const { zone, event, taking, messages, asking, attendance } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -71,6 +74,7 @@ export default function Event() {
       <EventFactsheet event={event} />
       <EventMessages messages={messages} />
       <TakingPart part={taking} />
+      <AttendanceBox part={attendance} />
       <ToldText text={text} />
       {speakers.length > 0 && (
         <section className="mt-10">

@@ -1,28 +1,31 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listOwnCertificates } from "~/domain/programme/certificates.server";
 import { listOwnComing, listOwnRegistrations } from "~/domain/programme/own-registrations.server";
 import { findOwnNews } from "~/domain/programme/reading-messages.server";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 import { EventRows } from "./event-rows";
+import { OwnCertificates } from "./own-certificates";
 
 export const handle = page({ title: "registration:mine.title", width: "reading" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
-  const [own, coming, { messages }] = await Promise.all([
+  const [own, coming, { messages }, certificates] = await Promise.all([
     listOwnRegistrations(actor, context.language),
     listOwnComing(actor, context.language),
     findOwnNews(actor, context.language),
+    listOwnCertificates(actor, context.language),
   ]);
-  return { ...own, coming, messages };
+  return { ...own, coming, messages, certificates };
 }
 
 /** What a member has registered for, and what is to come in the next days. */
 export default function Mine() {
   const t = useT();
-  const { coming, ahead, past, messages } = useLoaderData<typeof loader>();
+  const { coming, ahead, past, messages, certificates } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -55,6 +58,7 @@ export default function Mine() {
           <EventRows events={past} states messages={messages} />
         </section>
       ) : null}
+      <OwnCertificates certificates={certificates} />
     </>
   );
 }
