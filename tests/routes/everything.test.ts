@@ -1176,10 +1176,20 @@ const table: Record<string, Row> = {
     path: "/organize/programme/:selecting/registrations/:registration",
     get: "l333322",
   },
-  "organize.programme.$code.registrations.$registration.answers.$question": {
+  "organize.programme.$code.registrations.$registration.answers.$question._index": {
     path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed",
     get: "l333322",
     post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question.file": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed/file",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question.resealing": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed/resealing",
+    get: "l333322",
+    post: { by: "organizer", fields: { sealed: "x" } },
   },
   "organize.programme.$code.invitations._index": { path: "/organize/programme/:inviting/invitations", get: "l333322" },
   "organize.programme.$code.invitations.new": {
@@ -1254,6 +1264,16 @@ const table: Record<string, Row> = {
     path: "/organize/contacts/resealing/taking-back",
     get: "sssssss",
     post: { by: "organizer", fields: { code: ":contact", was: "x", sealed: "x" } },
+  },
+  "organize.contacts.resealing.answers._index": {
+    path: "/organize/contacts/resealing/answers",
+    get: "l333322",
+    post: { by: "organizer", fields: { after: "" } },
+  },
+  "organize.contacts.resealing.answers.taking-back": {
+    path: "/organize/contacts/resealing/answers/taking-back",
+    get: "sssssss",
+    post: { by: "organizer", fields: { code: ":registration-:sealed", was: "x", sealed: "x" } },
   },
   "organize.matrix._index": { path: "/organize/matrix", get: "l333322" },
   "organize.matrix.districts": { path: "/organize/matrix/districts", get: "l333322" },

@@ -25,7 +25,7 @@ export const verbs = {
   catalogue: ["added", "changed", "retired", "restored", "imported"],
   setting: ["changed"],
   address: ["changed"],
-  registration: ["decided", "announced", "opened", "invited", "revoked"],
+  registration: ["decided", "announced", "opened", "resealed", "invited", "revoked"],
   scenario: ["made", "deleted"],
   results: [
     ...(["opened", "worded", "figureAdded", "figureChanged", "figureRemoved"] as const),
