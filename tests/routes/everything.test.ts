@@ -982,6 +982,11 @@ const table: Record<string, Row> = {
     get: "l333322",
     post: { by: "organizer", fields: { ...eventFields, ...revision }, words: eventWords },
   },
+  "organize.programme.$code.moving": {
+    path: "/organize/programme/:moving/moving",
+    get: "l333322",
+    post: { by: "organizer", fields: { revision: "0", to: "" } },
+  },
   "organize.programme.$code.publication": {
     path: "/organize/programme/:announced/publication",
     get: "l333322",
@@ -1783,6 +1788,9 @@ async function eventCodes(): Promise<Record<string, string>> {
   return {
     ...{ event: (await plannedEvent()).slug!, cancelling: (await plannedEvent()).code, planned: (await draft()).code },
     ...{ dropped: (await draft()).code, announced: (await draft()).code, spoken: spoken.code },
+    moving: (
+      await plannedEvent({ kind: "lecture", entry: "none", wholeId: (await plannedEvent({ kind: "cycle" })).id })
+    ).code,
     ...{ speaker: await speakerOf(spoken, "Expert A"), silent: await speakerOf(spoken, "Expert B", 2) },
   };
 }

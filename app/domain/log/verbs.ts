@@ -7,7 +7,7 @@ export const verbs = {
   ],
   statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
-  event: ["made", "changed", "speakers", "published", "cancelled", "deleted"],
+  event: ["made", "changed", "moved", "speakers", "published", "cancelled", "deleted"],
   proposal: ["accepted"],
   comment: ["hidden", "kept", "restored", "letThrough", "declined", "pinned", "unpinned", "pinMoved"],
   appeal: ["upheld", "restored"],

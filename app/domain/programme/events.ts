@@ -11,6 +11,11 @@ export function holdsLectures(kind: string): boolean {
   return kind === "cycle" || kind === "course";
 }
 
+/** Whether an event of this kind can be moved into a cycle or a course, or out of one. */
+export function movable(kind: string): boolean {
+  return kind === "lecture" || kind === "meeting";
+}
+
 /** Who may read of an event. Named in `programme:seenBy`. */
 export const audiences = ["members", "public"] as const;
 

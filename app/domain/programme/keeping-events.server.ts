@@ -3,6 +3,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
+import { findClashes } from "./clashing-speakers.server";
 import type { EventList } from "./events";
 import { beyond, pageOfEvents, perPage, type Reader, told, toldOfEvent } from "./telling-events.server";
 import { whenOf } from "./when";
@@ -69,6 +70,7 @@ export async function findEventToKeep(actor: Who | null, code: string, reader: R
         about: saidIn(row, "about", reader.language),
       };
     }),
+    clashes: await findClashes(db(), event, reader.language),
     whole: whole && { code: whole.code, title: saidIn(whole, "title", reader.language) },
     lectures: event.parts.map((part) => toldOfEvent(part, reader)),
   };
