@@ -40,14 +40,9 @@ export const mostSpeakers = 30;
 export const mostLectures = 60;
 
 /** What organizers can have listed. Named in `organizing-programme:show`. */
-export const eventLists = ["coming", "past", "drafts"] as const;
+export const eventLists = ["coming", "past", "drafts", "cancelled"] as const;
 
 export type EventList = (typeof eventLists)[number];
-
-/** The list that an address asks for; what is coming where it names none. */
-export function listAsked(text: string | null): EventList {
-  return eventLists.find((one) => one === text) ?? "coming";
-}
 
 /** Words of an address below /programme/ that are no events. */
 export const reservedSlugs = ["new", "mine", "calendar", "feed", "registrations", "materials", "archive"];

@@ -56,7 +56,9 @@ describe("an event that is prepared", () => {
     expect(await logged(code)).toEqual(["event.made"]);
     expect(await outcome(makeEvent(participant, input()))).toBe("403");
     expect(await outcome(findEventToKeep(participant, code, reader))).toBe("403");
-    expect((await listEventsToKeep(organizer, "drafts", reader)).events.map((one) => one.code)).toContain(code);
+    expect((await listEventsToKeep(organizer, { show: "drafts" }, reader)).events.map((one) => one.code)).toContain(
+      code,
+    );
   });
 
   it("is changed from the state that the form showed, and deleted from it", async () => {
@@ -264,6 +266,57 @@ describe("a speaker at two events at the same time", () => {
     expect(await clashes(cycle)).toEqual([]);
     await putSpeaker(organizer, same, speaker(1, "Expert B", 1), (await row(same)).speakers[0]!.code);
     expect(await clashes(hall)).toEqual([]);
+  });
+});
+
+describe("the list of organizers", () => {
+  const codes = async (asked: Parameters<typeof listEventsToKeep>[1]) =>
+    (await listEventsToKeep(organizer, asked, reader)).events.map(({ code }) => code);
+
+  it("is narrowed by kind, by the year in Minsk and by words of the title, whatever their case and language", async () => {
+    const visit = await make({
+      kind: "visit",
+      titleBe: "Візіт да судоў Літвы",
+      startsOn: "2192-12-31",
+      startsTime: "23:30",
+      endsOn: "2193-01-01",
+      endsTime: "02:00",
+      untilOn: "",
+    });
+    const meeting = await make({
+      titleBe: "",
+      titleRu: "Встреча о судах",
+      titleEn: "Courts",
+      startsOn: "2192-05-01",
+      untilOn: "",
+    });
+    for (const code of [visit, meeting]) await publishEvent(organizer, { code, revision: 0 });
+    // In Warsaw it is still 2192, in Minsk 2193 has begun.
+    expect(await codes({ year: "2193" })).toEqual([visit]);
+    expect(await codes({ year: "2192" })).toEqual([meeting]);
+    expect(await codes({ year: "2192", kind: "visit" })).toEqual([]);
+    expect(await codes({ q: "СУДОУ літвы" })).toEqual([visit]);
+    expect(await codes({ q: "courts" })).toContain(meeting);
+    expect(await codes({ q: "courts", show: "past" })).toEqual([]);
+    expect((await listEventsToKeep(organizer, {}, reader)).years).toContain(2193);
+    await cancelEvent(organizer, meeting, { revision: 1, reason: "The speaker is ill." });
+    expect(await codes({ show: "cancelled", q: "courts" })).toEqual([meeting]);
+    expect(await outcome(listEventsToKeep(participant, {}, reader))).toBe("403");
+  });
+
+  it("finds lectures where one looks for them, and goes on in pages", async () => {
+    const whole = await plannedEvent({ kind: "cycle", in: 400 * day });
+    const lectures = [];
+    for (let at = 0; at < 22; at += 1) {
+      const terms = { kind: "lecture", wholeId: whole.id, entry: "none", titleEn: "Of rivers", in: (401 + at) * day };
+      lectures.push((await plannedEvent(terms)).code);
+    }
+    expect(await codes({ kind: "cycle" })).toContain(whole.code);
+    const first = await codes({ q: "rivers" });
+    expect(first).toEqual(lectures.slice(0, 20));
+    expect(await codes({ q: "rivers", after: first.at(-1)! })).toEqual(lectures.slice(20));
+    expect((await codes({ kind: "lecture" })).length).toBe(20);
+    expect(await codes({})).not.toContain(lectures[0]);
   });
 });
 
