@@ -5,7 +5,7 @@ import { findOverdue, listPlacesAhead } from "~/domain/organizing/overdue.server
 import { findWhatWaits } from "~/domain/organizing/what-waits.server";
 import { may } from "~/domain/permissions";
 import { countAskedResults } from "~/domain/results/keeping.server";
-import { findUntoldYear, findYearSoFar } from "~/domain/results/year-so-far.server";
+import { findUntoldYear, findYearSoFar, yearAsked } from "~/domain/results/year-so-far.server";
 import { useT } from "~/ui/language";
 import { Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
@@ -17,19 +17,20 @@ import { YearSoFar } from "./year-so-far";
 
 export const handle = page({ title: "home:organize.title", width: "reading" });
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   // Whoever would be let in but for the second step is told how to set one.
   if (actor.resting && may.moderate({ ...actor, role: actor.resting })) return null;
   const waits = await findWhatWaits(actor);
   if (!waits.organizes) return { ...waits, results: 0, overdue: null, untold: null, year: null };
+  const year = yearAsked(new URL(request.url).searchParams.get("year"));
   const [results, overdue, untold, months, places, soFar] = await Promise.all([
     countAskedResults(actor),
     findOverdue(actor, context.language),
     findUntoldYear(actor),
-    findMonths(actor),
+    findMonths(actor, year),
     listPlacesAhead(actor, context.language),
-    findYearSoFar(actor),
+    findYearSoFar(actor, year),
   ]);
   return { ...waits, results, overdue, untold, year: { months, places, soFar } };
 }

@@ -23,14 +23,35 @@ export function YearSoFar({ months, places, soFar, concepts }: Props) {
   const t = useT();
   return (
     <section className="mt-12" aria-labelledby="year">
-      <h2 id="year">{t("home:year.title")}</h2>
-      <ByMonth id="admitted" counted={months.admitted} />
-      <ByMonth id="comments" counted={months.comments} />
-      <p className="mt-1 text-small text-muted">{t("home:year.daily")}</p>
+      <h2 id="year">{t(soFar.running ? "home:year.title" : "home:year.past", { year: soFar.year })}</h2>
+      <Years {...soFar} />
+      <ByMonth id="admitted" months={months.admitted} />
+      <ByMonth id="comments" months={months.comments} />
+      <Figures soFar={soFar} />
+      <p className="mt-3 max-w-[66ch] text-small text-muted">{t("home:year.daily")}</p>
+      <h2 className="mt-12">{t("home:year.now")}</h2>
       <Concepts counts={concepts} />
       {places.length > 0 && <Places places={places} />}
-      <Figures soFar={soFar} />
     </section>
+  );
+}
+
+/** The ways to the years before and after. */
+function Years({ earlier, later }: { earlier: number | null; later: number | null }) {
+  const t = useT();
+  return (
+    <nav aria-label={t("home:year.years")} className="mt-1 flex flex-wrap gap-x-6">
+      {earlier && (
+        <a href={`/organize?year=${earlier}#year`} className="py-1">
+          {t("home:year.earlier", { year: earlier })}
+        </a>
+      )}
+      {later && (
+        <a href={`/organize?year=${later}#year`} className="py-1">
+          {t("home:year.later", { year: later })}
+        </a>
+      )}
+    </nav>
   );
 }
 
@@ -44,18 +65,18 @@ function Part({ id, children }: { id: string; children: React.ReactNode }) {
   );
 }
 
-/** Twelve months as columns; the words above them say the same. */
-function ByMonth({ id, counted: { months } }: { id: "admitted" | "comments"; counted: Months["admitted"] }) {
+/** The months of a year as columns; the words above them say the same. */
+function ByMonth({ id, months }: { id: "admitted" | "comments"; months: Months["admitted"] }) {
   const t = useT();
   const language = useLanguage();
   const number = (value: number) => formatNumber(language, value);
   const sum = months.reduce((all, { count }) => all + count, 0);
   const most = months.reduce((a, b) => (b.count > a.count ? b : a));
   const last = months.at(-1)!;
-  const words = t("home:year.months", {
-    ...{ sum: number(sum), month: formatMonth(language, most.month), most: number(most.count) },
-    now: number(last.count),
-  });
+  const facts = { sum: number(sum), month: formatMonth(language, most.month), most: number(most.count) };
+  const words = last.open
+    ? t("home:year.monthsSoFar", { ...facts, now: number(last.count) })
+    : t("home:year.months", facts);
   return (
     <Part id={id}>
       {sum === 0 ? (
@@ -68,9 +89,8 @@ function ByMonth({ id, counted: { months } }: { id: "admitted" | "comments"; cou
             title={t(`home:year.${id}`)}
             words={words}
             heads={[t("home:year.month"), t("home:year.count")]}
-            columns={months.map(({ month, count }) => ({
-              ...{ name: formatMonth(language, month), value: count, said: number(count) },
-              open: month === last.month,
+            columns={months.map(({ month, count, open }) => ({
+              ...{ name: formatMonth(language, month), value: count, said: number(count), open },
             }))}
           />
         </>
@@ -128,8 +148,8 @@ function Places({ places }: { places: Props["places"] }) {
   );
 }
 
-/** The figures of this year so far beside those of the last. */
-function Figures({ soFar: { year, figures } }: { soFar: Props["soFar"] }) {
+/** The figures of a year beside those of the one before. */
+function Figures({ soFar: { year, running, figures } }: { soFar: Props["soFar"] }) {
   const t = useT();
   const language = useLanguage();
   return (
@@ -140,7 +160,7 @@ function Figures({ soFar: { year, figures } }: { soFar: Props["soFar"] }) {
           <tr>
             <th scope="col">{t("results:comparison.figure")}</th>
             <th scope="col" className="figure">
-              {t("home:year.soFar", { year })}
+              {running ? t("home:year.soFar", { year }) : year}
             </th>
             <th scope="col" className="figure">
               {year - 1}

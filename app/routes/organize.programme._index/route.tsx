@@ -80,7 +80,7 @@ export default function OrganizeProgramme() {
               lectures > 0 && t("organizing-programme:lectureCount", { count: lectures }),
               entry !== "none" &&
                 (places === null
-                  ? t("organizing-registration:list.takenAny", { count: taken })
+                  ? taken > 0 && t("organizing-registration:list.takenAny", { count: taken })
                   : t("organizing-programme:taken", { taken, places })),
               waiting > 0 && t("organizing-programme:waiting", { count: waiting }),
             ],

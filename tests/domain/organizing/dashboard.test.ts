@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { countMonths, findMonths, lastTwelve } from "~/domain/organizing/months-of-year.server";
+import { countMonths, findMonths, monthsOf } from "~/domain/organizing/months-of-year.server";
 import { findOverdue, listPlacesAhead, patienceDays } from "~/domain/organizing/overdue.server";
-import { findUntoldYear, findYearSoFar } from "~/domain/results/year-so-far.server";
+import { findUntoldYear, findYearSoFar, yearAsked } from "~/domain/results/year-so-far.server";
 import { dayAfter } from "~/domain/days";
 import { yearNow } from "~/domain/results/counting.server";
 import { moveClock, today } from "~/platform/clock.server";
@@ -31,9 +31,9 @@ it("is closed to everybody but organizers", async () => {
   for (const who of [await member("participant"), await member("moderator"), await member("expert")]) {
     for (const act of [
       () => findOverdue(who, "en"),
-      () => findMonths(who),
+      () => findMonths(who, yearNow()),
       () => listPlacesAhead(who, "en"),
-      () => findYearSoFar(who),
+      () => findYearSoFar(who, yearNow()),
       () => findUntoldYear(who),
     ]) {
       expect(await outcome(act())).toBe("403");
@@ -86,44 +86,48 @@ describe("what is overdue", () => {
 });
 
 describe("the months of a year", () => {
-  it("end with the one that goes on", () => {
-    const months = lastTwelve("2024-03-31");
-    expect([months.length, months[0], months.at(-1)]).toEqual([12, "2023-04", "2024-03"]);
+  it("end with the one that goes on, and begin with January", () => {
+    expect(monthsOf(2024, "2024-03-31")).toEqual(["2024-01", "2024-02", "2024-03"]);
+    expect(monthsOf(2023, "2024-03-31")).toHaveLength(12);
+  });
+
+  it("are those of a year that there is", () => {
+    expect(["2023", null, "1999", "2199", "x"].map(yearAsked)).toEqual([2023, ...Array<number>(4).fill(yearNow())]);
   });
 
   it("count comments where they were written and members where they were admitted", async () => {
-    const before = await countMonths();
     const concept = await publishedConcept();
     await rootComments(concept.id, organizer, 3);
-    const first = await db().comment.findFirst({ where: { conceptId: concept.id }, orderBy: { seq: "asc" } });
-    const [months, year] = [lastTwelve(today()), dayAfter(today(), -400)];
-    await db().comment.update({ where: { id: first!.id }, data: { writtenOn: `${months[4]}-11` } });
+    const [first, second] = await db().comment.findMany({ where: { conceptId: concept.id }, orderBy: { seq: "asc" } });
+    const written = (id: string, writtenOn: string) => db().comment.update({ where: { id }, data: { writtenOn } });
+    await written(first!.id, "2022-05-31");
+    await written(second!.id, "2022-12-31");
     const { code } = await waiting();
     const { id: applicationId } = await db().application.findUniqueOrThrow({ where: { code } });
     for (const [outcome, decidedOn] of [
-      ["admitted", `${months[0]}-01`],
-      ["declined", `${months[0]}-01`],
-      ["admitted", year],
+      ["admitted", "2022-01-01"],
+      ["declined", "2022-01-01"],
+      ["admitted", "2021-12-31"],
     ] as const) {
       const seq = 1000 + (await db().applicationDecision.count());
       await db().applicationDecision.create({
         data: { id: newId(), applicationId, outcome, decidedOn, seq, reason: newCode() },
       });
     }
-    const after = await countMonths();
-    const more = (of: "admitted" | "comments") =>
-      after[of].months.map(({ count }, at) => count - before[of].months[at]!.count);
-    expect(more("comments")).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2]);
-    expect(more("admitted")).toEqual([1, ...Array<number>(11).fill(0)]);
+    const { admitted, comments } = await countMonths(2022);
+    expect(comments.map(({ count }) => count)).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1]);
+    expect(admitted.map(({ count }) => count)).toEqual([1, ...Array<number>(11).fill(0)]);
+    expect(comments.some(({ open }) => open)).toBe(false);
+    expect((await countMonths(yearNow())).comments.at(-1)).toMatchObject({ open: true });
   });
 
   it("are counted from indexes, and once a day", async () => {
-    expect(await scansIn(await queriesOf(countMonths))).toEqual([]);
-    const kept = await findMonths(organizer);
+    expect(await scansIn(await queriesOf(() => countMonths(yearNow())))).toEqual([]);
+    const kept = await findMonths(organizer, yearNow());
     await rootComments((await publishedConcept()).id, organizer, 1);
-    expect(await findMonths(organizer)).toBe(kept);
+    expect(await findMonths(organizer, yearNow())).toBe(kept);
     moveClock(day);
-    expect(await findMonths(organizer)).not.toBe(kept);
+    expect(await findMonths(organizer, yearNow())).not.toBe(kept);
   });
 });
 
@@ -134,7 +138,7 @@ it("shows places of what is to come, and the figures of two years without those 
   await registered(await member("participant"), event);
   const ahead = await listPlacesAhead(organizer, "en");
   expect(ahead.filter(({ places }) => places === 3)).toMatchObject([{ code: event.code, taken: 1, waiting: 0 }]);
-  const { year, figures } = await findYearSoFar(organizer);
+  const { year, figures } = await findYearSoFar(organizer, yearNow());
   expect(year).toBe(yearNow());
   expect(figures.map(({ key }) => key)).not.toContain("participants");
   expect(figures.map(({ key }) => key)).not.toContain("shareInBelarus");
