@@ -4,12 +4,10 @@ import { db } from "~/platform/db.server";
 import { countYear, yearNow } from "./counting.server";
 import { figureKeys, type FigureKey } from "./figures";
 import { yearAt } from "./reading.server";
+import { firstYear } from "./results.schema";
 
 /** Figures of people are left out: they are told by the rules of what is published, and on the page of the year. */
 const told = figureKeys.filter((key) => key !== "participants" && key !== "shareInBelarus");
-
-/** The first year that organizers can look back to here. */
-const firstYear = 2020;
 
 /** The year that an address asks for, among those that there are; the one that goes on where it names none. */
 export function yearAsked(text: string | null): number {

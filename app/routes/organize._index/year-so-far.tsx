@@ -22,7 +22,7 @@ interface Props {
 export function YearSoFar({ months, places, soFar, concepts }: Props) {
   const t = useT();
   return (
-    <section className="mt-12" aria-labelledby="year">
+    <section className="mt-12 max-w-[52rem]" aria-labelledby="year">
       <h2 id="year">{t(soFar.running ? "home:year.title" : "home:year.past", { year: soFar.year })}</h2>
       <Years {...soFar} />
       <ByMonth id="admitted" months={months.admitted} />
