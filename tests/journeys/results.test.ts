@@ -42,17 +42,17 @@ journeys("the results of a year", server, ({ open, scripts }) => {
     await arrive(page, "It is saved.");
     await follow(page, "Add a figure");
     await page.getByLabel("What is counted (English)").fill("visitors");
-    await page.getByLabel("Number").fill("9100");
+    await page.getByLabel("Number", { exact: true }).fill("9100");
     await press(page, "Save");
     await page.getByRole("alert").waitFor();
-    await page.getByLabel("Source").fill("The museum’s book of guests");
+    await page.getByLabel("Source", { exact: true }).fill("The museum’s book of guests");
     await press(page, "Save");
     await arrive(page, "It is saved.");
     // What cannot be told is put in by hand, marked so.
     await page.locator(`a[href$="/figures/new?instead=participants"]`).click();
-    await page.getByLabel("Number").fill("640");
+    await page.getByLabel("Number", { exact: true }).fill("640");
     await page.getByLabel("What is counted (English)").fill("participants");
-    await page.getByLabel("Source").fill("The register of that year");
+    await page.getByLabel("Source", { exact: true }).fill("The register of that year");
     await press(page, "Save");
     await arrive(page, "It is saved.");
     expect((await page.goto(`${server.origin}/results/${year}`))?.status()).toBe(404);

@@ -11,7 +11,10 @@ import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "organizing-registration:open.title", hydrate: true, areas: ["contact-keys"] });
+export const handle = page({
+  ...{ title: "organizing-registration:open.title", hydrate: true },
+  areas: ["contact-keys", "organizing-registration"],
+});
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { code = "", registration = "", question = "" } = params;
