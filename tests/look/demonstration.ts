@@ -204,6 +204,7 @@ async function programme() {
       ...[cycle, coming, cancelled, draft].map(kept),
       ...["edit", "cancellation", "speakers", "speakers/new"].map((act) => `${kept(coming)}/${act}`),
       ...[`${kept(draft)}/edit`, `${kept(draft)}/publication`, `${speaker}/edit`, `${speaker}/removal`],
+      ...[`${kept(lecture)}/moving`, "/organize/programme?show=cancelled", "/organize?year=2024"],
     ],
   };
 }
