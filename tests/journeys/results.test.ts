@@ -43,17 +43,17 @@ journeys("the results of a year", server, ({ open, scripts }) => {
     await follow(page, "Add a figure");
     await page.getByLabel("What is counted (English)").fill("visitors");
     await page.getByLabel("Number", { exact: true }).fill("9100");
-    await press(page, "Save");
+    await press(page, "Add a figure");
     await page.getByRole("alert").waitFor();
     await page.getByLabel("Source", { exact: true }).fill("The museum’s book of guests");
-    await press(page, "Save");
+    await press(page, "Add a figure");
     await arrive(page, "It is saved.");
     // What cannot be told is put in by hand, marked so.
     await page.locator(`a[href$="/figures/new?instead=participants"]`).click();
     await page.getByLabel("Number", { exact: true }).fill("640");
     await page.getByLabel("What is counted (English)").fill("participants");
     await page.getByLabel("Source", { exact: true }).fill("The register of that year");
-    await press(page, "Save");
+    await press(page, "Add a figure");
     await arrive(page, "It is saved.");
     expect((await page.goto(`${server.origin}/results/${year}`))?.status()).toBe(404);
 
