@@ -7,7 +7,7 @@ const acts = [
   ...["passphrase", "sessionEnded", "sessionsEnded"],
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
   ...["callSaved", "callOpened", "callExtended", "callClosed", "callDeleted"],
-  ...["eventSaved", "eventPublished", "eventCancelled", "eventDeleted", "speakersSaved"],
+  ...["eventSaved", "eventMoved", "eventPublished", "eventCancelled", "eventDeleted", "speakersSaved"],
   ...["callChosen", "callOver", "callAnswered"],
   ...["catalogueSaved", "catalogueRetired", "catalogueRestored", "catalogueImported"],
   ...["candidacySet", "noted", "noteDeleted"],

@@ -1,4 +1,5 @@
 import { chained } from "../../app/domain/log/chain.server";
+import { countWritten } from "../../app/domain/discussion/counting.server";
 import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
@@ -160,6 +161,7 @@ async function fill(): Promise<void> {
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
       await fillPublication(tx, concepts, people);
       await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
+      for (const { writtenOn } of ofConcepts.comments) await countWritten(tx, writtenOn);
       await fillPassages(tx, concepts, discussions);
       await fillStandingOut(tx, concepts, discussions, people.participants);
       await fillCalls(tx, concepts, organizer);

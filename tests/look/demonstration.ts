@@ -207,6 +207,7 @@ async function programme() {
       ...[cycle, coming, cancelled, draft].map(kept),
       ...["edit", "cancellation", "speakers", "speakers/new"].map((act) => `${kept(coming)}/${act}`),
       ...[`${kept(draft)}/edit`, `${kept(draft)}/publication`, `${speaker}/edit`, `${speaker}/removal`],
+      ...[`${kept(lecture)}/moving`, "/organize/programme?show=cancelled", "/organize?year=2024"],
     ],
   };
 }
@@ -217,6 +218,7 @@ async function eventsToRegisterFor(people: Demonstration["people"]) {
   const kept = `/organize/programme/${event.code}`;
   const rows = await db().registration.findMany({ where: { eventId: event.id }, orderBy: { seq: "asc" } });
   const one = `${kept}/registrations/${rows[0]!.code}`;
+  const sealed = event.questions.find((question) => question.sealed)!.code;
   const asking = `/organize/programme/${(await eventOf({}, [{ wordsEn: "What do you expect?" }])).code}/questions`;
   const { code: key } = await db().eventQuestion.findFirstOrThrow({ orderBy: { event: { seq: "desc" } } });
   return {
@@ -225,7 +227,7 @@ async function eventsToRegisterFor(people: Demonstration["people"]) {
       ...[`${kept}/questions`, `${kept}/registrations`, `${kept}/registrations/announcement`, one],
       ...[`${kept}/invitations`, `${kept}/invitations/new`, `${kept}/invitations/made`],
       ...[asking, `${asking}/new`, `${asking}/${key}/edit`, `${asking}/${key}/removal`],
-      ...[`${one}/answers/${event.questions.find(({ sealed }) => sealed)!.code}`],
+      ...["", "/resealing"].map((act) => `${one}/answers/${sealed}${act}`),
       `/organize/exports/registrations?event=${event.code}`,
     ],
   };
@@ -622,7 +624,8 @@ async function screensOf(
     ...seen("organizer", "/organize/messages", "/organize/messages?state=closed", conversation),
     ...seen("organizer", ...(await scenarioScreens(people.organizer, position.key))),
     ...seen("organizer", "/organize/exports", "/organize/exports/new", `/organize/exports/${request.code}`),
-    ...seen("organizer", "/organize/contacts", contact, `${contact}/resealing`, "/organize/contacts/resealing"),
+    ...seen("organizer", "/organize/contacts", contact, `${contact}/resealing`),
+    ...seen("organizer", "/organize/contacts/resealing", "/organize/contacts/resealing/answers"),
     ...seen("organizer", "/organize/contacts/keys", "/organize/contacts/keys/new"),
     ...seen("organizer", `/organize/contacts/keys/${key.code}/retirement`),
     ...seen("organizer", `/organize/contacts/keys/proof?recipient=${recipient}`),

@@ -988,6 +988,11 @@ const table: Record<string, Row> = {
     get: "l333322",
     post: { by: "organizer", fields: { ...eventFields, ...revision }, words: eventWords },
   },
+  "organize.programme.$code.moving": {
+    path: "/organize/programme/:moving/moving",
+    get: "l333322",
+    post: { by: "organizer", fields: { revision: "0", to: "" } },
+  },
   "organize.programme.$code.publication": {
     path: "/organize/programme/:announced/publication",
     get: "l333322",
@@ -1220,10 +1225,20 @@ const table: Record<string, Row> = {
     path: "/organize/programme/:selecting/registrations/:registration",
     get: "l333322",
   },
-  "organize.programme.$code.registrations.$registration.answers.$question": {
+  "organize.programme.$code.registrations.$registration.answers.$question._index": {
     path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed",
     get: "l333322",
     post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question.file": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed/file",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question.resealing": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed/resealing",
+    get: "l333322",
+    post: { by: "organizer", fields: { sealed: "x" } },
   },
   "organize.programme.$code.invitations._index": { path: "/organize/programme/:inviting/invitations", get: "l333322" },
   "organize.programme.$code.invitations.new": {
@@ -1298,6 +1313,16 @@ const table: Record<string, Row> = {
     path: "/organize/contacts/resealing/taking-back",
     get: "sssssss",
     post: { by: "organizer", fields: { code: ":contact", was: "x", sealed: "x" } },
+  },
+  "organize.contacts.resealing.answers._index": {
+    path: "/organize/contacts/resealing/answers",
+    get: "l333322",
+    post: { by: "organizer", fields: { after: "" } },
+  },
+  "organize.contacts.resealing.answers.taking-back": {
+    path: "/organize/contacts/resealing/answers/taking-back",
+    get: "sssssss",
+    post: { by: "organizer", fields: { code: ":registration-:sealed", was: "x", sealed: "x" } },
   },
   "organize.matrix._index": { path: "/organize/matrix", get: "l333322" },
   "organize.matrix.districts": { path: "/organize/matrix/districts", get: "l333322" },
@@ -1906,6 +1931,9 @@ async function eventCodes(): Promise<Record<string, string>> {
   return {
     ...{ event: (await plannedEvent()).slug!, cancelling: (await plannedEvent()).code, planned: (await draft()).code },
     ...{ dropped: (await draft()).code, announced: (await draft()).code, spoken: spoken.code },
+    moving: (
+      await plannedEvent({ kind: "lecture", entry: "none", wholeId: (await plannedEvent({ kind: "cycle" })).id })
+    ).code,
     ...{ speaker: await speakerOf(spoken, "Expert A"), silent: await speakerOf(spoken, "Expert B", 2) },
   };
 }

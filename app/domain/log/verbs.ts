@@ -8,7 +8,7 @@ export const verbs = {
   statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
   event: [
-    ...(["made", "changed", "speakers", "published", "cancelled", "deleted"] as const),
+    ...(["made", "changed", "moved", "speakers", "published", "cancelled", "deleted"] as const),
     ...(["asking", "questionAnswered", "answerTakenBack", "questionTakenDown"] as const),
     ...(["messageSent", "messageTakenBack"] as const),
   ],
@@ -31,7 +31,7 @@ export const verbs = {
   address: ["changed"],
   attendance: ["codeMade", "termsSet", "marked", "unmarked", "closed"],
   certificate: ["revoked"],
-  registration: ["decided", "announced", "opened", "invited", "revoked"],
+  registration: ["decided", "announced", "opened", "resealed", "invited", "revoked"],
   scenario: ["made", "deleted"],
   results: [
     ...(["opened", "worded", "figureAdded", "figureChanged", "figureRemoved"] as const),

@@ -109,7 +109,7 @@ async function answersTo(eventId: string, registration: { id: string; holder: st
     const answer = input[fieldOf(question.code)] ?? "";
     return answer === "" ? [] : [{ question, answer }];
   });
-  const recipients = given.some(({ question }) => question.sealed) ? (await liveKeys()).recipients : [];
+  const { recipients, keySet } = await liveKeys();
   const answers = [];
   for (const { question, answer } of given) {
     if (question.sealed && recipients.length === 0) {
@@ -117,7 +117,9 @@ async function answersTo(eventId: string, registration: { id: string; holder: st
     }
     answers.push({
       ...{ registrationId: registration.id, questionId: question.id },
-      answer: question.sealed ? await sealText(answerIn(registration, question.id), answer, recipients) : answer,
+      ...(question.sealed
+        ? { answer: await sealText(answerIn(registration, question.id), answer, recipients), keySet }
+        : { answer }),
     });
   }
   return { answers, seen };

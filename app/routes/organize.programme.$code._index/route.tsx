@@ -11,6 +11,7 @@ import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { Prose } from "~/ui/prose";
 import { Acts, Deletion } from "./acts";
+import { Clashes } from "./clashes";
 import { Terms } from "./terms";
 
 export const handle = page({ title: "organizing-programme:title", width: "reading" });
@@ -55,6 +56,7 @@ export default function OrganizeEvent() {
           </p>
         ) : null}
       </Notice>
+      <Clashes clashes={event.clashes} />
       <Acts event={event} />
       <Terms event={event} />
       {text.html ? (

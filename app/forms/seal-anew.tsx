@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { SealedIn } from "~/domain/accounts/sealing";
-import { ActButton } from "~/forms/form";
-import { IdentityPicker } from "~/forms/identity-picker";
 import { useT } from "~/ui/language";
 import { Notice } from "~/ui/parts";
+import { ActButton } from "./form";
+import { IdentityPicker } from "./identity-picker";
 
-interface Contact {
+interface Sealed {
   code: string;
   of: SealedIn;
   sealed: string;
@@ -18,24 +18,32 @@ interface Result {
   otherRecord: number;
 }
 
-/** Opens each contact in this page with the organizer's key and seals it to the keys of now, nothing shown. */
-export function SealAnew({ contacts, recipients }: { contacts: Contact[]; recipients: string[] }) {
+/**
+ * Opens each sealed text in this page with the organizer's key and seals it to the keys of now, nothing shown. `path`
+ * is the page that hands them out.
+ */
+export function SealAnew(props: { id?: string; path: string; texts: Sealed[]; recipients: string[] }) {
+  const { id, path, texts, recipients } = props;
   const t = useT();
   const [result, setResult] = useState<Result>();
   const seal = async (identities: string[]) => {
     const { reseal } = await import("~/domain/accounts/sealing");
     const came: Result = { done: [], otherKey: 0, otherRecord: 0 };
-    for (const { code, of, sealed, was } of contacts) {
+    for (const { code, of, sealed, was } of texts) {
       const one = await reseal(of, sealed, identities, recipients);
       if (one.state === "sealed") came.done.push({ code, was, sealed: one.sealed });
       else came[one.state] += 1;
     }
     setResult(came);
   };
-  const last = contacts.at(-1)?.code;
+  const last = texts.at(-1)?.code;
   return (
     <>
-      <IdentityPicker submit={t("contact-keys:resealing.seal", { count: contacts.length })} onIdentities={seal} />
+      <IdentityPicker
+        {...(id && { id })}
+        submit={t("contact-keys:resealing.seal", { count: texts.length })}
+        onIdentities={seal}
+      />
       <div role="status">
         {result && result.otherKey > 0 && (
           <Notice>{t("contact-keys:resealing.otherKey", { count: result.otherKey })}</Notice>
@@ -46,7 +54,7 @@ export function SealAnew({ contacts, recipients }: { contacts: Contact[]; recipi
         {result && result.done.length > 0 && <p>{t("contact-keys:resealing.ready", { count: result.done.length })}</p>}
       </div>
       {result && result.done.length > 0 && (
-        <form method="post" action="/organize/contacts/resealing/taking-back" className="mt-6">
+        <form method="post" action={`${path}/taking-back`} className="mt-6">
           {result.done.map(({ code, was, sealed }) => (
             <div key={code} hidden>
               <input type="hidden" name="code" value={code} />
@@ -58,7 +66,7 @@ export function SealAnew({ contacts, recipients }: { contacts: Contact[]; recipi
         </form>
       )}
       {result?.done.length === 0 && last && (
-        <ActButton action="/organize/contacts/resealing" fields={{ after: last }}>
+        <ActButton action={path} fields={{ after: last }}>
           {t("contact-keys:resealing.others")}
         </ActButton>
       )}

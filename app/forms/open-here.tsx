@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { Opened, SealedIn } from "~/domain/accounts/sealing";
-import { IdentityPicker } from "~/forms/identity-picker";
 import { useT } from "~/ui/language";
 import { Notice } from "~/ui/parts";
+import { IdentityPicker } from "./identity-picker";
 
 /** Opens the sealed file in this page, with a key that stays in it. */
-export function OpenHere({ of, sealed }: { of: SealedIn; sealed: string }) {
+export function OpenHere({ id, of, sealed }: { id?: string; of: SealedIn; sealed: string }) {
   const t = useT();
   const [opened, setOpened] = useState<Opened>();
   const open = async (identities: string[]) => {
@@ -17,11 +17,11 @@ export function OpenHere({ of, sealed }: { of: SealedIn; sealed: string }) {
       <h2 id="here" className="text-h2">
         {t("contact-keys:here.title")}
       </h2>
-      <IdentityPicker submit={t("contact-keys:here.submit")} onIdentities={open} />
+      <IdentityPicker {...(id && { id })} submit={t("contact-keys:here.submit")} onIdentities={open} />
       <div role="status">
         {opened?.state === "open" && (
           <div className="my-6 max-w-[66ch] border-y border-line py-4">
-            <p id="opened-contact" className="whitespace-pre-wrap" translate="no">
+            <p id="opened-text" className="whitespace-pre-wrap" translate="no">
               {opened.text}
             </p>
             <p className="mt-3">
