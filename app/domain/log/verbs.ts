@@ -7,7 +7,11 @@ export const verbs = {
   ],
   statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
-  event: ["made", "changed", "speakers", "published", "cancelled", "deleted"],
+  event: ["made", "changed", "speakers", "published", "cancelled", "deleted", "materials"],
+  interview: [
+    ...(["made", "changed", "video", "captions", "poster"] as const),
+    ...(["consented", "published", "withdrawn", "revoked", "revokedByPerson", "deleted"] as const),
+  ],
   proposal: ["accepted"],
   comment: ["hidden", "kept", "restored", "letThrough", "declined", "pinned", "unpinned", "pinMoved"],
   appeal: ["upheld", "restored"],
@@ -59,6 +63,7 @@ export function isVerb(verb: string): boolean {
 export const subjectKinds = [
   ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["event", "export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
+  "interview",
   "registration",
   "results",
 ] as const;

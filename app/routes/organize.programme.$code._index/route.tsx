@@ -72,6 +72,11 @@ export default function OrganizeEvent() {
           </a>
         </p>
       </section>
+      <p className="mt-10">
+        <a href={`${path}/${code}/materials`} className="inline-block py-1">
+          {t("organizing-materials:link")}
+        </a>
+      </p>
       {event.entry === "none" ? null : (
         <section className="mt-10">
           <h2>{t("organizing-registration:list.title")}</h2>

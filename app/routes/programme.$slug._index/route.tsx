@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
+import { listMaterials } from "~/domain/programme/reading-materials.server";
 import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
 import { Told, ToldText } from "~/ui/call-parts";
+import { EventMaterials } from "~/ui/event-materials";
 import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
@@ -23,7 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const zone = zoneAsked(new URL(request.url).searchParams.get("zone"));
   const reader = { language: context.language, zone };
   const event = await findEvent(await context.visitor(), slug, reader);
-  if (event) return { zone, event, taking: await findTakingPart(await context.visitor(), slug) };
+  if (event) {
+    return {
+      ...{ zone, event, taking: await findTakingPart(await context.visitor(), slug) },
+      materials: await listMaterials(await context.visitor(), slug, context.language),
+    };
+  }
   await context.actor();
   return refuse(404);
 }
@@ -31,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event, taking } = useLoaderData<typeof loader>();
+  const { zone, event, taking, materials } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -59,6 +66,7 @@ export default function Event() {
       <EventFactsheet event={event} />
       <TakingPart part={taking} />
       <ToldText text={text} />
+      <EventMaterials slug={event.slug} materials={materials} />
       {speakers.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:speakers")}</h2>
