@@ -2,6 +2,8 @@
 export const mostCues = 10_000;
 export const captionsBytes = 1024 * 1024;
 const longestCue = 600;
+/** So long a line of a file may be, markup and all. */
+const longestLine = 2000;
 
 /** One caption: from when to when, in milliseconds, and its words. */
 export interface Cue {
@@ -53,8 +55,10 @@ export function readCaptions(text: string): Cue[] | { fault: CaptionFault; line:
   let last = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
-    if (!line.includes("-->")) continue;
     const fault = (fault: CaptionFault) => ({ fault, line: at + 1 });
+    // Before anything is looked for in it: what is sought in long lines takes long.
+    if (line.length > longestLine) return fault("tooLong");
+    if (!line.includes("-->")) continue;
     const [, first = "", second = ""] = timing.exec(line) ?? [];
     const [from, to] = [milliseconds(first), milliseconds(second)];
     if (first === "" || from === null || to === null) return fault("time");
@@ -62,6 +66,7 @@ export function readCaptions(text: string): Cue[] | { fault: CaptionFault; line:
     const begun = at + 1;
     const words: string[] = [];
     for (; at + 1 < lines.length && lines[at + 1]!.trim() !== "" && !lines[at + 1]!.includes("-->"); at += 1) {
+      if (lines[at + 1]!.length > longestLine) return { fault: "tooLong", line: at + 2 };
       const said = plainWords(lines[at + 1]!);
       if (said !== "") words.push(said);
     }
