@@ -123,9 +123,9 @@ export async function* coming(bytes: Buffer, piece = 1013): AsyncGenerator<Uint8
 /** What the form of an interview sends. */
 export const interviewFields = {
   ...{ titleBe: "Пра суд", titleRu: "", titleEn: "On courts", textBe: "", textRu: "", textEn: "About **courts**." },
-  ...{ named: "Somebody invented", language: "be", recordedOn: "2024-05-06", seenBy: "public" },
+  ...{ named: "Somebody invented", language: "be" as const, recordedOn: "2024-05-06", seenBy: "public" as const },
   ...{ transcriptBe: "Словы размовы.", transcriptRu: "", transcriptEn: "The words of the talk." },
-} as const;
+};
 
 /** An interview that organizers prepare; gives its code. */
 export async function interviewOf(

@@ -93,7 +93,7 @@ describe("without the secrets", () => {
     // What is the community's as a whole.
     const catalogue = [
       ...["Position", "Body", "Round", "RoundPosition", "PublishedPicture", "Scenario"],
-      ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation"],
+      ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation", "Material"],
     ];
     // Which organizer noted something stands beside it: an office, never the holder.
     const staff = new Set(
