@@ -8,6 +8,8 @@ const acts = [
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
   ...["callSaved", "callOpened", "callExtended", "callClosed", "callDeleted"],
   ...["eventSaved", "eventMoved", "eventPublished", "eventCancelled", "eventDeleted", "speakersSaved"],
+  ...["interviewSaved", "interviewPublished", "interviewWithdrawn", "interviewRevoked", "interviewDeleted"],
+  ...["videoBrought", "captionsSaved", "captionsRemoved", "posterSaved", "materialSaved", "materialRemoved"],
   ...["callChosen", "callOver", "callAnswered"],
   ...["catalogueSaved", "catalogueRetired", "catalogueRestored", "catalogueImported"],
   ...["candidacySet", "noted", "noteDeleted"],

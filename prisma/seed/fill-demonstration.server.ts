@@ -23,7 +23,8 @@ import { fillPassages } from "./passages.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
-import { fillInterviews, publishResults } from "./results.server";
+import { fillInterviews, fillMaterials } from "./media.server";
+import { publishResults } from "./results.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
 import { fillComing } from "./registrations.server";
@@ -191,6 +192,7 @@ async function fill(): Promise<void> {
         people.participants.map(({ id }) => id),
       );
       await fillInterviews(tx);
+      await fillMaterials(tx);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

@@ -95,7 +95,7 @@ describe("without the secrets", () => {
     const catalogue = [
       ...["Position", "Body", "Round", "RoundPosition", "PublishedPicture", "Scenario"],
       ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation", "EventMessage"],
-      "EventAttendance",
+      ...["EventAttendance", "Material"],
     ];
     // Which organizer noted something stands beside it: an office, never the holder.
     const staff = new Set(

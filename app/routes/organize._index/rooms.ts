@@ -4,7 +4,18 @@ import type { WhatWaits } from "~/domain/organizing/what-waits.server";
 
 /** What is done every day first; moderators see the group of discussions, the last one is for administrators alone. */
 export const rooms = {
-  work: ["applications", "concepts", "calls", "programme", "messages", "matrix", "candidates", "catalogue", "results"],
+  work: [
+    "applications",
+    "concepts",
+    "calls",
+    "programme",
+    "messages",
+    "matrix",
+    "candidates",
+    "catalogue",
+    "results",
+    "interviews",
+  ],
   reach: ["invitations", "contacts"],
   discussions: ["moderation"],
   watch: ["exports", "log", "counts"],

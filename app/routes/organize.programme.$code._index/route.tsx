@@ -74,16 +74,21 @@ export default function OrganizeEvent() {
           </a>
         </p>
       </section>
-      {standing === "draft" ? null : (
-        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1">
-          <a href={`${path}/${code}/messages`} className="inline-block py-1">
-            {t("event-messages:keep.title")}
-          </a>
-          <a href={`${path}/${code}/questions-to-speakers`} className="inline-block py-1">
-            {t("asking:keep.title")}
-          </a>
-        </p>
-      )}
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1">
+        {standing === "draft" ? null : (
+          <>
+            <a href={`${path}/${code}/messages`} className="inline-block py-1">
+              {t("event-messages:keep.title")}
+            </a>
+            <a href={`${path}/${code}/questions-to-speakers`} className="inline-block py-1">
+              {t("asking:keep.title")}
+            </a>
+          </>
+        )}
+        <a href={`${path}/${code}/materials`} className="inline-block py-1">
+          {t("organizing-materials:link")}
+        </a>
+      </p>
       {event.entry === "none" ? null : (
         <section className="mt-10">
           <h2>{t("organizing-registration:list.title")}</h2>

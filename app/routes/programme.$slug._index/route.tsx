@@ -4,6 +4,7 @@ import { findOwnAttendance } from "~/domain/programme/attending.server";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
 import { readEventMessages } from "~/domain/programme/reading-messages.server";
 import { findAsking } from "~/domain/programme/reading-questions.server";
+import { listMaterials } from "~/domain/programme/reading-materials.server";
 import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
@@ -12,6 +13,7 @@ import { AttendanceBox } from "~/ui/attendance-box";
 import { Told, ToldText } from "~/ui/call-parts";
 import { AskingLine } from "~/ui/asking-line";
 import { EventMessages } from "~/ui/event-messages";
+import { EventMaterials } from "~/ui/event-materials";
 import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
@@ -37,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       messages: await readEventMessages(who, slug, reader),
       asking: await findAsking(who, slug),
       attendance: await findOwnAttendance(who, slug),
+      materials: await listMaterials(who, slug, context.language),
     };
   }
   await context.actor();
@@ -46,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event, taking, messages, asking, attendance } = useLoaderData<typeof loader>();
+  const { zone, event, taking, messages, asking, attendance, materials } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -76,6 +79,7 @@ export default function Event() {
       <TakingPart part={taking} />
       <AttendanceBox part={attendance} />
       <ToldText text={text} />
+      <EventMaterials slug={event.slug} materials={materials} />
       {speakers.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:speakers")}</h2>

@@ -1,11 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { comment } from "~/domain/discussion/commenting.server";
+import { deleteComment } from "~/domain/discussion/deleting.server";
 import { countMonths, findMonths, monthsOf } from "~/domain/organizing/months-of-year.server";
 import { findOverdue, listPlacesAhead, patienceDays } from "~/domain/organizing/overdue.server";
 import { findUntoldYear, findYearSoFar, yearAsked } from "~/domain/results/year-so-far.server";
 import { dayAfter } from "~/domain/days";
 import { yearNow } from "~/domain/results/counting.server";
 import { moveClock, today } from "~/platform/clock.server";
-import { newCode, newId } from "~/platform/crypto.server";
+import { newCode, newId, newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { waiting } from "../../applicants";
 import { member, type Person } from "../../cast";
@@ -97,12 +99,10 @@ describe("the months of a year", () => {
 
   it("count comments where they were written and members where they were admitted", async () => {
     const concept = await publishedConcept();
-    const write = async (day: string) => {
-      moveClock(Date.parse(`${day}T12:00Z`) - (now() - moved));
-      moved = now() - Date.now();
+    const write = (day: string) => {
+      moveClock(Date.parse(`${day}T12:00Z`) - Date.now());
       return comment(organizer, concept.slug, { body: `Of ${day}.`, formToken: newToken() });
     };
-    let moved = 0;
     await write("2022-05-31");
     const gone = await write("2022-12-31");
     moveClock(0);
