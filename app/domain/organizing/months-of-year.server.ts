@@ -35,7 +35,8 @@ export async function countMonths(year: number): Promise<{ admitted: Months; com
     db().counter.findMany({ where: { name: { in: months.map(writtenIn) } } }),
   ]);
   return {
-    admitted: countedBy(months, admitted), comments: countedBy(
+    admitted: countedBy(months, admitted),
+    comments: countedBy(
       months,
       months.map((month) => ({ month, count: comments.find(({ name }) => name === writtenIn(month))?.value ?? 0 })),
     ),

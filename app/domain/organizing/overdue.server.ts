@@ -10,6 +10,11 @@ import { countOutdatedContacts } from "./resealing-contacts.server";
 /** So many days an application may wait before it is overdue. */
 export const patienceDays = 14;
 
+/** So many days before an event its questions to speakers begin to wait for organizers. */
+export const daysToAnswer = 7;
+
+const dayMs = 24 * 60 * 60_000;
+
 /** The most events that are told by name. */
 const most = 5;
 
@@ -32,6 +37,21 @@ async function toDecide(reader: Language) {
   });
 }
 
+/** Events that begin within days or go on, and have questions to speakers that nobody has answered: the first first. */
+async function toAnswer(reader: Language) {
+  const open = { answeredOn: null, takenDownOn: null };
+  const rows = await db().event.findMany({
+    where: {
+      ...{ state: "published", startsAt: { lte: new Date(now() + daysToAnswer * dayMs) } },
+      ...{ endsAt: { gte: new Date(now()) }, asked: { some: open } },
+    },
+    orderBy: { startsAt: "asc" },
+    take: most,
+    select: { ...named, _count: { select: { asked: { where: open } } } },
+  });
+  return rows.map((row) => ({ code: row.code, title: saidIn(row, "title", reader), unanswered: row._count.asked }));
+}
+
 /** Drafts whose day has come without their being published. */
 async function draftsOfYesterday(): Promise<number> {
   return db().event.count({ where: { state: "draft", startsAt: { lt: new Date(now()) } } });
@@ -46,20 +66,22 @@ async function begunUndecided(): Promise<number> {
 
 /**
  * What organizers should have done by now, and which events wait for their choice: applications that wait for more than
- * two weeks, texts sealed to former keys, drafts of events whose day has come, events that began undecided.
+ * two weeks, texts sealed to former keys, drafts of events whose day has come, events that began undecided; and which
+ * events near have questions to speakers without an answer.
  */
 export async function findOverdue(actor: Who | null, reader: Language) {
   allow(actor, may.organize(actor));
   const submittedOn = { lt: dayAfter(today(), -patienceDays) };
-  const [applications, contacts, answers, events, drafts, begun] = await Promise.all([
+  const [applications, contacts, answers, events, asked, drafts, begun] = await Promise.all([
     db().application.count({ where: { state: "submitted", submittedOn } }),
     countOutdatedContacts(actor),
     countOutdatedAnswers(actor),
     toDecide(reader),
+    toAnswer(reader),
     draftsOfYesterday(),
     begunUndecided(),
   ]);
-  return { applications, contacts: contacts.outdated, answers: answers.outdated, events, drafts, begun };
+  return { applications, contacts: contacts.outdated, answers: answers.outdated, events, asked, drafts, begun };
 }
 
 export type Overdue = Awaited<ReturnType<typeof findOverdue>>;

@@ -49,7 +49,7 @@ export default function Organize() {
         title={t("home:organize.title")}
         lead={t(organizes ? "home:organize.lead" : "moderation:room.moderators")}
       />
-      <Waits {...waitsIn(loaded)} events={overdue?.events ?? []} untold={untold} />
+      <Waits {...waitsIn(loaded)} events={overdue?.events ?? []} asked={overdue?.asked ?? []} untold={untold} />
       {year && organizes ? <YearSoFar {...year} concepts={organizes.concepts} /> : null}
       {Object.entries(rooms)
         .filter(([group]) => shown(group))

@@ -8,12 +8,13 @@ interface Props {
   waits: Wait[];
   overdue: Wait[];
   events: Overdue["events"];
+  asked: Overdue["asked"];
   /** The last year, where its results are not published. */
   untold: number | null;
 }
 
 /** What should have been done by now, then what waits for a decision: each line leads to where it is done. */
-export function Waits({ waits, overdue, events, untold }: Props) {
+export function Waits({ waits, overdue, events, asked, untold }: Props) {
   const t = useT();
   const late = overdue.length > 0 || untold !== null;
   return (
@@ -37,7 +38,7 @@ export function Waits({ waits, overdue, events, untold }: Props) {
       )}
       <section className="mt-8" aria-labelledby="waits">
         <h2 id="waits">{t("home:decide.title")}</h2>
-        {waits.length + events.length === 0 ? (
+        {waits.length + events.length + asked.length === 0 ? (
           <p className="mt-2 text-muted">{t("home:decide.nothing")}</p>
         ) : (
           <ul className="mt-2">
@@ -53,6 +54,17 @@ export function Waits({ waits, overdue, events, untold }: Props) {
                   {undecided > 0 && t("home:wait.registrations", { count: undecided })}
                   {decided > 0 && t("home:wait.decided", { count: decided })}
                 </Facts>
+              </li>
+            ))}
+            {asked.map(({ code, title, unanswered }) => (
+              <li key={code}>
+                <a
+                  href={`/organize/programme/${code}/questions-to-speakers`}
+                  className="inline-block py-1 font-semibold"
+                >
+                  <Told said={title} />
+                </a>
+                <Facts>{t("home:wait.toSpeakers", { count: unanswered })}</Facts>
               </li>
             ))}
           </ul>

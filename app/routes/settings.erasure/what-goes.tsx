@@ -1,7 +1,18 @@
 import { useT } from "~/ui/language";
 
-const goes = ["account", "application", "card", "contact", "drafts", "endorsements", "opinions", "files"];
-const stays = ["log", "decisions", "replies", "backups", "copies"];
+const goes = [
+  "account",
+  "application",
+  "card",
+  "contact",
+  "drafts",
+  "endorsements",
+  "opinions",
+  "programme",
+  "certificates",
+  "files",
+];
+const stays = ["log", "decisions", "replies", "certificates", "backups", "copies"];
 
 /** What an erasure takes and what it leaves, said before it is asked for. */
 export function WhatGoes() {

@@ -2,7 +2,9 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { comment } from "~/domain/discussion/commenting.server";
 import { deleteComment } from "~/domain/discussion/deleting.server";
 import { countMonths, findMonths, monthsOf } from "~/domain/organizing/months-of-year.server";
-import { findOverdue, listPlacesAhead, patienceDays } from "~/domain/organizing/overdue.server";
+import { daysToAnswer, findOverdue, listPlacesAhead, patienceDays } from "~/domain/organizing/overdue.server";
+import { answerQuestionToSpeakers, takeQuestionDown } from "~/domain/programme/answering-speakers-questions.server";
+import { findQuestionToKeep } from "~/domain/programme/reading-questions.server";
 import { findUntoldYear, findYearSoFar, yearAsked } from "~/domain/results/year-so-far.server";
 import { dayAfter } from "~/domain/days";
 import { yearNow } from "~/domain/results/counting.server";
@@ -10,12 +12,13 @@ import { moveClock, today } from "~/platform/clock.server";
 import { newCode, newId, newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { waiting } from "../../applicants";
+import { askedBy } from "../../asked";
 import { member, type Person } from "../../cast";
 import { publishedConcept, rootComments } from "../../concepts";
 import { contactKey } from "../../contacts";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
-import { day, eventOf, registered } from "../../events";
+import { day, eventOf, hour, registered } from "../../events";
 import { queriesOf, scansIn } from "../../queries";
 import { publishedYear } from "../../years";
 
@@ -68,6 +71,36 @@ describe("what is overdue", () => {
     const now = await overdue();
     expect([now.drafts - before.drafts, now.begun - before.begun]).toEqual([1, 1]);
     expect(now.events.map(({ code, undecided, decided }) => [code, undecided, decided])).toEqual([[ahead.code, 1, 1]]);
+  });
+
+  it("is beside what waits: questions to speakers that nobody answered, of what begins within days or goes on", async () => {
+    const asker = await member("participant");
+    const [near, far, draft] = [
+      await eventOf({ begins: (daysToAnswer - 0.01) * day }),
+      await eventOf({ begins: (daysToAnswer + 0.01) * day }),
+      await eventOf({ begins: day }),
+    ];
+    const goesOn = await eventOf({ kind: "cycle", begins: -day, ends: day });
+    const codes = [];
+    for (const event of [near, near, near, far, draft, goesOn]) codes.push(await askedBy(asker, event));
+    await db().event.update({ where: { id: draft.id }, data: { state: "draft" } });
+    const asked = async () => (await overdue()).asked.map(({ code, unanswered }) => [code, unanswered]);
+    const all = [
+      [goesOn.code, 1],
+      [near.code, 3],
+    ];
+    expect(await asked()).toEqual(all);
+    await takeQuestionDown(organizer, { code: near.code, key: codes[0]! }, { reason: "It was asked before." });
+    for (const [{ code }, key] of [
+      [near, codes[1]!],
+      [goesOn, codes[5]!],
+    ] as const) {
+      const { start } = await findQuestionToKeep(organizer, code, key, "en");
+      await answerQuestionToSpeakers(organizer, { code, key }, { ...start, textEn: "By a council." });
+    }
+    expect(await asked()).toEqual([[near.code, 1]]);
+    moveClock(daysToAnswer * day + hour * 3);
+    expect((await asked()).map(([code]) => code)).toEqual([far.code]);
   });
 
   it("is what is sealed to former keys", async () => {
