@@ -72,7 +72,7 @@ function overdueIn({ applications, contacts, answers, drafts, begun }: Overdue):
     { words: "home:overdue.applications", count: applications, href: "/organize/applications" },
     { words: "home:overdue.drafts", count: drafts, href: "/organize/programme?show=drafts" },
     { words: "home:overdue.begun", count: begun, href: "/organize/programme" },
-    { words: "contact-keys:list.outdated", count: contacts, href: resealing },
-    { words: "contact-keys:list.answers", count: answers, href: `${resealing}/answers` },
+    { words: "home:overdue.contacts", count: contacts, href: resealing },
+    { words: "home:overdue.answers", count: answers, href: `${resealing}/answers` },
   ];
 }

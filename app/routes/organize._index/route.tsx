@@ -48,13 +48,24 @@ export default function Organize() {
       <PageHead
         title={t("home:organize.title")}
         lead={t(organizes ? "home:organize.lead" : "moderation:room.moderators")}
-      />
+      >
+        {year ? (
+          <>
+            <a href="#year" className="py-1">
+              {t(year.soFar.running ? "home:year.title" : "home:year.past", { year: year.soFar.year })}
+            </a>
+            <a href="#rooms" className="py-1">
+              {t("home:organize.rooms")}
+            </a>
+          </>
+        ) : null}
+      </PageHead>
       <Waits {...waitsIn(loaded)} events={overdue?.events ?? []} asked={overdue?.asked ?? []} untold={untold} />
       {year && organizes ? <YearSoFar {...year} concepts={organizes.concepts} /> : null}
       {Object.entries(rooms)
         .filter(([group]) => shown(group))
-        .map(([group, parts]) => (
-          <section key={group} className="mt-12">
+        .map(([group, parts], at) => (
+          <section key={group} id={at === 0 ? "rooms" : undefined} className="mt-12">
             <h2>{t(`home:organize.group.${group}`)}</h2>
             <Rows>
               {parts.map((room) => (

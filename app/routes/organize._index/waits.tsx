@@ -46,7 +46,7 @@ export function Waits({ waits, overdue, events, asked, untold }: Props) {
               <Line key={wait.words} {...wait} />
             ))}
             {events.map(({ code, title, undecided, decided }) => (
-              <li key={code}>
+              <li key={code} className="pb-2">
                 <a href={`/organize/programme/${code}/registrations`} className="inline-block py-1 font-semibold">
                   <Told said={title} />
                 </a>
@@ -57,7 +57,7 @@ export function Waits({ waits, overdue, events, asked, untold }: Props) {
               </li>
             ))}
             {asked.map(({ code, title, unanswered }) => (
-              <li key={code}>
+              <li key={code} className="pb-2">
                 <a
                   href={`/organize/programme/${code}/questions-to-speakers`}
                   className="inline-block py-1 font-semibold"

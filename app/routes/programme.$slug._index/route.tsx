@@ -46,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return refuse(404);
 }
 
+/** When and where, what the reader can do, what they were told; then the words and all that belongs to the event. */
 export default function Event() {
   const t = useT();
   const language = useLanguage();
@@ -75,18 +76,10 @@ export default function Event() {
         </Facts>
       </PageHead>
       <EventFactsheet event={event} />
-      <EventMessages messages={messages} />
       <TakingPart part={taking} />
       <AttendanceBox part={attendance} />
+      <EventMessages messages={messages} />
       <ToldText text={text} />
-      <EventMaterials slug={event.slug} materials={materials} />
-      {speakers.length > 0 && (
-        <section className="mt-10">
-          <h2>{t("programme:speakers")}</h2>
-          <SpeakerList speakers={speakers} />
-        </section>
-      )}
-      <AskingLine asking={asking} />
       {lectures.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>
@@ -95,6 +88,14 @@ export default function Event() {
           />
         </section>
       )}
+      <EventMaterials slug={event.slug} materials={materials} />
+      {speakers.length > 0 && (
+        <section className="mt-10">
+          <h2>{t("programme:speakers")}</h2>
+          <SpeakerList speakers={speakers} />
+        </section>
+      )}
+      <AskingLine asking={asking} />
       {event.when?.wholeDays && lectures.length === 0 ? null : <ZoneChoice zone={zone} />}
     </>
   );

@@ -44,7 +44,7 @@ function Acts({ path, question }: { path: string; question: Question }) {
   const words = shortly(question.words);
   if (own) {
     return (
-      <details className="mt-2">
+      <details className="mt-4">
         <summary className="linklike inline-block py-1" aria-label={t("asking:withdrawOf", { words })}>
           {t("asking:withdraw")}
         </summary>
@@ -57,7 +57,7 @@ function Acts({ path, question }: { path: string; question: Question }) {
   }
   if (endorsed) {
     return (
-      <p className="mt-2">
+      <p className="mt-4">
         <ActButton action={`${path}/endorsement/removal`} label={t("asking:endorseBack", { words })}>
           {t("discussion:endorse.back")}
         </ActButton>
@@ -65,7 +65,7 @@ function Acts({ path, question }: { path: string; question: Question }) {
     );
   }
   return endorsable ? (
-    <p className="mt-2">
+    <p className="mt-4">
       <ActButton action={`${path}/endorsement`} label={t("asking:endorse", { words })}>
         {t("discussion:endorse.act")}
       </ActButton>

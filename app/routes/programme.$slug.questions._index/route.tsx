@@ -70,8 +70,9 @@ export default function Questions() {
           </ul>
         </Notice>
       ) : null}
-      <section className="mt-10">
-        <nav aria-label={t("asking:sort.label")} className="flex flex-wrap gap-x-6 gap-y-1">
+      <section className="mt-12">
+        <h2>{t("asking:asked")}</h2>
+        <nav aria-label={t("asking:sort.label")} className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
           {questionOrders.map((one) => (
             <a
               key={one}

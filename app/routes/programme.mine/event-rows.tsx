@@ -5,7 +5,7 @@ import { Told } from "~/ui/call-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts, Row, Rows } from "~/ui/lists";
 
-/** Events in rows: when they begin, and how the reader stands. */
+/** Events in rows: when they begin, and how the reader stands; what a state means is said once, where it comes first. */
 export function EventRows(props: {
   events: OwnRegistration[];
   states?: boolean;
@@ -14,6 +14,12 @@ export function EventRows(props: {
 }) {
   const t = useT();
   const { events, states = false, messages = {} } = props;
+  const told = new Map(
+    events
+      .filter((one) => !one.past && !one.cancelled)
+      .map((one) => [one.state, one.slug] as const)
+      .reverse(),
+  );
   return (
     <Rows>
       {events.map((event) => (
@@ -34,7 +40,7 @@ export function EventRows(props: {
               </a>
             </p>
           ) : null}
-          {states && !event.past && !event.cancelled ? (
+          {states && told.get(event.state) === event.slug ? (
             <p className="mt-1 text-small text-muted">{t(`registration:means.${event.state}`)}</p>
           ) : null}
         </Row>
