@@ -12,6 +12,7 @@ import { Notice, PageHead } from "~/ui/parts";
 import { Prose } from "~/ui/prose";
 import { Acts, Deletion } from "./acts";
 import { Clashes } from "./clashes";
+import { Rooms } from "./rooms";
 import { Terms } from "./terms";
 
 export const handle = page({ title: "organizing-programme:title", width: "reading" });
@@ -59,6 +60,7 @@ export default function OrganizeEvent() {
       <Clashes clashes={event.clashes} />
       <Acts event={event} />
       <Terms event={event} />
+      <Rooms event={event} />
       {text.html ? (
         <section className="mt-10">
           <Prose html={text.html} lang={text.language} />
@@ -74,50 +76,6 @@ export default function OrganizeEvent() {
           </a>
         </p>
       </section>
-      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1">
-        {standing === "draft" ? null : (
-          <>
-            <a href={`${path}/${code}/messages`} className="inline-block py-1">
-              {t("event-messages:keep.title")}
-            </a>
-            <a href={`${path}/${code}/questions-to-speakers`} className="inline-block py-1">
-              {t("asking:keep.title")}
-            </a>
-          </>
-        )}
-        <a href={`${path}/${code}/materials`} className="inline-block py-1">
-          {t("organizing-materials:link")}
-        </a>
-      </p>
-      {event.entry === "none" ? null : (
-        <section className="mt-10">
-          <h2>{t("organizing-registration:list.title")}</h2>
-          <ul className="mt-3">
-            <li>
-              <a href={`${path}/${code}/registrations`} className="inline-block py-1">
-                {t("organizing-registration:list.title")}
-              </a>
-            </li>
-            <li>
-              <a href={`${path}/${code}/questions`} className="inline-block py-1">
-                {t("organizing-registration:questions.title")}
-              </a>
-            </li>
-            {event.entry === "invitation" && (
-              <li>
-                <a href={`${path}/${code}/invitations`} className="inline-block py-1">
-                  {t("organizing-registration:invitations.title")}
-                </a>
-              </li>
-            )}
-          </ul>
-        </section>
-      )}
-      <p className="mt-6">
-        <a href={`${path}/${code}/attendance`} className="inline-block py-1">
-          {t("organizing-attendance:link")}
-        </a>
-      </p>
       {holdsLectures(event.kind) && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>
