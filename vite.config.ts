@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Rollup } from "vite";
@@ -24,6 +26,28 @@ const together: [chunk: string, modules: RegExp][] = [
   ["parts", /\/app\/(ui\/(language|page|parts|step|resting-office)|locales\/(t|format|languages|typography))\.tsx?$/],
 ];
 
+const locales = "app/locales";
+
+/** One hash of all words. */
+function hashOfWords(): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(locales, { recursive: true, encoding: "utf8" }).sort()) {
+    if (file.endsWith(".json")) hash.update(file).update(readFileSync(`${locales}/${file}`));
+  }
+  return hash.digest("base64url").slice(0, 8);
+}
+
+const words = hashOfWords();
+
+/**
+ * Files of words bear one hash together: each page with forms carries a list of them all, and hundreds of hashes would
+ * weigh more than the words that it takes.
+ */
+function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const file = /\/app\/locales\/(\w+)\/([\w-]+)\.json$/.exec(facadeModuleId ?? "");
+  return file ? `assets/${file[2]}-${file[1]}-${words}.js` : "assets/[name]-[hash].js";
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
@@ -36,7 +60,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: {
       onwarn,
       ...(!isSsrBuild && {
-        output: { manualChunks: (id: string) => together.find(([, modules]) => modules.test(id))?.[0] },
+        output: {
+          chunkFileNames: nameOfChunk,
+          manualChunks: (id: string) => together.find(([, modules]) => modules.test(id))?.[0],
+        },
       }),
     },
   },
