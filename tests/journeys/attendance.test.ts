@@ -52,7 +52,7 @@ journeys("attendance and a certificate", server, ({ open, scripts }) => {
       await person.getByLabel("Name to be printed (optional)").fill(printed);
       const download = person.waitForEvent("download");
       await person.getByRole("button", { name: "Download PDF" }).click();
-      return (await pagesOf(readFileSync((await (await download).path())))).words.replaceAll(" ", "");
+      return (await pagesOf(readFileSync(await (await download).path()))).words.replaceAll(" ", "");
     };
     const { id } = await db().event.findUniqueOrThrow({ where: { code: event.code } });
     expect(await taken("Invented Person")).toContain("InventedPerson");
