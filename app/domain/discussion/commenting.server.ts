@@ -16,7 +16,7 @@ import { onceEach } from "~/domain/once";
 import type { commentSchema, threadSchema } from "./commenting.schema";
 import { openEditWindow } from "./edit-windows.server";
 import { refuseMuted, refusePersonalData, takeTurn } from "./holding-back.server";
-import { nextSearchSeq, noteNewComment } from "./indexing.server";
+import { indexNewComment, nextSearchSeq } from "./indexing.server";
 import { findMentioned } from "./mentions.server";
 import { type Below, findStanding, type Standing } from "./standing.server";
 import { tellOfComment } from "./telling.server";
@@ -152,7 +152,7 @@ async function add(
     { code, conceptId, rootNumber, parentId: parent?.id ?? null },
     mentioned.map((one) => one.id),
   );
-  noteNewComment();
+  await indexNewComment(tx, { number: searchSeq, bodyHtml });
   return code;
 }
 

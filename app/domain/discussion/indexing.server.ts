@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { lastCommentNumber, putComment } from "~/domain/concepts/search-index.server";
+import { commentsComeAtOnce, lastCommentNumber, putComment } from "~/domain/concepts/search-index.server";
 import { keysOf } from "~/domain/concepts/search-words";
 import type { Language } from "~/locales/t";
 import { defaultLanguage } from "~/locales/t";
@@ -32,7 +32,7 @@ export async function nextSearchSeq(tx: Sql): Promise<number> {
 
 /** Puts changed words of a comment in its place in the search; where others wait before it, they come there in turn. */
 export async function changeInSearch(tx: Sql, { number, bodyHtml }: { number: number; bodyHtml: string }) {
-  if (number <= (await lastIndexed(tx))) {
+  if (commentsComeAtOnce() || number <= (await lastIndexed(tx))) {
     await putComment(tx, { number, body: keysOfComment(bodyHtml) });
   }
 }
@@ -58,7 +58,7 @@ async function indexSome(tx: Sql): Promise<number> {
 
 /** Puts all new comments into the search: asked before something is looked for, so that nothing is missing. */
 export async function indexNewComments(): Promise<void> {
-  while (await areWaiting()) {
+  while (!commentsComeAtOnce() && (await areWaiting())) {
     await sqlTransaction(indexSome);
     await turn();
   }
@@ -73,8 +73,12 @@ async function areWaiting(): Promise<boolean> {
 
 let written = 0;
 
-/** Notes that a comment waits for the search; where many do, they are put into it once the answer is on its way. */
-export function noteNewComment(): void {
+/**
+ * Has a new comment found: its words come into the search with it, inside the transaction that writes it, or with those
+ * of others, where many wait, once the answer is on its way.
+ */
+export async function indexNewComment(tx: Sql, { number, bodyHtml }: { number: number; bodyHtml: string }) {
+  if (commentsComeAtOnce()) return putComment(tx, { number, body: keysOfComment(bodyHtml) });
   written += 1;
   if (written < atOnce) return;
   written = 0;
