@@ -13,11 +13,16 @@ const postgresql = process.env.TEST_POSTGRESQL;
 /** The address of a database there. */
 const addressOf = (name: string) => Object.assign(new URL(postgresql!), { pathname: `/${name}` }).href;
 
-/** Says something to the server of PostgreSQL, beside all databases that are open. */
-async function tell(statement: string): Promise<void> {
+/** Speaks with the server of PostgreSQL, beside all databases that are open; one test file at a time. */
+async function aside<T>(work: (ask: (statement: string) => Promise<pg.QueryResult>) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: addressOf("postgres") });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query("SELECT pg_advisory_lock(7240212)");
+    return await work((statement) => client.query(statement));
+  } finally {
+    await client.end();
+  }
 }
 
 function use(url: string): void {
@@ -45,11 +50,14 @@ async function base(folder: string): Promise<string> {
     renameSync(own, made);
     return made;
   }
-  const name = nameOf(folder);
-  await tell(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
-  await prepare(addressOf(name));
-  writeFileSync(made, "");
-  return made;
+  return aside(async (ask) => {
+    if (existsSync(made)) return made;
+    const name = nameOf(folder);
+    await ask(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+    await prepare(addressOf(name));
+    writeFileSync(made, "");
+    return made;
+  });
 }
 
 /** The name of a database that belongs to a folder of the tests. */
@@ -64,8 +72,9 @@ export function useDatabase(): void {
     process.env.DATA_DIR = own;
     const from = await base(folder);
     if (postgresql) {
-      await tell(`CREATE DATABASE ${nameOf(folder)}_${nameOf(own)} TEMPLATE ${nameOf(folder)}`);
-      use(addressOf(`${nameOf(folder)}_${nameOf(own)}`));
+      const name = `${nameOf(folder)}_${nameOf(own)}`;
+      await aside((ask) => ask(`CREATE DATABASE ${name} TEMPLATE ${nameOf(folder)}`));
+      use(addressOf(name));
     } else {
       copyFileSync(from, join(own, "reserve.db"));
       use(`file:${join(own, "reserve.db")}`);
@@ -74,6 +83,6 @@ export function useDatabase(): void {
   });
   afterAll(async () => {
     await closeDatabase();
-    if (postgresql) await tell(`DROP DATABASE ${nameOf(inject("folder"))}_${nameOf(own)} WITH (FORCE)`);
+    if (postgresql) await aside((ask) => ask(`DROP DATABASE ${nameOf(inject("folder"))}_${nameOf(own)} WITH (FORCE)`));
   });
 }

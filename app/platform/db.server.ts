@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Engine, Read, ReadMuch, Tx } from "./engine";
-import { env } from "./env.server";
+import { env, isPostgresql } from "./env.server";
 import { migrate as migrateSqlite } from "./migrate.server";
 import { migratePostgresql } from "./migrate-postgresql.server";
 import { openPostgresql } from "./postgresql.server";
@@ -13,11 +13,6 @@ export type { Columns, Tx } from "./engine";
 export type { Sql } from "./sql";
 
 let opened: Engine | undefined;
-
-/** Whether an address names a database of PostgreSQL; others name a file of SQLite. */
-export function isPostgresql(url: string): boolean {
-  return /^postgres(ql)?:/.test(url);
-}
 
 /**
  * Brings the database to this version: applies the migrations that it does not have, each in a transaction. `folder` is

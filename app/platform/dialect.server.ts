@@ -1,5 +1,5 @@
-import { isPostgresql, Prisma } from "./db.server";
-import { env } from "./env.server";
+import { Prisma } from "./db.server";
+import { env, isPostgresql } from "./env.server";
 
 // The few words of SQL that SQLite and PostgreSQL do not share.
 

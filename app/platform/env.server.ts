@@ -75,6 +75,11 @@ export function forgetEnv(): void {
   current = undefined;
 }
 
+/** Whether an address names a database of PostgreSQL; others name a file of SQLite. */
+export function isPostgresql(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
+}
+
 /** Folder of the project: migrations, catalogue and build output are found from here. */
 export function projectRoot(): string {
   return process.env.APP_ROOT ?? process.cwd();

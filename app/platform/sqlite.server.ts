@@ -95,11 +95,7 @@ const pauseMs = 50;
  * Does the work on a connection of its own and empties the write-ahead log. That connection waits for nobody: to wait
  * is to hold up the whole process, so the pauses between the tries are made here.
  */
-async function alone(
-  url: string,
-  postponed: string,
-  work: (own: Database.Database) => unknown,
-): Promise<boolean> {
+async function alone(url: string, postponed: string, work: (own: Database.Database) => unknown): Promise<boolean> {
   const own = new Database(databaseFile(url), { timeout: 0, fileMustExist: true });
   try {
     own.pragma("secure_delete = ON");

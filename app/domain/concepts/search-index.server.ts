@@ -1,5 +1,5 @@
-import { isPostgresql, Prisma, type Sql, type Tx } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { Prisma, type Sql, type Tx } from "~/platform/db.server";
+import { env, isPostgresql } from "~/platform/env.server";
 import { inPostgresql } from "./search-in-postgresql.server";
 import { inSqlite } from "./search-in-sqlite.server";
 import type { CommentRow, ConceptRow, Facets, FoundOrder, SearchIndex } from "./search-parts.server";

@@ -45,21 +45,22 @@ async function lastIndexed(tx: Sql): Promise<number> {
 /** New comments whose words are put into the search at once. */
 const atOnce = 100;
 
-/** Puts the next new comments into the search; gives how many there were. */
-async function indexSome(tx: Sql): Promise<number> {
+/** Puts the words of the next comments into the search; gives the last of their places, null where there are none. */
+async function indexSome(tx: Sql, after: number): Promise<number | null> {
   const rows = await tx.$queryRaw<{ searchSeq: number | bigint; bodyHtml: string }[]>`
-    SELECT "searchSeq", "bodyHtml" FROM "Comment" WHERE "searchSeq" > ${await lastIndexed(tx)}
+    SELECT "searchSeq", "bodyHtml" FROM "Comment" WHERE "searchSeq" > ${after}
     ORDER BY "searchSeq" LIMIT ${atOnce}`;
   for (const { searchSeq, bodyHtml } of rows) {
     await putComment(tx, { number: Number(searchSeq), body: keysOfComment(bodyHtml) });
   }
-  return rows.length;
+  const last = rows.at(-1);
+  return last ? Number(last.searchSeq) : null;
 }
 
 /** Puts all new comments into the search: asked before something is looked for, so that nothing is missing. */
 export async function indexNewComments(): Promise<void> {
   while (!commentsComeAtOnce() && (await areWaiting())) {
-    await sqlTransaction(indexSome);
+    await sqlTransaction(async (tx) => indexSome(tx, await lastIndexed(tx)));
     await turn();
   }
 }
@@ -69,6 +70,14 @@ async function areWaiting(): Promise<boolean> {
   const [row] = await sql().$queryRaw<{ waits: number | bigint }[]>`
     SELECT EXISTS (SELECT 1 FROM "Comment" WHERE "searchSeq" > ${await lastIndexed(sql())}) AS "waits"`;
   return Number(row?.waits ?? 0) === 1;
+}
+
+/** Puts the words of all comments that have a place in the search there, from the lowest on. */
+export async function indexPlacedComments(): Promise<void> {
+  for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null;) {
+    after = await sqlTransaction((tx) => indexSome(tx, after!));
+    await turn();
+  }
 }
 
 let written = 0;

@@ -63,7 +63,11 @@ const result = await engine.diff({
   filters: { externalTables: searchTables, externalEnums: [] },
 });
 const sql = result.stdout ?? "";
-const lastOf = (migrations) => migrations.map(({ path }) => path).sort().at(-1);
+const lastOf = (migrations) =>
+  migrations
+    .map(({ path }) => path)
+    .sort()
+    .at(-1);
 if (!sql.trim() || sql.includes("empty migration")) {
   const late = await followSchema(lastOf(directories));
   console.log(late ? `Wrote ${late}.` : "The schema and the migrations are in step.");
