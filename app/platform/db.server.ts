@@ -61,8 +61,9 @@ export async function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<
 const afterwards = new WeakMap<Tx, (() => void)[]>();
 
 /**
- * Runs the work in one transaction, as if no other ran beside it: all of it holds or none. Where others cross it on
- * PostgreSQL it is run again. `timeout`, in ms, for work that may take its time.
+ * Runs the work in one transaction: all of it holds or none. No other of these runs beside it, in this process or
+ * another, on either database; only what asks in SQL alone does on PostgreSQL. `timeout`, in ms, for work that may take
+ * its time.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }): Promise<T> {
   let acts: (() => void)[] = [];

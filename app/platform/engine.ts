@@ -19,10 +19,7 @@ export interface Engine {
   sql(): Sql;
   /** Runs work that asks in SQL alone in one transaction. */
   sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
-  /**
-   * Runs work of Prisma's client in one transaction, as if no other ran beside it. `work` may run more than once where
-   * another one crossed it; nothing of what was crossed holds.
-   */
+  /** Runs work of Prisma's client in one transaction; no other of them runs beside it, in this process or another. */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }): Promise<T>;
   readCommitted<T>(work: (read: Read) => Promise<T>): Promise<T>;
   readMuch<T>(work: (rows: ReadMuch) => Promise<T>): Promise<T>;

@@ -68,17 +68,25 @@ class StraightPostgresql implements Sql {
 
 /** Rows that are read before the next ones are asked for. */
 const atOnce = 2000;
-const mostTries = 12;
+/** A number that stands for writing among the locks of a database. */
+const writing = 7_240_213;
 
+const mostTries = 5;
 const crossed: unknown[] = ["P2034", "40001", "40P01"];
 
-/** Whether a transaction was given up because another one crossed it. */
+/** Whether a transaction was given up because it and another one waited for each other. */
 function wasCrossed(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && crossed.includes(error.code)) return true;
-  // What raw statements of Prisma's client are refused for stands a level deeper.
-  const meta = "meta" in error ? JSON.stringify(error.meta) : "";
-  return /"(40001|40P01)"/.test(meta);
+  return error instanceof Error && "code" in error && crossed.includes(error.code);
+}
+
+/** Does one work after another. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const own = before.then(work);
+    before = own.catch(() => undefined);
+    return own;
+  };
 }
 
 /** Opens a database of PostgreSQL; migrations have been applied before. */
@@ -109,17 +117,20 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
     }
   }
 
-  /** Tries work again that others crossed, after a while that grows. */
-  async function untilAlone<T>(work: () => Promise<T>): Promise<T> {
+  /** Tries work again that was given up for the sake of another. */
+  async function untilDone<T>(work: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await work();
       } catch (error) {
         if (tries === mostTries || !wasCrossed(error)) throw error;
-        await pause(Math.random() * 2 ** Math.min(tries, 7));
+        await pause(Math.random() * 2 ** tries);
       }
     }
   }
+
+  // Of each process one transaction at a time waits for those of the others: who reads always finds a connection.
+  const turn = inTurn();
 
   const asColumns = (result: pg.QueryResult) => result.rows as unknown as Columns[];
   const ask = (connection: pg.PoolClient, query: Prisma.Sql) =>
@@ -129,9 +140,16 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
     client,
     sql: () => new StraightPostgresql(pool),
     sqlTransaction: (work) =>
-      untilAlone(() => inTransaction("BEGIN", (connection) => work(new StraightPostgresql(connection)))),
+      untilDone(() => inTransaction("BEGIN", (connection) => work(new StraightPostgresql(connection)))),
     transaction: <T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }) =>
-      untilAlone(() => client.$transaction(work, { ...options, isolationLevel: "Serializable" })),
+      turn(() =>
+        untilDone(() =>
+          client.$transaction(async (tx) => {
+            await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writing})`;
+            return work(tx);
+          }, options),
+        ),
+      ),
     readCommitted: (work) =>
       inTransaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (connection) => {
         const read: Read = async (query) => asColumns(await ask(connection, query));
