@@ -21,7 +21,10 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { stateResidence } from "~/domain/matrix/residence.server";
 import { chooseNotices } from "~/domain/notices/choosing.server";
 import { noticeKinds } from "~/domain/notices/kinds";
+import { endorseQuestion } from "~/domain/programme/endorsing-questions.server";
+import { newCertificate } from "~/domain/programme/certificate-rows.server";
 import { registrationTag } from "~/domain/programme/holder.server";
+import { makeFeed } from "~/domain/programme/keeping-feed.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId, newToken, randomText, sha256 } from "~/platform/crypto.server";
 import { db, transaction } from "~/platform/db.server";
@@ -35,6 +38,7 @@ import { linkOf } from "./coauthors";
 import { moderatedBy, moderatedPerson } from "./moderated";
 import { nextVersion, publishedConcept } from "./concepts";
 import { conceptIn, whole } from "./drafts";
+import { askedBy } from "./asked";
 import { eventOf, registered } from "./events";
 import { pictureIn } from "./pictures";
 import { reviewOf } from "./reviews";
@@ -202,9 +206,9 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   await proposalsOf(person, elsewhere.slug, marks);
   await summedUp(person, discussed.id, slug!, { body: marks.summed!, answered });
   const hidden = await comment(person, elsewhere.slug, { body: marks.hidden!, formToken: newToken() });
+  // Before the mute, with which nobody asks.
+  Object.assign(secrets, await takingPart(person, marks.registered!));
   await moderatedPerson(person, other, elsewhere, hidden, marks);
-
-  secrets.registration = await takingPart(person, marks.registered!);
 
   const file = randomText(26);
   mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
@@ -240,11 +244,23 @@ async function readDiscussion(person: Person, concept: { id: string; slug: strin
   return { backed: commentEndorsementTag(id, person.id), reading: readingTag(concept.id, person.id) };
 }
 
-/** Registers for an event by selection with this answer; gives the tag by which that is kept. */
-async function takingPart(person: Person, answer: string): Promise<string> {
-  const event = await eventOf({ entry: "selection" }, [{ wordsEn: "What do you expect?" }]);
+/**
+ * Registers for a course by selection with this answer, attends a lecture of it and has a certificate; gives the tags by
+ * which that is kept.
+ */
+async function takingPart(person: Person, answer: string): Promise<Record<string, string>> {
+  const event = await eventOf({ kind: "course", entry: "selection" }, [{ wordsEn: "What do you expect?" }]);
   await registered(person, event, { [event.questions[0]!.code]: answer });
-  return registrationTag(event.id, person.id);
+  await endorseQuestion(person, event.slug!, await askedBy(await member("participant"), event));
+  await askedBy(person, event, `What of this: ${answer}?`);
+  await makeFeed(person, { word: "lesson", telling: false, formToken: newToken() }, "en");
+  const registration = registrationTag(event.id, person.id);
+  const { id: registrationId } = await db().registration.findUniqueOrThrow({ where: { holder: registration } });
+  const { id: lectureId } = await eventOf({ kind: "lecture", entry: "none", wholeId: event.id });
+  await db().lectureAttendance.create({ data: { registrationId, lectureId, by: "code" } });
+  const certificate = newCertificate(event.id, registrationId, "completion");
+  await db().certificate.create({ data: certificate });
+  return { registration, certificate: certificate.holderTag, certificateCheck: certificate.codeTag };
 }
 
 /** A summary of the discussion of one's own concept, an answered question of one's own, and a kind of notice turned off. */

@@ -133,6 +133,8 @@ export const may = {
   closeDiscussion: (who: Who | null) => may.moderate(who),
   /** Prepare, publish, change and cancel what the programme holds, and see who takes part in it. */
   keepProgramme: (who: Who | null) => may.organize(who),
+  /** Keep recorded talks and their videos, with the consent of whoever is in them. */
+  keepInterviews: (who: Who | null) => may.organize(who),
   /** Take part in what the programme holds. */
   takePart: (who: Who | null) => may.readAsMember(who),
   /** Prepare the results of a year. */

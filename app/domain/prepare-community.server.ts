@@ -1,5 +1,6 @@
 import { env } from "~/platform/env.server";
 import { sweepPictures } from "./concepts/keeping-pictures.server";
+import { sweepMedia } from "./media/sweeping-media.server";
 import { sweepAlso } from "~/platform/sweeping.server";
 import { makeFoundingToken } from "./accounts/founding.server";
 import { beginChain } from "./log/checking-chain.server";
@@ -30,6 +31,7 @@ export async function prepareCommunity({ demo }: { demo: boolean }): Promise<voi
   sweepAlso("rounds", closeRoundsByTime);
   sweepAlso("catalogueImports", sweepImports);
   sweepAlso("pictures", sweepPictures);
+  sweepAlso("media", () => sweepMedia());
   await importCatalogue();
   await refreshLevels();
   if (demo) {

@@ -7,9 +7,12 @@ import { useRunning } from "~/ui/running";
  * form, so nothing of it can be sent; the pasted text is wiped as soon as it was used.
  */
 export function IdentityPicker({
+  id = "identity",
   submit,
   onIdentities,
 }: {
+  /** With what the ids of its controls begin; one page has one of them. */
+  id?: string;
   submit: string;
   onIdentities: (identities: string[]) => Promise<void>;
 }) {
@@ -36,17 +39,17 @@ export function IdentityPicker({
       <div className="noscript:hidden">
         <p className="mt-2 max-w-[66ch]">{t("contact-keys:identity.stays")}</p>
         <div className="mt-4">
-          <label htmlFor="identity-file" className="font-semibold">
+          <label htmlFor={`${id}-file`} className="font-semibold">
             {t("contact-keys:identity.file")}
           </label>
-          <input id="identity-file" ref={file} type="file" className="mt-2 block max-w-full py-2" disabled={!running} />
+          <input id={`${id}-file`} ref={file} type="file" className="mt-2 block max-w-full py-2" disabled={!running} />
         </div>
         <div className="mt-4">
-          <label htmlFor="identity-text" className="font-semibold">
+          <label htmlFor={`${id}-text`} className="font-semibold">
             {t("contact-keys:identity.text")}
           </label>
           <textarea
-            id="identity-text"
+            id={`${id}-text`}
             ref={pasted}
             rows={2}
             className="field mt-2 font-mono"
@@ -54,10 +57,10 @@ export function IdentityPicker({
             autoCapitalize="none"
             spellCheck={false}
             disabled={!running}
-            aria-describedby={missing ? "identity-missing" : undefined}
+            aria-describedby={missing ? `${id}-missing` : undefined}
           />
         </div>
-        <p role="status" id="identity-missing" className="mt-1 font-semibold text-warn">
+        <p role="status" id={`${id}-missing`} className="mt-1 font-semibold text-warn">
           {missing ? t("contact-keys:identity.missing") : null}
         </p>
         <p className="mt-4">

@@ -69,3 +69,13 @@ export function formatShare(language: Language, share: number): string {
   const how = { style: "percent", maximumFractionDigits: 0 } as const;
   return kept(shares, language, () => new Intl.NumberFormat(countingLocale(language), how)).format(share);
 }
+
+/** The day with which weeks begin where a language is spoken, from 1 for Monday to 7 for Sunday. */
+export function firstWeekday(language: Language): number {
+  // Newer engines have a method for it, older ones a property.
+  const locale = new Intl.Locale(factsOf(language).locale) as Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}

@@ -12,6 +12,7 @@ export function contentSecurityPolicy({ nonce, page = false }: { nonce?: string;
     nonce ? `script-src 'self' 'nonce-${nonce}'` : "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "media-src 'self'",
     ...(page ? ["connect-src 'self'"] : []),
     // Browsers hold the redirect after a form to this list as well, so quick exit's goal stands in it.
     `form-action 'self' ${exit}`,

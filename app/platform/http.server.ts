@@ -4,7 +4,7 @@ import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { relative, join } from "node:path";
 import { compressed } from "./compress.server";
 import { db } from "./db.server";
@@ -14,6 +14,7 @@ import { log } from "./log.server";
 import { refusalPage } from "./refusal-page.server";
 import { received } from "./request-context.server";
 import { handlerByAddress } from "./routing.server";
+import { mostVideoBytes } from "./videos.server";
 
 /** Largest body of a form: a concept of 100,000 Cyrillic letters takes 600 kB when encoded. */
 const bodyBytes = 2 * 1024 * 1024;
@@ -23,8 +24,13 @@ const megabyte = 1024 * 1024;
 /** Larger bodies, by the addresses that take files, with room for the form around them; and what is said of more. */
 const fileBodies: readonly (readonly [path: RegExp, size: number, reason: string])[] = [
   [/^\/organize\/catalogue\/import$/, 8 * megabyte + 64 * 1024, "fileTooLarge"],
+  [/^\/organize\/programme\/\w+\/materials\/\w+\/file$/, 20 * megabyte + 64 * 1024, "materialTooLarge"],
+  [/^\/organize\/videos\/\w+\/poster$/, 10 * megabyte + 64 * 1024, "paperTooLarge"],
   [/^\/concepts\/(import|drafts\/\w+\/(import|pictures))$/, 10 * megabyte + 64 * 1024, "paperTooLarge"],
 ];
+
+/** Addresses that take a video, as it comes and never in memory. */
+const videoAddress = /^\/organize\/(interviews\/\w+|programme\/\w+\/materials\/\w+)\/video$/;
 
 /** So much of a file that is too large is read and thrown away, so that the browser comes to read why. */
 const spilledBytes = 64 * 1024 * 1024;
@@ -128,22 +134,28 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
     }
     return next();
   });
+  const refuseBody = async (raw: Request, reason: string | undefined): Promise<Response> => {
+    if (reason) await spill(raw.body);
+    const refusal = refusalPage(413, raw.headers, reason);
+    // The rest of the body is not read, so nothing else can come over this connection.
+    refusal.headers.set("Connection", "close");
+    return refusal;
+  };
   const limited = (maxSize: number, reason?: string): MiddlewareHandler => {
-    const counted = bodyLimit({
-      maxSize,
-      onError: async (c) => {
-        if (reason) await spill(c.req.raw.body);
-        const refusal = refusalPage(413, c.req.raw.headers, reason);
-        // The rest of the body is not read, so nothing else can come over this connection.
-        refusal.headers.set("Connection", "close");
-        return refusal;
-      },
-    });
+    const counted = bodyLimit({ maxSize, onError: (c) => refuseBody(c.req.raw, reason) });
     return (c, next) => (saysFewer(c.req.raw.headers, maxSize) ? next() : counted(c, next));
   };
+  // Counting a body that does not say its length would hold it in memory: browsers say it.
+  const video: MiddlewareHandler = async (c, next) =>
+    saysFewer(c.req.raw.headers, mostVideoBytes + 64 * 1024) || c.req.method === "GET" || c.req.method === "HEAD"
+      ? next()
+      : refuseBody(c.req.raw, "videoTooLarge");
   const limits = fileBodies.map(([path, size, reason]) => ({ path, limit: limited(size, reason) }));
   const usual = limited(bodyBytes);
-  app.use((c, next) => (limits.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
+  app.use((c, next) => {
+    if (videoAddress.test(c.req.path)) return video(c, next);
+    return (limits.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next);
+  });
 
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");
@@ -164,6 +176,10 @@ export function application(build: () => Promise<ServerBuild>, mode: string): Ho
   return app;
 }
 
+/** How long a request may take to come, and one with a video. */
+const requestMs = 60_000;
+const videoMs = 4 * 60 * 60_000;
+
 /** Listens on HOST and PORT; gives the server and a stop that lets requests under way finish. */
 export function listen(app: Hono<{ Bindings: HttpBindings }>): Promise<{ port: number; stop: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
@@ -178,7 +194,16 @@ export function listen(app: Hono<{ Bindings: HttpBindings }>): Promise<{ port: n
           }),
       }),
     ) as Server;
-    server.requestTimeout = 60_000;
+    // Videos take their time; every other request that has not come in a minute is cut off.
+    server.requestTimeout = videoMs;
+    server.on("request", (incoming: IncomingMessage) => {
+      if (incoming.complete || videoAddress.test((incoming.url ?? "").split("?")[0]!)) return;
+      const late = setTimeout(() => {
+        if (!incoming.complete) incoming.socket.destroy();
+      }, requestMs);
+      late.unref();
+      incoming.once("close", () => clearTimeout(late));
+    });
     server.headersTimeout = 20_000;
     // Longer than proxies keep a connection that rests, so that none sends a request into one that is being closed.
     server.keepAliveTimeout = 65_000;

@@ -7,7 +7,9 @@ const acts = [
   ...["passphrase", "sessionEnded", "sessionsEnded"],
   ...["roleChanged", "membershipEnded", "settingsSaved", "invitationRevoked", "addressSaved", "addressRemoved"],
   ...["callSaved", "callOpened", "callExtended", "callClosed", "callDeleted"],
-  ...["eventSaved", "eventPublished", "eventCancelled", "eventDeleted", "speakersSaved"],
+  ...["eventSaved", "eventMoved", "eventPublished", "eventCancelled", "eventDeleted", "speakersSaved"],
+  ...["interviewSaved", "interviewPublished", "interviewWithdrawn", "interviewRevoked", "interviewDeleted"],
+  ...["videoBrought", "captionsSaved", "captionsRemoved", "posterSaved", "materialSaved", "materialRemoved"],
   ...["callChosen", "callOver", "callAnswered"],
   ...["catalogueSaved", "catalogueRetired", "catalogueRestored", "catalogueImported"],
   ...["candidacySet", "noted", "noteDeleted"],
@@ -32,6 +34,11 @@ const acts = [
   ...["yearOpened", "yearSaved", "resultsAsked", "resultsTakenBack", "resultsPublished"],
   ...["reviewGiven", "reviewDeclined", "reviewNoteWritten", "reviewNoteDeleted"],
   ...["registered", "onWaitingList", "awaitingDecision", "registrationWithdrawn"],
+  ...["questionAsked", "questionWithdrawn", "questionEndorsed", "questionEndorsementGone"],
+  ...["askingSet", "speakersAnswered", "speakersAnswerGone", "questionTakenDown"],
+  ...["eventMessageSent", "eventMessageGone", "feedSaved", "feedRevoked"],
+  ...["attendanceNoted", "attendanceMarked", "spokenCodeMade", "attendanceTermsSaved", "courseClosed"],
+  ...["certificateRevoked", "certificateSurrendered", "certificateStaying"],
   ...["eventQuestionSaved", "registrationsDecided", "registrationsAnnounced", "eventInvitationRevoked"],
 ] as const;
 

@@ -135,6 +135,11 @@ export function Footer({ actor, path, sheet }: Around) {
             </a>
           </li>
           <li>
+            <a href="/interviews" className="inline-block py-1">
+              {t("common:footer.interviews")}
+            </a>
+          </li>
+          <li>
             <a href="/results" className="inline-block py-1">
               {t("common:footer.results")}
             </a>

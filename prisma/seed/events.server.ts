@@ -74,6 +74,9 @@ function rowsOf(stock: StockEvent): Row[] {
 
 const rows = [...pastEvents, ...comingEvents].flatMap(rowsOf);
 
+/** The events of the demonstration, for what hangs on them. */
+export const eventRows: readonly (Pick<Row, "id" | "kind" | "wholeId" | "state"> & { code: string })[] = rows;
+
 export const eventCounters = { [counterNames.event]: rows.length };
 
 /** What organizers did with the events of the demonstration, for the log. */

@@ -1,9 +1,12 @@
 import { chained } from "../../app/domain/log/chain.server";
+import { countWritten } from "../../app/domain/discussion/counting.server";
 import { db } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
+import { fillAttendance, logOfAttendance } from "./attendance.server";
 import { inventCandidacies } from "./candidacies.server";
+import { fillAsking } from "./asking.server";
 import { callCounters, fillCalls, logOfCalls } from "./calls.server";
 import { dealCards, type SeedCard } from "./cards.server";
 import { Chance } from "./chance";
@@ -20,7 +23,8 @@ import { fillPassages } from "./passages.server";
 import { inventPeople } from "./people";
 import { fillPublication, logOfPublication } from "./publication.server";
 import { fillRemarks } from "./remarks.server";
-import { fillInterviews, publishResults } from "./results.server";
+import { fillInterviews, fillMaterials } from "./media.server";
+import { publishResults } from "./results.server";
 import { fillRounds, logOfRounds } from "./rounds.server";
 import { entryOfProposal, fillProposals } from "./proposals.server";
 import { fillComing } from "./registrations.server";
@@ -83,6 +87,7 @@ async function fill(): Promise<void> {
       ...logOfPublication(concepts, organizers),
       ...logOfCalls(organizer),
       ...logOfEvents(organizer),
+      ...logOfAttendance(organizer),
       ...logOfDecision(concepts, organizer),
       ...logOfModeration(discussions, organizer),
     ]
@@ -157,6 +162,7 @@ async function fill(): Promise<void> {
       await each(ofConcepts.steps, (data) => tx.conceptStep.createMany({ data }));
       await fillPublication(tx, concepts, people);
       await each(ofConcepts.comments, (data) => tx.comment.createMany({ data }));
+      for (const { writtenOn } of ofConcepts.comments) await countWritten(tx, writtenOn);
       await fillPassages(tx, concepts, discussions);
       await fillStandingOut(tx, concepts, discussions, people.participants);
       await fillCalls(tx, concepts, organizer);
@@ -177,7 +183,16 @@ async function fill(): Promise<void> {
         people.participants.map(({ id }) => id),
         new Map(cards.map(({ number, holderTag }) => [holderTag, number])),
       );
+      await fillAsking(
+        tx,
+        people.participants.map(({ id }) => id),
+      );
+      await fillAttendance(
+        tx,
+        people.participants.map(({ id }) => id),
+      );
       await fillInterviews(tx);
+      await fillMaterials(tx);
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

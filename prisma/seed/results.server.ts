@@ -1,29 +1,12 @@
 import { addFigure } from "../../app/domain/results/hand-figures.server";
 import { openYear, wordYear } from "../../app/domain/results/making-years.server";
 import { askForConsent, consentToResults, seenOf } from "../../app/domain/results/publishing.server";
-import { db, nextNumber, type Tx } from "../../app/platform/db.server";
-import { Chance } from "./chance";
-import { conceptHtml } from "./rendering.server";
-import { above, below, elsewhere, interviews, source } from "./stock/results";
+import { db } from "../../app/platform/db.server";
+import { above, below, elsewhere, source } from "./stock/results";
 import type { Words } from "../../app/domain/results/figures";
 
 const columns = <Name extends string>(name: Name, { be, ru, en }: Words) =>
   ({ [`${name}Be`]: be, [`${name}Ru`]: ru, [`${name}En`]: en }) as Record<`${Name}${"Be" | "Ru" | "En"}`, string>;
-
-/** The seven interviews of 2024, of invented people. */
-export async function fillInterviews(tx: Tx): Promise<void> {
-  const chance = new Chance("results");
-  for (const { slug, day, named, title, transcript } of interviews) {
-    await tx.interview.create({
-      data: {
-        ...{ id: chance.id(), code: chance.code(), slug, ...columns("title", title), named, language: "be" },
-        ...{ recordedOn: day, state: "published", seenBy: "public", consentOn: day, madeOn: day, publishedOn: day },
-        ...{ transcript, transcriptHtml: conceptHtml(transcript) },
-        ...{ seq: await nextNumber(tx, "interview"), formToken: chance.id() },
-      },
-    });
-  }
-}
 
 /** Publishes 2024 as two organizers do it: the figures are what the community of the demonstration holds. */
 export async function publishResults(organizers: readonly { id: string }[]): Promise<void> {

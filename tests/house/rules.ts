@@ -9,7 +9,7 @@ const layers = ["locales", "platform", "domain", "ui", "forms", "routes", "top"]
 /** The areas of the domain: each imports only those before it. */
 const areas = [
   ...["accounts", "log", "notices", "matrix", "concepts", "discussion"],
-  ...["programme", "organizing", "results", "privacy"],
+  ...["media", "programme", "organizing", "results", "privacy"],
 ];
 
 const preparing = "app/domain/prepare-community.server.ts";
@@ -76,7 +76,7 @@ export function seedImports(imports: Import[]): string[] {
 }
 
 /** Files that run on the server alone though their name does not say so. */
-const serverForms = ["app/forms/parse-form.ts"];
+const serverForms = ["app/forms/parse-form.ts", "app/forms/parse-upload.ts"];
 
 /** What may run in a browser imports nothing of the server. */
 export function serverInBrowser(imports: Import[]): string[] {
@@ -155,7 +155,7 @@ export function unsafeMarkup(sources: Sources, allowed: readonly string[] = stor
   });
 }
 
-/** The form of route modules: plain functions, one act each, bodies read by withForm, formSent or parseForm. */
+/** The form of route modules: plain functions, one act each, bodies read by withForm, withUpload, formSent or parseForm. */
 export function routeForm(sources: Sources): string[] {
   return [...sources].flatMap(([path, text]) => {
     if (!path.startsWith("app/routes/")) return [];
@@ -180,7 +180,7 @@ export function routeForm(sources: Sources): string[] {
         /^(formData|json|text|arrayBuffer|body)$/.test(node.name.text)
       ) {
         if (node.expression.getText(file) === "request")
-          say(node, "bodies are read by withForm, formSent or parseForm");
+          say(node, "bodies are read by withForm, withUpload, formSent or parseForm");
       } else if (ts.isStringLiteralLike(node) && node.text === "intent") say(node, "one act, one route");
       else if (
         ts.isJsxAttribute(node) &&

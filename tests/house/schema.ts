@@ -25,7 +25,7 @@ export function modelsOf(schema: string): Model[] {
 }
 
 /** Columns that say whose a row is. */
-const ties = /^(account|author|owner|actor|proposer)Id$|ById$|^holderTag$|^cardNumber$/;
+const ties = /^(account|author|owner|actor|proposer)Id$|ById$|^holderTag$|^cardNumber$|^asker$/;
 
 /** Models that say who wrote something: what they hang on belongs to its authors. */
 const authorship = /Author$/;

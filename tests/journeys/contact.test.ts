@@ -88,14 +88,14 @@ journeys("a sealed contact", server, ({ open, scripts }) => {
       const other = await newKey();
       await page.locator("#identity-text").fill(other.identity);
       await page.getByRole("button", { name: "Open with this key" }).click();
-      await arrive(page, "This key does not open the contact");
+      await arrive(page, "This key does not open the text");
       await page.locator("#identity-text").fill(file);
       await page.getByRole("button", { name: "Open with this key" }).click();
-      await page.locator("#opened-contact").waitFor();
-      expect(await page.locator("#opened-contact").innerText()).toBe(words);
+      await page.locator("#opened-text").waitFor();
+      expect(await page.locator("#opened-text").innerText()).toBe(words);
       expect(await page.locator("#identity-text").inputValue()).toBe("");
       await page.getByRole("button", { name: "Hide it" }).click();
-      expect(await page.locator("#opened-contact").count()).toBe(0);
+      expect(await page.locator("#opened-text").count()).toBe(0);
     } else {
       // The age program reads what stands on the page.
       const shown = await openSealed(contactOf(row), (await armored(page)) ?? "", [identity]);
@@ -131,11 +131,11 @@ journeys("a sealed contact", server, ({ open, scripts }) => {
       page = await open("/organize/contacts/resealing", organizer);
       const sent = sending(page);
       await ready(page);
-      await page.getByRole("button", { name: /Take \d+ contact/ }).click();
+      await page.getByRole("button", { name: /Take \d+ text/ }).click();
       await page.locator("#identity-text").waitFor();
       await ready(page);
       await page.locator("#identity-text").fill(key.identity);
-      await page.getByRole("button", { name: /Seal \d+ contact/ }).click();
+      await page.getByRole("button", { name: /Seal \d+ text/ }).click();
       await page.getByRole("button", { name: "Hand them back" }).click();
       await arrive(page, "What you handed back is sealed");
       for (const one of sent) expect(one).not.toMatch(/AGE-SECRET-KEY/i);
@@ -147,7 +147,7 @@ journeys("a sealed contact", server, ({ open, scripts }) => {
       expect(recipients).toContain(second.recipient);
       await page.getByLabel("What stands in the file new.age").fill("not that");
       await page.getByRole("button", { name: "Keep what was sealed anew" }).click();
-      await arrive(page, "This is not a contact sealed to the");
+      await arrive(page, "This is not a text sealed to the");
       const again = await encryptTo(recipients, (await decryptWith([key.identity], file))!);
       await page.getByLabel("What stands in the file new.age").fill(again);
       await page.getByRole("button", { name: "Keep what was sealed anew" }).click();

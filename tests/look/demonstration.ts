@@ -27,6 +27,9 @@ import { startConcept } from "~/domain/concepts/drafting.server";
 import { leaveContact } from "~/domain/accounts/own-contact.server";
 import { newKey } from "~/domain/accounts/sealing";
 import { drafting } from "../applicants";
+import { codeOf } from "~/domain/programme/certificate-rows.server";
+import { takeCertificate } from "~/domain/programme/certificates.server";
+import { pastMeeting, registrationOf, runningMeeting } from "../attendance";
 import { pictureIn } from "../pictures";
 import { openCallOf } from "../calls";
 import { eventOf, registrationsToLookAt } from "../events";
@@ -204,6 +207,7 @@ async function programme() {
       ...[cycle, coming, cancelled, draft].map(kept),
       ...["edit", "cancellation", "speakers", "speakers/new"].map((act) => `${kept(coming)}/${act}`),
       ...[`${kept(draft)}/edit`, `${kept(draft)}/publication`, `${speaker}/edit`, `${speaker}/removal`],
+      ...[`${kept(lecture)}/moving`, "/organize/programme?show=cancelled", "/organize?year=2024"],
     ],
   };
 }
@@ -214,6 +218,7 @@ async function eventsToRegisterFor(people: Demonstration["people"]) {
   const kept = `/organize/programme/${event.code}`;
   const rows = await db().registration.findMany({ where: { eventId: event.id }, orderBy: { seq: "asc" } });
   const one = `${kept}/registrations/${rows[0]!.code}`;
+  const sealed = event.questions.find((question) => question.sealed)!.code;
   const asking = `/organize/programme/${(await eventOf({}, [{ wordsEn: "What do you expect?" }])).code}/questions`;
   const { code: key } = await db().eventQuestion.findFirstOrThrow({ orderBy: { event: { seq: "desc" } } });
   return {
@@ -222,8 +227,48 @@ async function eventsToRegisterFor(people: Demonstration["people"]) {
       ...[`${kept}/questions`, `${kept}/registrations`, `${kept}/registrations/announcement`, one],
       ...[`${kept}/invitations`, `${kept}/invitations/new`, `${kept}/invitations/made`],
       ...[asking, `${asking}/new`, `${asking}/${key}/edit`, `${asking}/${key}/removal`],
-      ...[`${one}/answers/${event.questions.find(({ sealed }) => sealed)!.code}`],
+      ...["", "/resealing"].map((act) => `${one}/answers/${sealed}${act}`),
       `/organize/exports/registrations?event=${event.code}`,
+    ],
+  };
+}
+
+/** Questions to the speakers of an event, messages to its registered, and one's private calendar. */
+async function askingScreens() {
+  const { code: key, event } = await db().speakerQuestion.findFirstOrThrow({
+    where: { answeredOn: { not: null } },
+    include: { event: true },
+  });
+  const kept = `/organize/programme/${event.code}`;
+  const asked = `${kept}/questions-to-speakers`;
+  return {
+    own: [`/programme/${event.slug}`, `/programme/${event.slug}/questions`, "/programme/calendar"],
+    organized: [`${kept}/messages`, asked, `${asked}/${key}/answer`, `${asked}/${key}/removal`],
+  };
+}
+
+/** Attendance of a meeting that is over and of a course with graduates, and one that takes place now; certificates. */
+async function attendanceScreens({ participant, organizer }: Demonstration["people"]) {
+  const course = await db().event.findFirstOrThrow({ where: { kind: "course", attendance: { isNot: null } } });
+  const meeting = await db().event.findFirstOrThrow({ where: { kind: "meeting", attendance: { isNot: null } } });
+  const lecture = await db().event.findFirstOrThrow({ where: { wholeId: course.id } });
+  const { event: running } = await runningMeeting(organizer, [participant]);
+  const revoking = await pastMeeting(organizer, [participant]);
+  const { certificate } = await takeCertificate(participant, revoking.slug!);
+  const path = ({ slug }: { slug: string | null }) => `/programme/${slug}`;
+  const kept = ({ code }: { code: string }) => `/organize/programme/${code}/attendance`;
+  const { code: registration } = await registrationOf(participant, revoking);
+  return {
+    public: ["/certificates", `/certificates/${codeOf(certificate)}`, "/certificates/none"],
+    own: [
+      ...[path(course), `${path(course)}/graduates`, `${path(course)}/certificate`, `${path(meeting)}/certificate`],
+      ...[path(running), `${path(running)}/attendance`, `${path(lecture)}/attendance`],
+      `${path(revoking)}/certificate/surrender`,
+    ],
+    organized: [
+      ...[course, meeting, lecture, running].flatMap((event) => [kept(event), `${kept(event)}/people`]),
+      ...[`${kept(course)}/closing`, `${kept(meeting)}/terms`, `${kept(course)}/terms`],
+      `${kept(revoking)}/certificates/${registration}`,
     ],
   };
 }
@@ -320,6 +365,8 @@ async function screensOf(
   const { opened, prepared, rowsOfPrepared, written } = await calls();
   const events = await programme();
   const registrations = await eventsToRegisterFor(people);
+  const asking = await askingScreens();
+  const attendance = await attendanceScreens(people);
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -484,6 +531,11 @@ async function screensOf(
     ...seen("organizer", ...events.organizers),
     ...seen("participant", ...registrations.own),
     ...seen("organizer", ...registrations.organized),
+    ...seen("participant", ...asking.own),
+    ...seen("organizer", ...asking.organized),
+    ...seen("visitor", ...attendance.public),
+    ...seen("participant", ...attendance.own),
+    ...seen("organizer", ...attendance.organized),
     ...seen("participant", "/calls", ...opened.map((path) => path.replace("/organize", ""))),
     ...seen("participant", `/concepts/new?call=${opened[1]!.split("/").at(-1)}`),
     ...seen(
@@ -572,7 +624,8 @@ async function screensOf(
     ...seen("organizer", "/organize/messages", "/organize/messages?state=closed", conversation),
     ...seen("organizer", ...(await scenarioScreens(people.organizer, position.key))),
     ...seen("organizer", "/organize/exports", "/organize/exports/new", `/organize/exports/${request.code}`),
-    ...seen("organizer", "/organize/contacts", contact, `${contact}/resealing`, "/organize/contacts/resealing"),
+    ...seen("organizer", "/organize/contacts", contact, `${contact}/resealing`),
+    ...seen("organizer", "/organize/contacts/resealing", "/organize/contacts/resealing/answers"),
     ...seen("organizer", "/organize/contacts/keys", "/organize/contacts/keys/new"),
     ...seen("organizer", `/organize/contacts/keys/${key.code}/retirement`),
     ...seen("organizer", `/organize/contacts/keys/proof?recipient=${recipient}`),

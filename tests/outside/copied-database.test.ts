@@ -88,12 +88,14 @@ describe("without the secrets", () => {
       ...["Card", "Choice", "Conversation", "CardMessage", "CardSphere", "CardLanguage", "CardRegion"],
       ...["RoundChoice", "ScenarioSeat", "ScenarioRule", "Candidacy", "CandidacyStep", "CardNote"],
       // Whoever takes part in an event is told by a tag, and where organizers choose by the card: never by the account.
-      ...["Registration", "RegistrationAnswer"],
+      ...["Registration", "RegistrationAnswer", "SpeakerQuestion", "SpeakerQuestionEndorsement"],
+      ...["LectureAttendance", "Certificate"],
     ];
     // What is the community's as a whole.
     const catalogue = [
       ...["Position", "Body", "Round", "RoundPosition", "PublishedPicture", "Scenario"],
-      ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation"],
+      ...["Event", "EventSpeaker", "EventQuestion", "EventInvitation", "EventMessage"],
+      ...["EventAttendance", "Material"],
     ];
     // Which organizer noted something stands beside it: an office, never the holder.
     const staff = new Set(
@@ -257,7 +259,9 @@ it("endorsements and following are tags of no account, by no hash without the se
       }
     }
   }
-  for (const table of ["Endorsement", "ConceptFollow", "CommentEndorsement", "DiscussionReading"])
+  for (const table of ["Endorsement", "ConceptFollow", "CommentEndorsement", "DiscussionReading"].concat(
+    "SpeakerQuestionEndorsement",
+  ))
     expect(() => all(`SELECT rowid FROM "${table}"`)).toThrow();
 });
 

@@ -21,8 +21,12 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { noteOnCard } from "~/domain/matrix/noting-cards.server";
 import { listNotices } from "~/domain/notices/listing.server";
+import { answerQuestionToSpeakers } from "~/domain/programme/answering-speakers-questions.server";
 import { makeEventInvitations } from "~/domain/programme/event-invitations.server";
+import { codeOf } from "~/domain/programme/certificate-rows.server";
+import { takeCertificate } from "~/domain/programme/certificates.server";
 import { questionToChange } from "~/domain/programme/event-questions.server";
+import { findQuestionToKeep } from "~/domain/programme/reading-questions.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
 import { accountIn, findByPseudonym } from "~/domain/organizing/people.server";
@@ -34,7 +38,9 @@ import { hashPassphrase } from "~/platform/passphrase.server";
 import { roles, type Role } from "~/platform/roles";
 import { startSession } from "~/platform/session.server";
 import { drafting, waiting } from "../applicants";
+import { askedBy, messageFields, messageSent } from "../asked";
 import { openCallOf, writtenFor } from "../calls";
+import { pastCourse, pastMeeting, registrationOf, runningMeeting } from "../attendance";
 import { eventFields, plannedEvent, speakerOf } from "../programme";
 import { candidate } from "../candidates";
 import { member, type Person } from "../cast";
@@ -982,6 +988,11 @@ const table: Record<string, Row> = {
     get: "l333322",
     post: { by: "organizer", fields: { ...eventFields, ...revision }, words: eventWords },
   },
+  "organize.programme.$code.moving": {
+    path: "/organize/programme/:moving/moving",
+    get: "l333322",
+    post: { by: "organizer", fields: { revision: "0", to: "" } },
+  },
   "organize.programme.$code.publication": {
     path: "/organize/programme/:announced/publication",
     get: "l333322",
@@ -1153,6 +1164,44 @@ const table: Record<string, Row> = {
     get: "l333322",
     post: { by: "organizer", fields: { ...asked, seen: ":changingseen" }, words: askedWords },
   },
+  "organize.programme.$code.questions-to-speakers._index": {
+    path: "/organize/programme/:answering/questions-to-speakers",
+    get: "l333322",
+  },
+  "organize.programme.$code.questions-to-speakers.taking": {
+    path: "/organize/programme/:answering/questions-to-speakers/taking",
+    get: "sssssss",
+    post: { by: "organizer", fields: { asking: "end" } },
+  },
+  "organize.programme.$code.questions-to-speakers.$question.answer._index": {
+    path: "/organize/programme/:answering/questions-to-speakers/:askedother/answer",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { textBe: "", textRu: "", textEn: "Because.", seen: ":askedseen" },
+      words: ["textBe", "textRu", "textEn"],
+    },
+  },
+  "organize.programme.$code.questions-to-speakers.$question.answer.removal": {
+    path: "/organize/programme/:answering/questions-to-speakers/:askedanswered/answer/removal",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.questions-to-speakers.$question.removal": {
+    path: "/organize/programme/:answering/questions-to-speakers/:askeddown/removal",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "Words of sufficient length." }, words: ["reason"] },
+  },
+  "organize.programme.$code.messages._index": {
+    path: "/organize/programme/:answering/messages",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...messageFields, formToken: ":token" }, words: ["textBe", "textRu", "textEn"] },
+  },
+  "organize.programme.$code.messages.$message.removal": {
+    path: "/organize/programme/:answering/messages/:message/removal",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
   "organize.programme.$code.questions.$key.removal": {
     path: "/organize/programme/:lessening/questions/:lesseningkey/removal",
     get: "l333322",
@@ -1176,10 +1225,20 @@ const table: Record<string, Row> = {
     path: "/organize/programme/:selecting/registrations/:registration",
     get: "l333322",
   },
-  "organize.programme.$code.registrations.$registration.answers.$question": {
+  "organize.programme.$code.registrations.$registration.answers.$question._index": {
     path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed",
     get: "l333322",
     post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question.file": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed/file",
+    get: "sssssss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.programme.$code.registrations.$registration.answers.$question.resealing": {
+    path: "/organize/programme/:selecting/registrations/:registration/answers/:sealed/resealing",
+    get: "l333322",
+    post: { by: "organizer", fields: { sealed: "x" } },
   },
   "organize.programme.$code.invitations._index": { path: "/organize/programme/:inviting/invitations", get: "l333322" },
   "organize.programme.$code.invitations.new": {
@@ -1254,6 +1313,16 @@ const table: Record<string, Row> = {
     path: "/organize/contacts/resealing/taking-back",
     get: "sssssss",
     post: { by: "organizer", fields: { code: ":contact", was: "x", sealed: "x" } },
+  },
+  "organize.contacts.resealing.answers._index": {
+    path: "/organize/contacts/resealing/answers",
+    get: "l333322",
+    post: { by: "organizer", fields: { after: "" } },
+  },
+  "organize.contacts.resealing.answers.taking-back": {
+    path: "/organize/contacts/resealing/answers/taking-back",
+    get: "sssssss",
+    post: { by: "organizer", fields: { code: ":registration-:sealed", was: "x", sealed: "x" } },
   },
   "organize.matrix._index": { path: "/organize/matrix", get: "l333322" },
   "organize.matrix.districts": { path: "/organize/matrix/districts", get: "l333322" },
@@ -1428,7 +1497,104 @@ const table: Record<string, Row> = {
       },
     },
   },
+  "certificates.$code": { path: "/certificates/:certificate", get: "2222222" },
+  "certificates._index": { path: "/certificates", get: "2222222" },
+  "organize.programme.$code.attendance._index": {
+    path: "/organize/programme/:running/attendance",
+    get: "l333322",
+  },
+  "organize.programme.$code.attendance.certificates.$registration": {
+    path: "/organize/programme/:revoking/attendance/certificates/:revoked",
+    get: "l333322",
+    post: { by: "organizer", fields: { reason: "Words of sufficient length." }, words: ["reason"] },
+  },
+  "organize.programme.$code.attendance.closing": {
+    path: "/organize/programme/:course/attendance/closing",
+    get: "l333322",
+    post: { by: "organizer", fields: { graduates: "1" } },
+  },
+  "organize.programme.$code.attendance.code": {
+    path: "/organize/programme/:running/attendance/code",
+    get: "sssssss",
+    post: { by: "organizer", fields: { revision: "1" } },
+  },
+  "organize.programme.$code.attendance.marks": {
+    path: "/organize/programme/:running/attendance/marks",
+    get: "sssssss",
+    post: { by: "organizer", fields: { attended: "yes", registration: ":present" } },
+  },
+  "organize.programme.$code.attendance.people": {
+    path: "/organize/programme/:running/attendance/people",
+    get: "l333322",
+  },
+  "organize.programme.$code.attendance.terms": {
+    path: "/organize/programme/:selecting/attendance/terms",
+    get: "l333322",
+    post: {
+      by: "organizer",
+      fields: { certificates: "yes", completion: "none", lecturesNeeded: "", revision: "0" },
+    },
+  },
+  "programme.$slug.attendance": {
+    path: "/programme/:attending/attendance",
+    get: "l322222",
+    post: { by: "participant", fields: { spoken: ":spoken" }, words: ["spoken"] },
+  },
+  "programme.$slug.certificate._index": { path: "/programme/:certified/certificate", get: "l324444" },
+  "programme.$slug.certificate.file": {
+    path: "/programme/:certified/certificate/file",
+    get: "sssssss",
+    post: { by: "participant", fields: { name: "A name", language: "en" }, words: ["name"] },
+  },
+  "programme.$slug.certificate.staying": {
+    path: "/programme/:certified/certificate/staying",
+    get: "sssssss",
+    post: { by: "participant", fields: { stays: "yes" } },
+  },
+  "programme.$slug.certificate.surrender": {
+    path: "/programme/:surrendering/certificate/surrender",
+    get: "l324444",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.graduates": { path: "/programme/:graduated/graduates", get: "l422222" },
   "programme.mine": { path: "/programme/mine", get: "l322222" },
+  "calendar.$file": { path: "/calendar/:calendar", get: "2222222" },
+  "programme.calendar._index": {
+    path: "/programme/calendar",
+    get: "l322222",
+    post: { by: "participant", fields: { word: "busy", telling: "", formToken: ":token" } },
+  },
+  "programme.calendar.made": { path: "/programme/calendar/made", get: "l322222" },
+  "programme.calendar.replacement": {
+    path: "/programme/calendar/replacement",
+    get: "sssssss",
+    post: { by: "participant", fields: { formToken: ":token" } },
+  },
+  "programme.calendar.revocation": {
+    path: "/programme/calendar/revocation",
+    get: "sssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.questions._index": {
+    path: "/programme/:spokenat/questions",
+    get: "l322222",
+    post: { by: "participant", fields: { body: "Why are courts slow?", formToken: ":token" }, words: ["body"] },
+  },
+  "programme.$slug.questions.$code.withdrawal": {
+    path: "/programme/:spokenat/questions/:askedown/withdrawal",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.questions.$code.endorsement._index": {
+    path: "/programme/:spokenat/questions/:askedother/endorsement",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
+  "programme.$slug.questions.$code.endorsement.removal": {
+    path: "/programme/:spokenat/questions/:askedother/endorsement/removal",
+    get: "lssssss",
+    post: { by: "participant", fields: {} },
+  },
   "programme.$slug.registration._index": {
     path: "/programme/:event/registration",
     get: "l322222",
@@ -1657,6 +1823,8 @@ beforeAll(async () => {
   Object.assign(codes, await callCodes(codes.draft!));
   Object.assign(codes, await eventCodes());
   Object.assign(codes, await registrationCodes());
+  Object.assign(codes, await askingCodes());
+  Object.assign(codes, await attendanceCodes());
   Object.assign(codes, await resultsCodes());
 });
 
@@ -1763,6 +1931,9 @@ async function eventCodes(): Promise<Record<string, string>> {
   return {
     ...{ event: (await plannedEvent()).slug!, cancelling: (await plannedEvent()).code, planned: (await draft()).code },
     ...{ dropped: (await draft()).code, announced: (await draft()).code, spoken: spoken.code },
+    moving: (
+      await plannedEvent({ kind: "lecture", entry: "none", wholeId: (await plannedEvent({ kind: "cycle" })).id })
+    ).code,
     ...{ speaker: await speakerOf(spoken, "Expert A"), silent: await speakerOf(spoken, "Expert B", 2) },
   };
 }
@@ -1787,6 +1958,50 @@ async function registrationCodes(): Promise<Record<string, string>> {
     ...Object.fromEntries((await Promise.all(withQuestions)).flatMap(Object.entries<string>)),
     ...{ withdrawing: withdrawing.slug!, selecting: selecting.code, registration, inviting: inviting.code },
     ...{ sealed: selecting.questions[0]!.code, invited: (await db().eventInvitation.findFirstOrThrow()).code },
+  };
+}
+
+/** An event with questions of the participant and of others, one of them answered, a message, and a private calendar. */
+async function askingCodes(): Promise<Record<string, string>> {
+  const { organizer, participant } = cast;
+  const event = await eventOf();
+  const other = await member("participant");
+  const [askedother, askedanswered, askeddown] = [
+    await askedBy(other, event),
+    await askedBy(other, event),
+    await askedBy(other, event),
+  ];
+  const seenOf = async (key: string) => (await findQuestionToKeep(organizer, event.code, key, "en")).start.seen;
+  const answer = { textBe: "", textRu: "", textEn: "By lot.", seen: await seenOf(askedanswered) };
+  await answerQuestionToSpeakers(organizer, { code: event.code, key: askedanswered }, answer);
+  const token = newToken();
+  const terms = { word: "lesson", language: "en", madeOn: today() };
+  await db().calendarFeed.create({ data: { accountId: cast.expert.id, hash: sha256(token), ...terms } });
+  return {
+    ...{ askedother, askedanswered, askeddown, askedown: await askedBy(participant, event) },
+    ...{ spokenat: event.slug!, answering: event.code, message: await messageSent(organizer, event) },
+    ...{ askedseen: await seenOf(askedother), calendar: `${token}.ics` },
+  };
+}
+
+/** An event that takes place now, one that is over with certificates, and a course before and after it was closed. */
+async function attendanceCodes(): Promise<Record<string, string>> {
+  const { organizer, participant } = cast;
+  const attending = await runningMeeting(organizer, [participant]);
+  const running = await runningMeeting(organizer, [participant]);
+  const taken = async () => {
+    const event = await pastMeeting(organizer, [participant]);
+    const { certificate } = await takeCertificate(participant, event.slug!);
+    return { event, certificate: codeOf(certificate), registration: (await registrationOf(participant, event)).code };
+  };
+  const [certified, surrendering, revoking] = [await taken(), await taken(), await taken()];
+  return {
+    ...{ attending: attending.event.slug!, spoken: attending.spoken, running: running.event.code },
+    ...{ present: (await registrationOf(participant, running.event)).code, certificate: certified.certificate },
+    ...{ certified: certified.event.slug!, surrendering: surrendering.event.slug! },
+    ...{ revoking: revoking.event.code, revoked: revoking.registration },
+    course: (await pastCourse(organizer, [participant], { open: true })).course.code,
+    graduated: (await pastCourse(organizer, [participant])).course.slug!,
   };
 }
 

@@ -7,6 +7,7 @@ import { pagesOf } from "../pdf";
 import { useServer } from "../server";
 import { askedYear, figureByHand, publishedYear, yearWith } from "../years";
 import { addFigure } from "~/domain/results/hand-figures.server";
+import { consentToResults } from "~/domain/results/publishing.server";
 
 const server = useServer();
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -99,6 +100,17 @@ describe("everybody", () => {
       const { status, text } = await get(`/results/comparison${query}`);
       expect([query, status, text.includes('href="/results/2020"')]).toEqual([query, 200, true]);
     }
+  });
+
+  it("compares what was counted by hand under one name, and only that", async () => {
+    await yearWith(organizer, 2018, { labelEn: "Visitors", number: 6100, over: false });
+    const { revision } = await db().resultsYear.findUniqueOrThrow({ where: { year: 2018 } });
+    await addFigure(organizer, 2018, figureByHand({ labelEn: "letters of thanks", revision }));
+    await consentToResults(second, 2018, await askedYear(organizer, 2018));
+    const { text } = await get("/results/comparison?years=2018,2020");
+    expect(text).toMatch(/Museum.*visitors.*6,100.*over 8,500/s);
+    expect(text).not.toContain("letters of thanks");
+    expect((await get("/results/comparison?years=2018")).text).not.toContain("Museum");
   });
 });
 

@@ -69,7 +69,7 @@ const openCall = on("/calls", /^\/calls\/[^/?#]+$/);
 /** What is to come first: of organizers an event that can be changed; of readers one that is read by everybody. */
 const event = on("/organize/programme", /^\/organize\/programme\/(?!new)[^/?#]+$/);
 const draftEvent = { ...event, page: "/organize/programme?show=drafts" };
-const openEvent = on("/programme", /^\/programme\/[^/?#]+$/);
+const openEvent = on("/programme", /^\/programme\/(?!mine)[^/?#]+$/);
 const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/);
 /** A public key of nobody. */
 const recipient = await identityToRecipient(await generateX25519Identity());
@@ -418,11 +418,15 @@ export const screens = [
   { name: "programme-month", who: "demo-participant", at: "/programme?month=2024-10" },
   { name: "programme-event", who: "demo-participant", at: openEvent },
   { name: "programme-event-cancelled", who: "demo-participant", at: { ...openEvent, skip: 1 } },
+  { name: "programme-questions", who: "demo-participant", at: openEvent, then: "/questions" },
+  { name: "programme-calendar", who: "demo-participant", at: "/programme/calendar" },
   { name: "organize-programme", who: "demo-organizer", at: "/organize/programme" },
   { name: "organize-event", who: "demo-organizer", at: event },
   { name: "organize-event-new", who: "demo-organizer", at: "/organize/programme/new" },
   { name: "organize-event-new-mistakes", who: "demo-organizer", at: "/organize/programme/new", fail: true },
   { name: "organize-event-speakers", who: "demo-organizer", at: event, then: "/speakers" },
+  { name: "organize-event-messages", who: "demo-organizer", at: event, then: "/messages" },
+  { name: "organize-event-asked", who: "demo-organizer", at: event, then: "/questions-to-speakers" },
   { name: "organize-event-speaker-mistakes", who: "demo-organizer", at: event, then: "/speakers/new", fail: true },
   { name: "organize-event-cancellation-mistakes", who: "demo-organizer", at: event, then: "/cancellation", fail: true },
   { name: "organize-event-publication", who: "demo-organizer", at: draftEvent, then: "/publication" },

@@ -14,6 +14,7 @@ import { wordsOf } from "~/platform/html";
 import { renderComment } from "~/platform/markdown.server";
 import { onceEach } from "~/domain/once";
 import type { commentSchema, threadSchema } from "./commenting.schema";
+import { countWritten } from "./counting.server";
 import { openEditWindow } from "./edit-windows.server";
 import { refuseMuted, refusePersonalData, takeTurn } from "./holding-back.server";
 import { indexNewComment, nextSearchSeq } from "./indexing.server";
@@ -145,6 +146,7 @@ async function add(
     ON CONFLICT ("formToken") DO NOTHING`;
   if (made !== 1) throw new Sent();
   await openEditWindow(tx, id);
+  await countWritten(tx, today());
   const mentioned = await findMentioned(tx, body);
   await tellOfComment(
     tx,

@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db.server";
+import { nextNumber, type Sql, type Tx } from "~/platform/db.server";
 
 /** Where a comment stands among others. */
 export interface Standing {
@@ -16,4 +16,14 @@ export async function countComment(tx: Tx, { conceptId, parentId, rootId }: Stan
   if (parentId === null) return;
   await tx.comment.update({ where: { id: parentId }, data: { replyCount: { increment: by } } });
   await tx.comment.update({ where: { id: rootId }, data: { threadSize: { increment: by } } });
+}
+
+/** The name under which it is counted how many comments were written in a month, as 2024-02. */
+export function writtenIn(month: string): string {
+  return `comments of ${month}`;
+}
+
+/** Counts a comment in the month of a day, inside the transaction that writes it. What is deleted later was written. */
+export async function countWritten(tx: Sql, day: string): Promise<void> {
+  await nextNumber(tx, writtenIn(day.slice(0, 7)));
 }

@@ -7,7 +7,15 @@ export const verbs = {
   ],
   statement: ["putUp", "changed", "moved", "retired"],
   call: ["made", "changed", "opened", "extended", "closed", "deleted"],
-  event: ["made", "changed", "speakers", "published", "cancelled", "deleted"],
+  event: [
+    ...(["made", "changed", "moved", "speakers", "published", "cancelled", "deleted", "materials"] as const),
+    ...(["asking", "questionAnswered", "answerTakenBack", "questionTakenDown"] as const),
+    ...(["messageSent", "messageTakenBack"] as const),
+  ],
+  interview: [
+    ...(["made", "changed", "video", "captions", "poster"] as const),
+    ...(["consented", "published", "withdrawn", "revoked", "revokedByPerson", "deleted"] as const),
+  ],
   proposal: ["accepted"],
   comment: ["hidden", "kept", "restored", "letThrough", "declined", "pinned", "unpinned", "pinMoved"],
   appeal: ["upheld", "restored"],
@@ -25,7 +33,9 @@ export const verbs = {
   catalogue: ["added", "changed", "retired", "restored", "imported"],
   setting: ["changed"],
   address: ["changed"],
-  registration: ["decided", "announced", "opened", "invited", "revoked"],
+  attendance: ["codeMade", "termsSet", "marked", "unmarked", "closed"],
+  certificate: ["revoked"],
+  registration: ["decided", "announced", "opened", "resealed", "invited", "revoked"],
   scenario: ["made", "deleted"],
   results: [
     ...(["opened", "worded", "figureAdded", "figureChanged", "figureRemoved"] as const),
@@ -59,6 +69,7 @@ export function isVerb(verb: string): boolean {
 export const subjectKinds = [
   ...(["account", "address", "application", "call", "card", "catalogue", "comment", "concept", "contact"] as const),
   ...(["event", "export", "invitation", "key", "letter", "position", "round", "scenario", "setting", "shell"] as const),
+  "interview",
   "registration",
   "results",
 ] as const;

@@ -28,7 +28,18 @@ export function registrationsTable(who: Who, filter: string): ExportTable {
   const code = eventOf(filter);
   return {
     columns: [
-      ...["code", "state", "registered", "spheres", "languages", "experience", "readiness", "regions"],
+      ...[
+        "code",
+        "state",
+        "registered",
+        "attendance",
+        "lectures",
+        "spheres",
+        "languages",
+        "experience",
+        "readiness",
+        "regions",
+      ],
       ...["question", "answer"],
     ],
     size: async () => (await registrationsToExport(who, code)).registrations,
@@ -37,6 +48,8 @@ export function registrationsTable(who: Who, filter: string): ExportTable {
       const lines = rows.flatMap(({ answers, facts, ...one }) => {
         const same = [
           ...[one.code, t(`registration:state.${one.state}`), one.day],
+          one.attendedBy && t(`organizing-attendance:by.${one.attendedBy}`),
+          String(one.lectures),
           facts?.spheres.map(({ sphere }) => t(`common:sphere.${sphere}`)).join("; ") ?? "",
           facts?.languages.map((own) => t(`answers:language.${own.language}`)).join("; ") ?? "",
           facts?.service ? t(`answers:years.${facts.service}`) : "",

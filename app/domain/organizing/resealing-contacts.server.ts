@@ -35,7 +35,7 @@ export interface HandedOut {
 export async function handOutContacts(
   who: Who | null,
   { after }: { after: string },
-): Promise<{ contacts: HandedOut[]; recipients: string[] }> {
+): Promise<{ texts: HandedOut[]; recipients: string[] }> {
   allow(who, may.openContact(who));
   const { recipients, keySet } = await liveKeys();
   if (recipients.length === 0) refuse(409, "contactNoKey");
@@ -48,12 +48,12 @@ export async function handOutContacts(
     for (const { code } of rows) {
       await record(tx, who.id, "contact.opened", { kind: "contact", code }, "resealing");
     }
-    const contacts = rows.map((row) => ({
+    const texts = rows.map((row) => ({
       ...{ code: row.code, sealed: row.sealed },
       of: contactOf(row),
       was: sha256(row.sealed),
     }));
-    return { contacts, recipients };
+    return { texts, recipients };
   });
 }
 
@@ -91,8 +91,14 @@ export async function takeResealedContact(who: Who | null, code: string, input: 
   await checkpoint();
 }
 
-async function sealedTo(file: string, keys: number): Promise<boolean> {
+/** Whether a file that comes back is sealed to as many keys as are in use now, and as long as all sealed texts. */
+export async function sealedTo(file: string, keys: number): Promise<boolean> {
   return keys > 0 && (await keysOfFile(file)) === keys;
+}
+
+/** A sealed text as it is kept, whatever ends its lines came with. */
+export function asFile(sealed: string): string {
+  return `${sealed.trim().replaceAll("\r\n", "\n")}\n`;
 }
 
 async function put(
@@ -102,7 +108,7 @@ async function put(
   sealed: string,
   keySet: string,
 ): Promise<void> {
-  const file = `${sealed.trim().replaceAll("\r\n", "\n")}\n`;
+  const file = asFile(sealed);
   // The holder may have replaced it meanwhile; theirs stands.
   const { count } = await tx.sealedContact.updateMany({
     where: { id: row.id, sealed: row.sealed },

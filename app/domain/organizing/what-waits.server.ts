@@ -21,7 +21,7 @@ export async function findWhatWaits(actor: Actor) {
   ]);
   const administers = may.changeSettings(actor);
   const { submitted, accepted } = concepts;
-  const organizes = { applications, submitted, accepted, lacking, reviews, messages, exports, administers };
+  const organizes = { applications, submitted, accepted, concepts, lacking, reviews, messages, exports, administers };
   return { moderation, organizes };
 }
 

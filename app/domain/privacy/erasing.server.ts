@@ -16,6 +16,8 @@ import { partWithSummariesOf } from "~/domain/discussion/summaries.server";
 import { partWithModeration } from "~/domain/discussion/forgetting-moderation.server";
 import { record } from "~/domain/log/recording.server";
 import { removeCard } from "~/domain/matrix/removing-card.server";
+import { forgetQuestionEndorsementsOf } from "~/domain/programme/endorsing-questions.server";
+import { forgetQuestionsOf } from "~/domain/programme/own-questions.server";
 import { forgetRegistrationsOf } from "~/domain/programme/own-registrations.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { db, scrub, transaction, type Tx } from "~/platform/db.server";
@@ -72,6 +74,8 @@ export async function eraseAccount(
     await forgetFormerAuthor(tx, accountId);
     await forgetOpinionsOf(tx, accountId);
     await forgetRegistrationsOf(tx, accountId);
+    await forgetQuestionEndorsementsOf(tx, accountId);
+    await forgetQuestionsOf(tx, accountId);
     await partWithAnswersOf(tx, accountId, texts);
     await partWithSummariesOf(tx, accountId, texts);
     await partWithModeration(tx, accountId);

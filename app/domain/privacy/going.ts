@@ -64,6 +64,12 @@ export const going = {
   // Found by the tags of the account over all events; who waits gets the places.
   Registration: "deleted",
   RegistrationAnswer: "deleted",
+  SpeakerQuestion: "deleted",
+  SpeakerQuestionEndorsement: "deleted",
+  CalendarFeed: "deleted",
+  LectureAttendance: "deleted",
+  // Where its holder wished so it can still be checked, and belongs to nobody.
+  Certificate: "deleted",
   // They hold what was said of a text: they go with it.
   OpinionStatement: "deleted",
   OpinionMap: "deleted",

@@ -12,8 +12,9 @@ export interface CalendarEvent {
   /** When the entry was made, as YYYY-MM-DD. */
   stampedOn: string;
   title: { text: string; language: string };
-  place: { text: string; language: string };
-  url: string;
+  /** Where it is and where one reads of it; left out of what is to tell nothing. */
+  place?: { text: string; language: string };
+  url?: string;
 }
 
 /** Characters that no text of a calendar may have. */
@@ -66,17 +67,35 @@ function linesOf(event: CalendarEvent): string[] {
       ? [`DTSTART;VALUE=DATE:${asDate(days.first)}`, `DTEND;VALUE=DATE:${asDate(days.after)}`]
       : [`DTSTART:${utc(event.startsAt)}`, `DTEND:${utc(event.endsAt)}`]),
     `SUMMARY;LANGUAGE=${title.language}:${escapeText(title.text)}`,
-    ...(place.text ? [`LOCATION;LANGUAGE=${place.language}:${escapeText(place.text)}`] : []),
-    `URL:${event.url}`,
+    ...(place?.text ? [`LOCATION;LANGUAGE=${place.language}:${escapeText(place.text)}`] : []),
+    ...(event.url ? [`URL:${event.url}`] : []),
     `STATUS:${event.cancelled ? "CANCELLED" : "CONFIRMED"}`,
     "END:VEVENT",
   ];
 }
 
+/** What a calendar says of itself. */
+export interface CalendarHead {
+  /** Who made it, as RFC 5545 wants it. */
+  maker: string;
+  /** What it is called where it is subscribed to, and how rarely it need be fetched. */
+  subscribed?: { name: string; every: string };
+}
+
+const ofTheProgramme: CalendarHead = { maker: "-//Reserve//Programme//EN" };
+
 /** A calendar of these events as RFC 5545 has it. */
-export function calendarOf(events: readonly CalendarEvent[]): string {
+export function calendarOf(events: readonly CalendarEvent[], head: CalendarHead = ofTheProgramme): string {
+  const { maker, subscribed } = head;
+  const named = subscribed
+    ? [
+        ...[`NAME:${escapeText(subscribed.name)}`, `X-WR-CALNAME:${escapeText(subscribed.name)}`],
+        ...[`REFRESH-INTERVAL;VALUE=DURATION:${subscribed.every}`, `X-PUBLISHED-TTL:${subscribed.every}`],
+      ]
+    : [];
   const lines = [
-    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Reserve//Programme//EN", "CALSCALE:GREGORIAN"],
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${maker}`, "CALSCALE:GREGORIAN"],
+    ...named,
     ...events.flatMap(linesOf),
     "END:VCALENDAR",
   ];

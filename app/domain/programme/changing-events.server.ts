@@ -11,6 +11,7 @@ import { holdsLectures } from "./events";
 import type { EventChange } from "./events.schema";
 import { fitsParts, fitsWhole } from "./fitting-lectures.server";
 import { fillPlaces } from "./places.server";
+import { tellOfChange } from "./sending-messages.server";
 
 export interface At {
   code: string;
@@ -43,7 +44,8 @@ export async function atRevisionOfEvent(
 
 /**
  * Changes an event that is being prepared or is published. What is published keeps its address, its kind and a time;
- * no fewer places stay than are given, and how one comes to take part stays once somebody has registered.
+ * no fewer places stay than are given, and how one comes to take part stays once somebody has registered. Of another
+ * time or place all who registered are told.
  */
 export async function changeEvent(actor: Who | null, code: string, { revision, ...input }: EventChange): Promise<void> {
   allow(actor, may.keepProgramme(actor));
@@ -66,6 +68,7 @@ export async function changeEvent(actor: Who | null, code: string, { revision, .
     const seenBy = whole?.seenBy ?? data.seenBy;
     // A lecture is read by whoever reads of its whole.
     if (seenBy !== event.seenBy) await tx.event.updateMany({ where: { wholeId: event.id }, data: { seenBy } });
+    await tellOfChange(tx, event, data);
     return { ...data, kind, seenBy };
   });
 }

@@ -67,6 +67,9 @@ export const newEventSchema = z.object({ ...fields, formToken: hidden(), from: c
 /** An event that is changed. */
 export const eventSchema = z.object({ ...fields, ...revisionSchema.shape }).superRefine(named);
 
+/** Where a lecture goes: the code of a cycle or a course; empty for a meeting that stands alone. */
+export const movingSchema = z.object({ to: code, ...revisionSchema.shape });
+
 /** Why an event is cancelled, in words for all who read of it. */
 export const cancellationSchema = z.object({ reason: longText({ min: 10, max: 1000 }), ...revisionSchema.shape });
 
@@ -87,5 +90,6 @@ export const speakerSchema = z
 
 export type NewEvent = z.output<typeof newEventSchema>;
 export type EventChange = z.output<typeof eventSchema>;
+export type Moving = z.output<typeof movingSchema>;
 export type Cancellation = z.output<typeof cancellationSchema>;
 export type SpeakerInput = z.output<typeof speakerSchema>;

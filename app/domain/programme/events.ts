@@ -11,6 +11,11 @@ export function holdsLectures(kind: string): boolean {
   return kind === "cycle" || kind === "course";
 }
 
+/** Whether an event of this kind can be moved into a cycle or a course, or out of one. */
+export function movable(kind: string): boolean {
+  return kind === "lecture" || kind === "meeting";
+}
+
 /** Who may read of an event. Named in `programme:seenBy`. */
 export const audiences = ["members", "public"] as const;
 
@@ -35,14 +40,9 @@ export const mostSpeakers = 30;
 export const mostLectures = 60;
 
 /** What organizers can have listed. Named in `organizing-programme:show`. */
-export const eventLists = ["coming", "past", "drafts"] as const;
+export const eventLists = ["coming", "past", "drafts", "cancelled"] as const;
 
 export type EventList = (typeof eventLists)[number];
-
-/** The list that an address asks for; what is coming where it names none. */
-export function listAsked(text: string | null): EventList {
-  return eventLists.find((one) => one === text) ?? "coming";
-}
 
 /** Words of an address below /programme/ that are no events. */
 export const reservedSlugs = ["new", "mine", "calendar", "feed", "registrations", "materials", "archive"];

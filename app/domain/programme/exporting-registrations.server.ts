@@ -24,12 +24,13 @@ export async function listRegistrationsWhole(
     where: { eventId: event.id, seq: { gt: after } },
     orderBy: { seq: "asc" },
     take: most,
-    select: { ...shown, answers: true },
+    select: { ...shown, answers: true, attendedBy: true, _count: { select: { lectures: true } } },
   });
   const [questions, names] = await Promise.all([questionsOf(db(), event.id), regionNames(reader)]);
   return {
     rows: found.map((row) => ({
       ...lineOf(row, names),
+      ...{ attendedBy: row.attendedBy, lectures: row._count.lectures },
       answers: answersTold(questions, row.answers, reader),
     })),
     last: found.at(-1)?.seq ?? after,

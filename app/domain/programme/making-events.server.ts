@@ -45,9 +45,10 @@ export async function makeEvent(actor: Who | null, { formToken, from, whole, ...
 class Made extends Error {}
 
 async function takeAlong(tx: Tx, from: string, eventId: string): Promise<void> {
-  const { id, speakers } = found(
-    await tx.event.findUnique({ where: { code: from }, select: { id: true, speakers: true } }),
+  const { id, speakers, asking } = found(
+    await tx.event.findUnique({ where: { code: from }, select: { id: true, speakers: true, asking: true } }),
   );
+  await tx.event.update({ where: { id: eventId }, data: { asking } });
   await copyQuestions(tx, id, eventId);
   await tx.eventSpeaker.createMany({
     data: speakers.map((speaker) => ({ ...speaker, id: newId(), code: newCode(), eventId })),

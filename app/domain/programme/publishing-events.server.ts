@@ -10,6 +10,7 @@ import type { Prisma, Tx } from "~/platform/db.server";
 import { type At, atRevisionOfEvent } from "./changing-events.server";
 import { reservedSlugs, standingOfEvent } from "./events";
 import type { Cancellation } from "./events.schema";
+import { tellOfCancelling } from "./sending-messages.server";
 
 type EventRow = Prisma.EventGetPayload<object>;
 
@@ -56,7 +57,7 @@ async function freeSlug(tx: Tx, event: EventRow): Promise<string> {
 
 /**
  * Cancels what is published and not over, for a reason that all read who read of it. It stays where it was, marked as
- * cancelled; so do its lectures that are not over.
+ * cancelled; so do its lectures that are not over. All who registered are told.
  */
 export async function cancelEvent(actor: Who | null, code: string, { revision, reason }: Cancellation): Promise<void> {
   allow(actor, may.keepProgramme(actor));
@@ -68,6 +69,7 @@ export async function cancelEvent(actor: Who | null, code: string, { revision, r
     async (tx, event) => {
       if (standingOfEvent(event, now()) === "over") throw new Mendable("form", sayBack("event.over"));
       const parts = { wholeId: event.id, state: "published", endsAt: { gte: new Date(now()) } };
+      await tellOfCancelling(tx, event, await tx.event.findMany({ where: parts }));
       await tx.event.updateMany({ where: parts, data: { ...cancelled, revision: { increment: 1 } } });
       return cancelled;
     },

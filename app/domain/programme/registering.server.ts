@@ -9,10 +9,12 @@ import { newCode, newId, sha256 } from "~/platform/crypto.server";
 import { checkpoint, db, isTaken, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import { questionsOf, seenOf } from "./asked.server";
+import { partWithCertificate } from "./certificate-rows.server";
 import { answerIn, registrationTag } from "./holder.server";
 import { countWaiting, fillPlaces } from "./places.server";
 import { entryStanding, type EntryStanding, fieldOf, isPast, placed, type RegistrationState } from "./registrations";
 import type { RegistrationInput } from "./registering.schema";
+import { lastMessage } from "./sending-messages.server";
 
 /** The event at an address, once it has been published. */
 export async function eventAt(tx: Tx, slug: string) {
@@ -64,8 +66,19 @@ export async function register(actor: Who | null, slug: string, input: Registrat
       if (seenOf(await questionsOf(tx, event.id)) !== seen) throw staleQuestions();
       if (still.entry === "invitation") await takeInvitation(tx, event.id, input.invitation);
       const cardNumber = still.entry === "selection" ? await cardOf(tx, actor.id) : null;
+      const seenSeq = await lastMessage(tx, event.id);
       await tx.registration.create({
-        data: { id, code: newCode(), eventId: event.id, holder, cardNumber, state: "waiting", seq, day: today() },
+        data: {
+          id,
+          code: newCode(),
+          eventId: event.id,
+          holder,
+          cardNumber,
+          state: "waiting",
+          seq,
+          day: today(),
+          seenSeq,
+        },
       });
       await tx.registrationAnswer.createMany({ data: answers });
       await countWaiting(tx, event.id);
@@ -96,7 +109,7 @@ async function answersTo(eventId: string, registration: { id: string; holder: st
     const answer = input[fieldOf(question.code)] ?? "";
     return answer === "" ? [] : [{ question, answer }];
   });
-  const recipients = given.some(({ question }) => question.sealed) ? (await liveKeys()).recipients : [];
+  const { recipients, keySet } = await liveKeys();
   const answers = [];
   for (const { question, answer } of given) {
     if (question.sealed && recipients.length === 0) {
@@ -104,7 +117,9 @@ async function answersTo(eventId: string, registration: { id: string; holder: st
     }
     answers.push({
       ...{ registrationId: registration.id, questionId: question.id },
-      answer: question.sealed ? await sealText(answerIn(registration, question.id), answer, recipients) : answer,
+      ...(question.sealed
+        ? { answer: await sealText(answerIn(registration, question.id), answer, recipients), keySet }
+        : { answer }),
     });
   }
   return { answers, seen };
@@ -140,9 +155,10 @@ export async function withdrawRegistration(actor: Who | null, slug: string): Pro
 
 /** Deletes a registration, counts its event down and gives the place on; nothing where there is none. */
 export async function removeRegistration(tx: Tx, holder: string): Promise<void> {
-  const [gone] = await tx.$queryRaw<{ eventId: string; state: string }[]>`
-    DELETE FROM "Registration" WHERE "holder" = ${holder} RETURNING "eventId", "state"`;
+  const [gone] = await tx.$queryRaw<{ id: string; eventId: string; state: string }[]>`
+    DELETE FROM "Registration" WHERE "holder" = ${holder} RETURNING "id", "eventId", "state"`;
   if (!gone) return;
+  await partWithCertificate(tx, gone.id);
   const { eventId, state } = gone;
   if (placed.includes(state)) {
     await tx.$executeRaw`UPDATE "Event" SET "taken" = "taken" - 1 WHERE "id" = ${eventId} AND "taken" > 0`;

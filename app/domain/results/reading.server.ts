@@ -1,8 +1,9 @@
 import type { Language } from "~/locales/t";
 import { db } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
+import { handRows } from "./comparing";
 import type { Contents } from "./contents";
-import { shownIn } from "./showing";
+import { handIn, shownIn } from "./showing";
 
 /** The years whose results are published, the newest first, with the day of the newest edition. */
 export async function listPublishedYears(): Promise<{ year: number; publishedOn: string; edition: number }[]> {
@@ -46,11 +47,18 @@ export type PublishedResults = Awaited<ReturnType<typeof findResults>>;
 /** The most years beside each other. */
 const mostYears = 6;
 
-/** The newest editions of these years beside each other, the earliest first; years that are not published are left out. */
+/**
+ * The newest editions of these years beside each other, the earliest first, and below them what was counted by hand
+ * in more than one of them. Years that are not published are left out.
+ */
 export async function compareYears(asked: readonly (number | null)[], reader: Language) {
   const published = (await listPublishedYears()).map(({ year }) => year);
   const chosen = asked.filter((year) => year !== null && published.includes(year)) as number[];
   const years = (chosen.length > 0 ? [...new Set(chosen)] : published).sort((a, b) => b - a).slice(0, mostYears);
-  const results = await Promise.all(years.reverse().map((year) => findResults(year, reader)));
-  return { published, results };
+  const editions = await Promise.all(years.reverse().map((year) => findEdition(year)));
+  const byHand = handRows(editions.map(({ contents }) => contents.sections)).map(({ section, figures }) => ({
+    section,
+    figures: figures.map((figure) => figure && handIn(reader, figure)),
+  }));
+  return { published, byHand, results: editions.map(({ contents }) => shownIn(reader, contents)) };
 }

@@ -50,7 +50,7 @@ async function recordsOf(key: FigureKey, year: number, reader: Language): Promis
   }
   if (key === "interviews") {
     return (await interviewsOf(db(), year)).map((one) => ({
-      ...{ title: titled(one), day: one.recordedOn, href: null },
+      ...{ title: titled(one), day: one.recordedOn, href: at("interviews", one.slug) },
     }));
   }
   if (key === "works" || key === "expertConcepts" || key === "comments") {

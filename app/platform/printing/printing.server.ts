@@ -43,3 +43,13 @@ export function print(document: Printed): Promise<Uint8Array<ArrayBuffer>> {
 export async function printApart(document: Printed): Promise<Uint8Array<ArrayBuffer>> {
   return (await inThread(document, { patient: true })) ?? refuse(503, "printingFailed");
 }
+
+/**
+ * Gives a document as PDF of which nothing stays in memory once it is set: for what may name a person. Refuses with 429
+ * where too many others wait, and with 503 what could not be set in time.
+ */
+export async function printUnkept(document: Printed): Promise<Uint8Array<ArrayBuffer>> {
+  const set = inThread(document);
+  if (set === "busy") refuse(429, "printingBusy", 10);
+  return (await set) ?? refuse(503, "printingFailed");
+}

@@ -3,6 +3,7 @@ import { proposalsPath } from "~/domain/concepts/proposals";
 import { type Band, bandMark } from "~/domain/matrix/marks";
 import type { Said } from "~/domain/concepts/wordings";
 import type { Moment } from "~/domain/concepts/zones";
+import type { OwnNews } from "~/domain/programme/reading-messages.server";
 import type { ShownNotice } from "~/domain/notices/kinds";
 import { NoticeLines } from "~/forms/notice-lines";
 import { formatDay } from "~/locales/format";
@@ -54,6 +55,8 @@ export interface HomeData {
   news: number;
   /** How much of the programme that one takes part in begins in the next days. */
   coming: number;
+  /** What organizers told of events that one registered for, and was not read yet. */
+  told: OwnNews;
   /** Messages from organizers that were not opened yet. */
   unread: number;
 }
@@ -74,14 +77,17 @@ export function Home({
   news,
   reviews,
   coming,
+  told,
 }: HomeData) {
   const t = useT();
   const language = useLanguage();
+  const messages = Object.values(told.messages).reduce((sum, count) => sum + count, 0);
   const queue = [
     { count: card.retired, words: "home:wait.retired", href: "/matrix/card" },
     { count: reviews?.overdue ?? 0, words: "reviews:home.overdue", href: "/reviews#waits" },
     { count: reviews?.waiting ?? 0, words: "reviews:home.waits", href: "/reviews" },
     { count: coming, words: "registration:mine.home", href: "/programme/mine" },
+    { count: messages, words: "event-messages:home.news", href: "/programme/mine" },
     { count: news, words: "publication:home.news", href: "/concepts/following" },
     { count: unread, words: "home:wait.unread", href: "/matrix/card/messages" },
     { count: waiting.applications, words: "home:wait.applications", href: "/organize/applications" },
@@ -93,7 +99,7 @@ export function Home({
   const proposed = proposals.toDecide.length + proposals.decided.length;
   const nothing =
     queue.length === 0 &&
-    proposed + outgrown.length + calls.length === 0 &&
+    proposed + outgrown.length + calls.length + told.cancelled.length === 0 &&
     own.length === 0 &&
     work.length === 0 &&
     card.choices.length > 0;
@@ -106,8 +112,13 @@ export function Home({
           <p className="mt-4 text-muted">{t("home:nothing")}</p>
         ) : (
           <ul className="mt-5">
+            {told.cancelled.map(({ slug, title }) => (
+              <Waiting key={slug} href={`/programme/${slug}`}>
+                <strong>{t("event-messages:home.cancelled")}</strong> <Told said={title} />
+              </Waiting>
+            ))}
             {queue.map(({ count, words, href }) => (
-              <Waiting key={href} href={href}>
+              <Waiting key={words} href={href}>
                 {t(words, { count })}
               </Waiting>
             ))}

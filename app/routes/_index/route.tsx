@@ -17,6 +17,7 @@ import type { PublishedFigures } from "~/domain/organizing/published-figures";
 import { findPublishedFigures } from "~/domain/organizing/published-figures.server";
 import { listNewest } from "~/domain/notices/listing.server";
 import { listOwnComing } from "~/domain/programme/own-registrations.server";
+import { findOwnNews } from "~/domain/programme/reading-messages.server";
 import { may } from "~/domain/permissions";
 import { listOwnWork } from "~/domain/work.server";
 import { seeOther } from "~/forms/parse-form";
@@ -55,6 +56,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     news,
     reviews,
     coming,
+    told,
     applications,
     byState,
     conversations,
@@ -73,6 +75,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
     countNews(actor),
     countOwnReviews(actor),
     listOwnComing(actor, context.language),
+    findOwnNews(actor, context.language),
     organizer ? countWaitingApplications(actor) : 0,
     organizer ? countConceptsByState(actor) : null,
     organizer ? countWaitingConversations(actor) : 0,
@@ -102,6 +105,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Loaded> {
       unread,
       outgrown,
       coming: coming.length,
+      told,
       news,
       reviews: may.beReviewer(actor) ? reviews : null,
       waiting: {

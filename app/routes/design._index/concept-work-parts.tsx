@@ -31,6 +31,7 @@ import { GivenReviews, ScoreList } from "~/ui/given-reviews";
 import { OfficialAnswer } from "~/ui/official-answer";
 import { OpenCalls } from "~/ui/open-calls";
 import { CreditLine, ProposalRows, ProposalsApart, SectionsToChange } from "~/ui/proposal-parts";
+import { AskingSpecimens } from "./asking-specimens";
 import { RegistrationSpecimens } from "./registration-specimens";
 import { RemarkSpecimens } from "./remark-specimens";
 import { ReviewNotes } from "~/ui/review-notes";
@@ -171,6 +172,7 @@ export function ConceptWorkParts({ comment }: { comment: string }) {
       </Specimen>
       <RemarkSpecimens comment={comment} />
       <RegistrationSpecimens />
+      <AskingSpecimens />
     </Section>
   );
 }

@@ -13,7 +13,9 @@ import { KeptNotice } from "~/forms/keeping";
 import { KeyProof } from "~/forms/key-proof";
 import { AnswerPage } from "~/forms/answer-page";
 import { MessageForm } from "~/forms/message-form";
+import { OpenHere } from "~/forms/open-here";
 import { RecipientForm } from "~/forms/recipient-form";
+import { SealAnew } from "~/forms/seal-anew";
 import { SelectRows } from "~/forms/select-rows";
 import { WhyField } from "~/forms/why-field";
 import { ResidenceForm } from "~/forms/residence-form";
@@ -156,6 +158,12 @@ export function FormParts() {
       </Specimen>
       <Specimen of={["KeyProof", "IdentityPicker", "Command", "ArmoredFile"]} still>
         <KeyProof action={here} recipient={shown.recipient} challenge={shown.armored} refused={undefined} />
+      </Specimen>
+      <Specimen of={["OpenHere"]} still>
+        <OpenHere id="opened" of={{ record: "x", holder: "x", field: "x" }} sealed={shown.armored} />
+      </Specimen>
+      <Specimen of={["SealAnew"]} still>
+        <SealAnew id="anew" path={here} texts={[]} recipients={[]} />
       </Specimen>
       <Specimen of={["ConceptForm", "Keeping"]} still>
         <ConceptForm start={{ title: shown.value, language: "be", sphere: "digital" }} />

@@ -1,4 +1,7 @@
 import { EventQuestionForm } from "~/forms/event-question-form";
+import { AttendanceBox } from "~/ui/attendance-box";
+import { CertificateForm } from "~/ui/certificate-form";
+import { NamedFacts } from "~/ui/named-facts";
 import { TakingPart } from "~/ui/taking-part";
 import { Specimen } from "./specimen";
 import words from "./words.json";
@@ -17,6 +20,20 @@ export function RegistrationSpecimens() {
       <Specimen of={["TakingPart", "JoinLink"]} still>
         <TakingPart part={part} />
         <TakingPart part={{ ...part, own: "registered", joinLink: "https://meet.invalid/sample" }} />
+      </Specimen>
+      <Specimen of={["AttendanceBox"]} still>
+        <AttendanceBox part={{ slug: "sample", enter: true, attended: false, certificate: "ready", graduates: true }} />
+      </Specimen>
+      <Specimen of={["NamedFacts"]}>
+        <NamedFacts
+          facts={[
+            [shown.label, shown.value],
+            [shown.row, shown.facts[2]],
+          ]}
+        />
+      </Specimen>
+      <Specimen of={["CertificateForm"]} still>
+        <CertificateForm />
       </Specimen>
       <Specimen of={["EventQuestionForm"]} still>
         <EventQuestionForm start={{}} submit={shown.save} back="#on-concepts" refused={undefined} />

@@ -3,6 +3,7 @@ import { shownIn } from "~/domain/results/showing";
 import { HandFigureForm } from "~/forms/hand-figure-form";
 import { useLanguage } from "~/ui/language";
 import { HandSections, ResultsDifferences, ResultsFigures } from "~/ui/results-parts";
+import { BarsChart, ColumnsChart } from "~/ui/charts";
 import { Section, Specimen } from "./specimen";
 import words from "./words.json";
 
@@ -52,6 +53,25 @@ export function ResultsParts() {
       </Specimen>
       <Specimen of={["HandFigureForm"]} still>
         <HandFigureForm start={{}} submit={shown.save} back="#on-results" refused={undefined} />
+      </Specimen>
+      <Specimen of={["ColumnsChart", "Numbers"]}>
+        <ColumnsChart
+          id="sample-months"
+          title={words.shown.chart.title}
+          words={words.shown.chart.words}
+          heads={[words.shown.chart.month, words.shown.chart.count]}
+          columns={[12, 30, 24, 0, 41, 17].map((value, at) => ({
+            ...{ name: `2024-0${at + 1}`, value, said: String(value), open: at === 5 },
+          }))}
+        />
+      </Specimen>
+      <Specimen of={["BarsChart"]}>
+        <BarsChart
+          bars={[
+            { key: "a", name: words.shown.chart.month, value: 18, of: 40, said: "18 / 40" },
+            { key: "b", name: words.shown.chart.count, value: 12, said: "12" },
+          ]}
+        />
       </Specimen>
     </Section>
   );

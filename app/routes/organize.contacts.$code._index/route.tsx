@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findContact, openContact } from "~/domain/organizing/opening-contacts.server";
 import { ActButton } from "~/forms/form";
+import { OpenHere } from "~/forms/open-here";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
-import { OpenHere } from "./open-here";
+
 import { OpenOffline } from "./open-offline";
 
 export const handle = page({ title: "contact-keys:open.title", hydrate: true, areas: ["contact-keys"] });

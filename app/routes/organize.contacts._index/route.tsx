@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contactsSchema } from "~/domain/organizing/contact-keys.schema";
 import { listContacts } from "~/domain/organizing/opening-contacts.server";
+import { countOutdatedAnswers } from "~/domain/organizing/resealing-answers.server";
 import { may } from "~/domain/permissions";
 import { formatDay } from "~/locales/format";
 import { useLanguage, useT } from "~/ui/language";
@@ -14,13 +15,14 @@ export const handle = page({ title: "contact-keys:list.title", width: "reading" 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const { after } = contactsSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { ...(await listContacts(actor, { after })), first: !after, recovery: may.keepRecoveryKey(actor) };
+  const [list, answers] = await Promise.all([listContacts(actor, { after }), countOutdatedAnswers(actor)]);
+  return { ...list, answers: answers.outdated, first: !after, recovery: may.keepRecoveryKey(actor) };
 }
 
 export default function Contacts() {
   const t = useT();
   const language = useLanguage();
-  const { contacts, outdated, next, first, recovery } = useLoaderData<typeof loader>();
+  const { contacts, outdated, answers, next, first, recovery } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -32,6 +34,9 @@ export default function Contacts() {
         {recovery && <a href="/organize/contacts/recovery">{t("contact-keys:recovery.title")}</a>}
         {outdated > 0 && (
           <a href="/organize/contacts/resealing">{t("contact-keys:list.outdated", { count: outdated })}</a>
+        )}
+        {answers > 0 && (
+          <a href="/organize/contacts/resealing/answers">{t("contact-keys:list.answers", { count: answers })}</a>
         )}
       </PageHead>
       {contacts.length === 0 ? (

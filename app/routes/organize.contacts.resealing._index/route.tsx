@@ -4,10 +4,10 @@ import { handingOutSchema } from "~/domain/organizing/contact-keys.schema";
 import { countOutdatedContacts, handOutContacts } from "~/domain/organizing/resealing-contacts.server";
 import { ActButton } from "~/forms/form";
 import { formSent } from "~/forms/parse-form";
+import { SealAnew } from "~/forms/seal-anew";
 import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { Empty, Notice, PageHead } from "~/ui/parts";
-import { SealAnew } from "./seal-anew";
 
 export const handle = page({ title: "contact-keys:resealing.title", hydrate: true, areas: ["contact-keys"] });
 
@@ -38,7 +38,7 @@ export default function Resealing() {
       ) : keys === 0 ? (
         <Notice tone="warn">{t("contact-keys:resealing.noKey")}</Notice>
       ) : handedOut ? (
-        <SealAnew key={handedOut.contacts[0]?.code} {...handedOut} />
+        <SealAnew key={handedOut.texts[0]?.code} path="/organize/contacts/resealing" {...handedOut} />
       ) : (
         <>
           <p>

@@ -1,3 +1,4 @@
+import { movable } from "~/domain/programme/events";
 import type { KeptEvent } from "~/domain/programme/keeping-events.server";
 import { ActButton } from "~/forms/form";
 import { useT } from "~/ui/language";
@@ -21,6 +22,11 @@ export function Acts({ event }: { event: KeptEvent }) {
       )}
       {(standing === "coming" || standing === "running") && (
         <a href={`${path}/cancellation`}>{t("organizing-programme:cancel.link")}</a>
+      )}
+      {movable(event.kind) && standing !== "cancelled" && (
+        <a href={`${path}/moving`}>
+          {t(event.whole ? "organizing-programme:moving.link" : "organizing-programme:moving.into")}
+        </a>
       )}
       {slug && <a href={`/programme/${slug}`}>{t("organizing-programme:seen")}</a>}
       <a href={`/organize/programme/new?from=${code}`}>{t("organizing-programme:copy")}</a>

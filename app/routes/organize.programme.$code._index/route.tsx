@@ -11,6 +11,7 @@ import { page } from "~/ui/page";
 import { Notice, PageHead } from "~/ui/parts";
 import { Prose } from "~/ui/prose";
 import { Acts, Deletion } from "./acts";
+import { Clashes } from "./clashes";
 import { Terms } from "./terms";
 
 export const handle = page({ title: "organizing-programme:title", width: "reading" });
@@ -55,6 +56,7 @@ export default function OrganizeEvent() {
           </p>
         ) : null}
       </Notice>
+      <Clashes clashes={event.clashes} />
       <Acts event={event} />
       <Terms event={event} />
       {text.html ? (
@@ -72,6 +74,21 @@ export default function OrganizeEvent() {
           </a>
         </p>
       </section>
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1">
+        {standing === "draft" ? null : (
+          <>
+            <a href={`${path}/${code}/messages`} className="inline-block py-1">
+              {t("event-messages:keep.title")}
+            </a>
+            <a href={`${path}/${code}/questions-to-speakers`} className="inline-block py-1">
+              {t("asking:keep.title")}
+            </a>
+          </>
+        )}
+        <a href={`${path}/${code}/materials`} className="inline-block py-1">
+          {t("organizing-materials:link")}
+        </a>
+      </p>
       {event.entry === "none" ? null : (
         <section className="mt-10">
           <h2>{t("organizing-registration:list.title")}</h2>
@@ -96,6 +113,11 @@ export default function OrganizeEvent() {
           </ul>
         </section>
       )}
+      <p className="mt-6">
+        <a href={`${path}/${code}/attendance`} className="inline-block py-1">
+          {t("organizing-attendance:link")}
+        </a>
+      </p>
       {holdsLectures(event.kind) && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>

@@ -43,6 +43,7 @@ export default function Registrations() {
         {event.entry === "invitation" ? (
           <a href={`${path}/invitations`}>{t("organizing-registration:invitations.title")}</a>
         ) : null}
+        <a href={`${path}/attendance/people`}>{t("organizing-attendance:people.link")}</a>
         <a href={`/organize/exports/registrations?event=${event.code}`}>{t("organizing-registration:list.export")}</a>
       </PageHead>
       <Facts>

@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { homeZone } from "~/domain/concepts/zones";
-import { eventLists, listAsked } from "~/domain/programme/events";
+import { filterLink, readFilters } from "~/domain/matrix/filters.schema";
+import { allKinds, eventLists } from "~/domain/programme/events";
+import { keptEventsSchema } from "~/domain/programme/kept-events.schema";
 import { listEventsToKeep } from "~/domain/programme/keeping-events.server";
+import { Told } from "~/ui/call-parts";
 import { EventRows } from "~/ui/event-parts";
+import { Filters } from "~/ui/filters";
 import { useT } from "~/ui/language";
 import { Ways } from "~/ui/lists";
 import { page } from "~/ui/page";
@@ -12,18 +16,20 @@ import { Empty, PageHead } from "~/ui/parts";
 export const handle = page({ title: "organizing-programme:title", width: "reading" });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams;
-  const show = listAsked(query.get("show"));
-  const after = query.get("after") ?? "";
+  const asked = readFilters(keptEventsSchema, request);
   const reader = { language: context.language, zone: homeZone };
-  return { ...(await listEventsToKeep(await context.actor(), show, reader, after)), show, begun: after === "" };
+  return { ...(await listEventsToKeep(await context.actor(), asked, reader)), asked };
 }
 
-/** What is to come, what was, or what is being prepared. */
+const path = "/organize/programme";
+
+/** What is to come, what was, what is being prepared or was cancelled, narrowed by kind, year and words of the title. */
 export default function OrganizeProgramme() {
   const t = useT();
-  const { events, next, show, begun } = useLoaderData<typeof loader>();
-  const path = "/organize/programme";
+  const { events, next, years, asked } = useLoaderData<typeof loader>();
+  const { show, q, kind, year, after } = asked;
+  const link = (more: Record<string, string>) => filterLink(path, { ...asked, after: "", ...more });
+  const narrowed = [q, kind, year].some(Boolean);
   return (
     <>
       <PageHead title={t("organizing-programme:title")} lead={t("organizing-programme:lead")}>
@@ -35,7 +41,7 @@ export default function OrganizeProgramme() {
         {eventLists.map((list) => (
           <a
             key={list}
-            href={`${path}?show=${list}`}
+            href={link({ show: list })}
             aria-current={list === show ? "page" : undefined}
             className="py-2 aria-[current=page]:font-semibold"
           >
@@ -43,25 +49,45 @@ export default function OrganizeProgramme() {
           </a>
         ))}
       </nav>
+      <Filters
+        kept={{ show }}
+        choices={[
+          {
+            ...{ name: "kind", label: t("organizing-programme:form.kind"), value: kind },
+            options: allKinds.map((value) => ({ value, label: t(`programme:kind.${value}`) })),
+          },
+          {
+            ...{ name: "year", label: t("organizing-programme:filter.year"), value: year },
+            options: years.map((value) => ({ value: String(value), label: String(value) })),
+          },
+        ]}
+        more={narrowed ? <a href={`${path}?show=${show}`}>{t("organizing-programme:filter.everything")}</a> : null}
+      >
+        <label className="mb-4 block">
+          <span className="font-semibold">{t("organizing-programme:filter.words")}</span>
+          <input type="search" name="q" defaultValue={q} maxLength={100} className="field mt-1" autoComplete="off" />
+        </label>
+      </Filters>
       {events.length === 0 ? (
-        <Empty>{t(`organizing-programme:none.${show}`)}</Empty>
+        <Empty>{t(narrowed ? "organizing-programme:noneFits" : `organizing-programme:none.${show}`)}</Empty>
       ) : (
         <EventRows
           level={2}
-          events={events.map(({ code, lectures, places, taken, waiting, entry, ...event }) => ({
+          events={events.map(({ code, lectures, places, taken, waiting, entry, whole, ...event }) => ({
             ...{ ...event, entry, href: `${path}/${code}` },
             more: [
+              whole && <Told key="whole" said={whole} />,
               lectures > 0 && t("organizing-programme:lectureCount", { count: lectures }),
-              entry !== "none" && places !== null && t("organizing-programme:taken", { taken, places }),
+              entry !== "none" &&
+                (places === null
+                  ? taken > 0 && t("organizing-registration:list.takenAny", { count: taken })
+                  : t("organizing-programme:taken", { taken, places })),
               waiting > 0 && t("organizing-programme:waiting", { count: waiting }),
             ],
           }))}
         />
       )}
-      <Ways
-        first={begun ? null : `${path}?show=${show}`}
-        next={next === null ? null : `${path}?show=${show}&after=${next}`}
-      />
+      <Ways first={after ? link({}) : null} next={next === null ? null : link({ after: next })} />
     </>
   );
 }

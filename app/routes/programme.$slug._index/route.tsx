@@ -1,11 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findOwnAttendance } from "~/domain/programme/attending.server";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
+import { readEventMessages } from "~/domain/programme/reading-messages.server";
+import { findAsking } from "~/domain/programme/reading-questions.server";
+import { listMaterials } from "~/domain/programme/reading-materials.server";
 import { findEvent } from "~/domain/programme/reading-events.server";
 import { programmePath, zoneAsked } from "~/domain/programme/when";
 import { languageName } from "~/locales/t";
 import { refuse } from "~/platform/refuse";
+import { AttendanceBox } from "~/ui/attendance-box";
 import { Told, ToldText } from "~/ui/call-parts";
+import { AskingLine } from "~/ui/asking-line";
+import { EventMessages } from "~/ui/event-messages";
+import { EventMaterials } from "~/ui/event-materials";
 import { EventRows, SpeakerList } from "~/ui/event-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { Facts } from "~/ui/lists";
@@ -22,8 +30,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? "";
   const zone = zoneAsked(new URL(request.url).searchParams.get("zone"));
   const reader = { language: context.language, zone };
-  const event = await findEvent(await context.visitor(), slug, reader);
-  if (event) return { zone, event, taking: await findTakingPart(await context.visitor(), slug) };
+  const who = await context.visitor();
+  const event = await findEvent(who, slug, reader);
+  if (event) {
+    return {
+      ...{ zone, event },
+      taking: await findTakingPart(who, slug),
+      messages: await readEventMessages(who, slug, reader),
+      asking: await findAsking(who, slug),
+      attendance: await findOwnAttendance(who, slug),
+      materials: await listMaterials(who, slug, context.language),
+    };
+  }
   await context.actor();
   return refuse(404);
 }
@@ -31,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Event() {
   const t = useT();
   const language = useLanguage();
-  const { zone, event, taking } = useLoaderData<typeof loader>();
+  const { zone, event, taking, messages, asking, attendance, materials } = useLoaderData<typeof loader>();
   const { text, speakers, lectures, whole } = event;
   return (
     <>
@@ -57,14 +75,18 @@ export default function Event() {
         </Facts>
       </PageHead>
       <EventFactsheet event={event} />
+      <EventMessages messages={messages} />
       <TakingPart part={taking} />
+      <AttendanceBox part={attendance} />
       <ToldText text={text} />
+      <EventMaterials slug={event.slug} materials={materials} />
       {speakers.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:speakers")}</h2>
           <SpeakerList speakers={speakers} />
         </section>
       )}
+      <AskingLine asking={asking} />
       {lectures.length > 0 && (
         <section className="mt-10">
           <h2>{t("programme:lectures")}</h2>

@@ -6,8 +6,14 @@ import { useLanguage, useT } from "~/ui/language";
 import { Facts, Row, Rows } from "~/ui/lists";
 
 /** Events in rows: when they begin, and how the reader stands. */
-export function EventRows({ events, states = false }: { events: OwnRegistration[]; states?: boolean }) {
+export function EventRows(props: {
+  events: OwnRegistration[];
+  states?: boolean;
+  /** How many messages from organizers are new, by the addresses of events. */
+  messages?: Record<string, number>;
+}) {
   const t = useT();
+  const { events, states = false, messages = {} } = props;
   return (
     <Rows>
       {events.map((event) => (
@@ -21,6 +27,13 @@ export function EventRows({ events, states = false }: { events: OwnRegistration[
             {states ? t(`registration:state.${event.state}`) : null}
             {event.cancelled ? <strong>{t("registration:mine.cancelled")}</strong> : null}
           </Facts>
+          {messages[event.slug] ? (
+            <p className="mt-1">
+              <a href={`/programme/${event.slug}#messages`} className="inline-block py-1 font-semibold">
+                {t("event-messages:mine", { count: messages[event.slug] ?? 0 })}
+              </a>
+            </p>
+          ) : null}
           {states && !event.past && !event.cancelled ? (
             <p className="mt-1 text-small text-muted">{t(`registration:means.${event.state}`)}</p>
           ) : null}

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { figureKeys } from "~/domain/results/figures";
 import { compareYears, yearAt } from "~/domain/results/reading.server";
-import { figureInWords, nameOfFigure } from "~/domain/results/saying";
+import { figureInWords, handInWords, nameOfFigure } from "~/domain/results/saying";
+import { Told } from "~/ui/call-parts";
 import { useLanguage, useT } from "~/ui/language";
 import { ListTable } from "~/ui/list-table";
 import { page } from "~/ui/page";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Comparison() {
   const t = useT();
   const language = useLanguage();
-  const { published, results } = useLoaderData<typeof loader>();
+  const { published, byHand, results } = useLoaderData<typeof loader>();
   const said = (year: (typeof results)[number], key: string) => year.figures.find((one) => one.key === key)?.said;
   return (
     <>
@@ -58,8 +59,12 @@ export default function Comparison() {
                 </tr>
               ))}
             </tbody>
+            <HandRows rows={byHand} columns={results.length + 1} />
           </ListTable>
         </div>
+      )}
+      {results.length > 1 && (
+        <p className="mt-3 max-w-[66ch] text-small text-muted">{t("results:comparison.byHand")}</p>
       )}
       {published.length > 1 && <Choice published={published} chosen={results.map(({ year }) => year)} />}
     </>
@@ -85,4 +90,39 @@ function Choice({ published, chosen }: { published: number[]; chosen: number[] }
       <button className="button button-second mt-4">{t("results:comparison.show")}</button>
     </form>
   );
+}
+
+type Compared = ReturnType<typeof useLoaderData<typeof loader>>["byHand"];
+
+/** What was counted by hand in more than one of the years, by sections. */
+function HandRows({ rows, columns }: { rows: Compared; columns: number }) {
+  const t = useT();
+  const language = useLanguage();
+  const sections = [...new Set(rows.map(({ section }) => section))];
+  return sections.map((name) => (
+    <tbody key={name}>
+      <tr>
+        <th scope="rowgroup" colSpan={columns} className="pt-6">
+          {t(`results:section.${name}`)}
+        </th>
+      </tr>
+      {rows
+        .filter(({ section }) => section === name)
+        .map(({ figures }) => {
+          const last = figures.findLast(Boolean)!;
+          return (
+            <tr key={last.code}>
+              <th scope="row">
+                <Told said={last.label} />
+              </th>
+              {figures.map((figure, at) => (
+                <td key={at} className="figure font-semibold">
+                  {figure ? handInWords(t, language, figure) : "–"}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+    </tbody>
+  ));
 }

@@ -143,46 +143,79 @@ export interface StockInterview {
   day: string;
   named: string;
   title: Words;
-  transcript: string;
+  /** What is said, in Belarusian, Russian and English. */
+  transcript: Words;
 }
 
-const invented = "Гэта выдуманая размова: такога чалавека няма.";
+const invented = {
+  be: "Гэта выдуманая размова: такога чалавека няма.",
+  ru: "Это выдуманный разговор: такого человека нет.",
+  en: "This talk is invented: there is no such person.",
+};
 
 /** Seven interviews of people who are invented; each says so. */
 export const interviews: readonly StockInterview[] = [
   {
     ...{ slug: "on-courts", day: "2024-03-12", named: "Алесь К. (выдуманая асоба)" },
     title: { be: "Пра суд, якому вераць", ru: "О суде, которому верят", en: "On a court that is trusted" },
-    transcript: `${invented} Суд пачынаецца з таго, што суддзя не баіцца патэлефанаванняў. Спачатку трэба вярнуць адкрытыя паседжанні, потым думаць пра новыя кодэксы.`,
+    transcript: {
+      be: `${invented.be} Суд пачынаецца з таго, што суддзя не баіцца патэлефанаванняў. Спачатку трэба вярнуць адкрытыя паседжанні, потым думаць пра новыя кодэксы.`,
+      ru: `${invented.ru} Суд начинается с того, что судья не боится телефонных звонков. Сначала нужно вернуть открытые заседания, потом думать о новых кодексах.`,
+      en: `${invented.en} A court begins with a judge who does not fear telephone calls. First bring back open hearings, then think of new codes.`,
+    },
   },
   {
     ...{ slug: "on-schools", day: "2024-04-16", named: "Вера Н. (выдуманая асоба)" },
     title: { be: "Пра школу без страху", ru: "О школе без страха", en: "On a school without fear" },
-    transcript: `${invented} Настаўнік мусіць мець права памыліцца. Я пачала б з аплаты працы і з таго, каб школа сама выбірала падручнікі.`,
+    transcript: {
+      be: `${invented.be} Настаўнік мусіць мець права памыліцца. Я пачала б з аплаты працы і з таго, каб школа сама выбірала падручнікі.`,
+      ru: `${invented.ru} Учитель должен иметь право ошибиться. Я начала бы с оплаты труда и с того, чтобы школа сама выбирала учебники.`,
+      en: `${invented.en} A teacher has to have the right to be wrong. I would begin with pay, and with schools choosing their own textbooks.`,
+    },
   },
   {
     ...{ slug: "on-towns", day: "2024-05-28", named: "Міхась Т. (выдуманая асоба)" },
     title: { be: "Пра гроші мястэчка", ru: "О деньгах городка", en: "On the money of a small town" },
-    transcript: `${invented} Пакуль падаткі сыходзяць наверх, мястэчка просіць. Хай трэць застаецца на месцы, і людзі самі ўбачаць, на што яна ідзе.`,
+    transcript: {
+      be: `${invented.be} Пакуль падаткі сыходзяць наверх, мястэчка просіць. Хай трэць застаецца на месцы, і людзі самі ўбачаць, на што яна ідзе.`,
+      ru: `${invented.ru} Пока налоги уходят наверх, городок просит. Пусть треть остаётся на месте, и люди сами увидят, на что она идёт.`,
+      en: `${invented.en} As long as taxes go upwards, a small town has to beg. Let a third stay in place, and people will see for themselves what it is spent on.`,
+    },
   },
   {
     ...{ slug: "on-health", day: "2024-06-25", named: "Таццяна Р. (выдуманая асоба)" },
     title: { be: "Пра паліклініку побач", ru: "О поликлинике рядом", en: "On a clinic nearby" },
-    transcript: `${invented} Доктар у вёсцы патрэбны штодня, а не раз на месяц. Тэлемедыцына дапамагае, але не замяняе чалавека.`,
+    transcript: {
+      be: `${invented.be} Доктар у вёсцы патрэбны штодня, а не раз на месяц. Тэлемедыцына дапамагае, але не замяняе чалавека.`,
+      ru: `${invented.ru} Врач в деревне нужен каждый день, а не раз в месяц. Телемедицина помогает, но не заменяет человека.`,
+      en: `${invented.en} A village needs a doctor every day, not once a month. Telemedicine helps, but it does not replace a person.`,
+    },
   },
   {
     ...{ slug: "on-economy", day: "2024-09-17", named: "Дзяніс В. (выдуманая асоба)" },
     title: { be: "Пра малы бізнес", ru: "О малом бизнесе", en: "On small business" },
-    transcript: `${invented} Прадпрымальніку патрэбныя тры рэчы: зразумелы падатак, хуткі суд і дзесяць гадоў без новых правілаў заднім чыслом.`,
+    transcript: {
+      be: `${invented.be} Прадпрымальніку патрэбныя тры рэчы: зразумелы падатак, хуткі суд і дзесяць гадоў без новых правілаў заднім чыслом.`,
+      ru: `${invented.ru} Предпринимателю нужны три вещи: понятный налог, быстрый суд и десять лет без новых правил задним числом.`,
+      en: `${invented.en} Somebody in business needs three things: a tax that can be understood, a fast court, and ten years without rules made after the fact.`,
+    },
   },
   {
     ...{ slug: "on-environment", day: "2024-10-22", named: "Ганна Л. (выдуманая асоба)" },
     title: { be: "Пра ваду і лясы", ru: "О воде и лесах", en: "On water and forests" },
-    transcript: `${invented} Дадзеныя пра паветра і ваду мусяць быць адкрытымі. З гэтага пачынаецца давер да любога будаўніцтва.`,
+    transcript: {
+      be: `${invented.be} Дадзеныя пра паветра і ваду мусяць быць адкрытымі. З гэтага пачынаецца давер да любога будаўніцтва.`,
+      ru: `${invented.ru} Данные о воздухе и воде должны быть открытыми. С этого начинается доверие к любому строительству.`,
+      en: `${invented.en} Data on air and water have to be open. Trust in any building begins there.`,
+    },
   },
   {
     ...{ slug: "on-service", day: "2024-12-05", named: "Павел С. (выдуманая асоба)" },
     title: { be: "Пра службу людзям", ru: "О службе людям", en: "On serving people" },
-    transcript: `${invented} Чыноўнік мусіць ведаць, што яго пасада часовая, а архіў вечны. Тады ён піша так, каб не было сорамна.`,
+    transcript: {
+      be: `${invented.be} Чыноўнік мусіць ведаць, што яго пасада часовая, а архіў вечны. Тады ён піша так, каб не было сорамна.`,
+      ru: `${invented.ru} Чиновник должен знать, что его должность временна, а архив вечен. Тогда он пишет так, чтобы не было стыдно.`,
+      en: `${invented.en} An official has to know that the office is for a time and the archive for good. Then one writes so as not to be ashamed of it.`,
+    },
   },
 ];

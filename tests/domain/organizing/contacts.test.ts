@@ -78,7 +78,7 @@ it("is not the organizers' before the application is sent, nor after it is withd
   }
   await contactKey(null);
   expect(await countOutdatedContacts(organizer)).toMatchObject({ outdated: 0 });
-  expect((await handOutContacts(organizer, { after: "" })).contacts).toEqual([]);
+  expect((await handOutContacts(organizer, { after: "" })).texts).toEqual([]);
   expect(await findContactOf(organizer, withdrawn.application)).toBe(null);
   expect((await listContacts(organizer, {})).contacts).toEqual([]);
 });
@@ -87,7 +87,7 @@ it("is sealed anew by an organizer when the keys change, bound to the same recor
   const [one, two] = [await withContact("first"), await withContact("second")];
   const next = await contactKey(await member("organizer"));
   expect(await countOutdatedContacts(organizer)).toEqual({ outdated: 2, keys: 2, atOnce: 2 });
-  const { contacts, recipients } = await handOutContacts(organizer, { after: "" });
+  const { texts: contacts, recipients } = await handOutContacts(organizer, { after: "" });
   expect(await db().logEntry.count({ where: { verb: "contact.opened", detail: "resealing" } })).toBeGreaterThan(1);
   const back = { code: [] as string[], was: [] as string[], sealed: [] as string[] };
   for (const { code, was, of, sealed } of contacts) {
@@ -118,7 +118,7 @@ it("is closed to a retired key once it is sealed anew, and the other way round n
   await retireContactKey(organizer, key.code);
   const before = await openContact(organizer, person.contact);
   expect(await openSealed(before.of, before.sealed, [key.identity])).toMatchObject({ state: "open" });
-  const { contacts, recipients } = await handOutContacts(organizer, { after: "" });
+  const { texts: contacts, recipients } = await handOutContacts(organizer, { after: "" });
   const again = await reseal(contacts[0]!.of, contacts[0]!.sealed, [other.identity], recipients);
   if (again.state !== "sealed") throw new Error(again.state);
   await takeResealedContact(organizer, person.contact, { sealed: again.sealed });
@@ -130,7 +130,7 @@ it("is closed to a retired key once it is sealed anew, and the other way round n
 it("takes back only files that are sealed to as many keys as there are, of the one length", async () => {
   const person = await withContact();
   const next = await contactKey(null);
-  const { contacts } = await handOutContacts(organizer, { after: "" });
+  const { texts: contacts } = await handOutContacts(organizer, { after: "" });
   const [{ code, was, of }] = contacts as [(typeof contacts)[number]];
   const kept = await contactRow(person);
   const bad = [
@@ -153,9 +153,9 @@ it("hands out after a contact that the key does not fit, and nothing where no ke
   await withContact();
   await withContact();
   await contactKey(null);
-  const { contacts } = await handOutContacts(organizer, { after: "" });
+  const { texts: contacts } = await handOutContacts(organizer, { after: "" });
   const rest = await handOutContacts(organizer, { after: contacts[0]!.code });
-  expect(rest.contacts.map(({ code }) => code)).toEqual([contacts[1]!.code]);
+  expect(rest.texts.map(({ code }) => code)).toEqual([contacts[1]!.code]);
   await db().contactKey.deleteMany();
   await expect(handOutContacts(organizer, { after: "" })).rejects.toMatchObject({ status: 409 });
 });

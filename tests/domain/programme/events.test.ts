@@ -3,6 +3,7 @@ import { changeEvent, deleteEvent } from "~/domain/programme/changing-events.ser
 import { eventSchema, newEventSchema } from "~/domain/programme/events.schema";
 import { findEventToKeep, listEventsToKeep } from "~/domain/programme/keeping-events.server";
 import { makeEvent } from "~/domain/programme/making-events.server";
+import { findMoving, moveLecture } from "~/domain/programme/moving-lectures.server";
 import { cancelEvent, publishEvent } from "~/domain/programme/publishing-events.server";
 import { putSpeaker, removeSpeaker } from "~/domain/programme/speakers.server";
 import { newId, newToken } from "~/platform/crypto.server";
@@ -55,7 +56,9 @@ describe("an event that is prepared", () => {
     expect(await logged(code)).toEqual(["event.made"]);
     expect(await outcome(makeEvent(participant, input()))).toBe("403");
     expect(await outcome(findEventToKeep(participant, code, reader))).toBe("403");
-    expect((await listEventsToKeep(organizer, "drafts", reader)).events.map((one) => one.code)).toContain(code);
+    expect((await listEventsToKeep(organizer, { show: "drafts" }, reader)).events.map((one) => one.code)).toContain(
+      code,
+    );
   });
 
   it("is changed from the state that the form showed, and deleted from it", async () => {
@@ -164,6 +167,156 @@ describe("lectures", () => {
     await cancelEvent(organizer, whole, { revision: 1, reason: "Nobody can speak then." });
     expect((await row(timed)).cancelledFor).toBe("Nobody can speak then.");
     expect(await fieldOf(make(lecture))).toBe("form");
+  });
+});
+
+describe("a lecture that is moved", () => {
+  const cycle = { kind: "cycle", wholeDays: "yes", startsOn: "2190-05-01", endsOn: "2190-05-31", untilOn: "" };
+  const lecture = { kind: "lecture", untilOn: "", entry: "none" };
+  const move = (code: string, to: string, revision: number) => moveLecture(organizer, code, { revision, to });
+  const published = async (code: string) => {
+    await publishEvent(organizer, { code, revision: 0 });
+    return code;
+  };
+
+  it("goes to another cycle with its address, and is read as that is", async () => {
+    const [from, to] = [
+      await published(await make(cycle)),
+      await published(await make({ ...cycle, seenBy: "public" })),
+    ];
+    const code = await published(await make({ ...lecture, whole: from }));
+    const { slug } = await row(code);
+    await move(code, to, 1);
+    expect(await row(code)).toMatchObject({ wholeId: (await row(to)).id, kind: "lecture", seenBy: "public", slug });
+    expect((await logged(code)).at(-1)).toBe("event.moved");
+    expect(await fieldOf(move(code, to, 2))).toBe("to");
+    expect(await outcome(move(code, from, 1))).toBe("mistakes:event.stale");
+    expect(await outcome(moveLecture(participant, code, { revision: 2, to: from }))).toBe("403");
+  });
+
+  it("is a meeting once it is taken out, and a meeting becomes a lecture", async () => {
+    const whole = await published(await make(cycle));
+    const code = await published(await make({ ...lecture, whole }));
+    await move(code, "", 1);
+    expect(await row(code)).toMatchObject({ wholeId: null, kind: "meeting", state: "published" });
+    await move(code, whole, 2);
+    expect(await row(code)).toMatchObject({ wholeId: (await row(whole)).id, kind: "lecture" });
+    const visit = await make({ kind: "visit" });
+    expect(await outcome(move(visit, whole, 0))).toBe("409");
+    expect(await outcome(findMoving(organizer, visit, "en"))).toBe("409");
+    const { wholes } = await findMoving(organizer, code, "en");
+    expect(wholes.map((one) => one.code)).not.toContain(whole);
+  });
+
+  it("goes nowhere where it does not fit: time, draft, cancelled, what is no whole", async () => {
+    const meeting = await published(await make());
+    const other = await make({ ...cycle, startsOn: "2190-06-01", endsOn: "2190-06-30" });
+    const [draft, full] = [await make(cycle), await published(await make(cycle))];
+    await make({ ...lecture, whole: full });
+    const gone = await published(await make(cycle));
+    await cancelEvent(organizer, gone, { revision: 1, reason: "Nobody can speak then." });
+    const why = (to: string) => outcome(move(meeting, to, 1));
+    expect(await Promise.all([other, draft, full, gone, meeting].map(why))).toEqual([
+      ...["mistakes:event.beforeWhole", "mistakes:event.wholeFirst", "mistakes:event.overlaps"],
+      ...["mistakes:event.wholeCancelled", "mistakes:event.noWhole"],
+    ]);
+    expect(await fieldOf(move(meeting, draft, 1))).toBe("to");
+    expect(await outcome(move(meeting, "nothere", 1))).toBe("404");
+  });
+
+  it("stays where people have registered: for itself, or for the whole through which they take part", async () => {
+    const taking = async (code: string) => {
+      const { id: eventId } = await row(code);
+      const facts = { id: newId(), code: newId(), holder: newId(), state: "registered", day: "2024-01-01" };
+      const seq = 1000 + (await db().registration.count());
+      await db().registration.create({ data: { ...facts, seq, eventId } });
+    };
+    const [whole, to] = [await published(await make(cycle)), await published(await make(cycle))];
+    const through = await published(await make({ ...lecture, whole }));
+    const own = await published(await make({ ...lecture, whole, startsOn: "2190-05-14", entry: "open" }));
+    await taking(whole);
+    expect(await outcome(move(through, to, 1))).toBe("mistakes:event.moveRegistered");
+    expect(await findMoving(organizer, through, "en")).toMatchObject({ registered: true });
+    // Who came to the cycle did not come to what takes registrations of its own.
+    await move(own, to, 1);
+    await taking(own);
+    expect(await outcome(move(own, "", 2))).toBe("mistakes:event.moveRegistered");
+    expect((await row(own)).wholeId).toBe((await row(to)).id);
+  });
+});
+
+describe("a speaker at two events at the same time", () => {
+  it("is told to organizers and refused to nobody", async () => {
+    const hall = await make({ startsOn: "2191-02-03", untilOn: "" });
+    const [same, later] = [
+      await make({ startsOn: "2191-02-03", startsTime: "20:00", endsTime: "21:00", untilOn: "" }),
+      await make({ startsOn: "2191-02-03", startsTime: "20:30", endsTime: "21:00", untilOn: "" }),
+    ];
+    const cycle = await make({
+      kind: "cycle",
+      wholeDays: "yes",
+      startsOn: "2191-02-01",
+      endsOn: "2191-02-28",
+      untilOn: "",
+    });
+    for (const code of [hall, same, later, cycle]) await putSpeaker(organizer, code, speaker(0, "Expert  A", 1));
+    const clashes = async (code: string) =>
+      (await findEventToKeep(organizer, code, reader)).clashes.map((one) => [one.code, one.name.text]);
+    expect(await clashes(hall)).toEqual([[same, "Expert  A"]]);
+    expect(await clashes(cycle)).toEqual([]);
+    await putSpeaker(organizer, same, speaker(1, "Expert B", 1), (await row(same)).speakers[0]!.code);
+    expect(await clashes(hall)).toEqual([]);
+  });
+});
+
+describe("the list of organizers", () => {
+  const codes = async (asked: Parameters<typeof listEventsToKeep>[1]) =>
+    (await listEventsToKeep(organizer, asked, reader)).events.map(({ code }) => code);
+
+  it("is narrowed by kind, by the year in Minsk and by words of the title, whatever their case and language", async () => {
+    const visit = await make({
+      kind: "visit",
+      titleBe: "Візіт да судоў Літвы",
+      startsOn: "2192-12-31",
+      startsTime: "23:30",
+      endsOn: "2193-01-01",
+      endsTime: "02:00",
+      untilOn: "",
+    });
+    const meeting = await make({
+      titleBe: "",
+      titleRu: "Встреча о судах",
+      titleEn: "Courts",
+      startsOn: "2192-05-01",
+      untilOn: "",
+    });
+    for (const code of [visit, meeting]) await publishEvent(organizer, { code, revision: 0 });
+    // In Warsaw it is still 2192, in Minsk 2193 has begun.
+    expect(await codes({ year: "2193" })).toEqual([visit]);
+    expect(await codes({ year: "2192" })).toEqual([meeting]);
+    expect(await codes({ year: "2192", kind: "visit" })).toEqual([]);
+    expect(await codes({ q: "СУДОУ літвы" })).toEqual([visit]);
+    expect(await codes({ q: "courts" })).toContain(meeting);
+    expect(await codes({ q: "courts", show: "past" })).toEqual([]);
+    expect((await listEventsToKeep(organizer, {}, reader)).years).toContain(2193);
+    await cancelEvent(organizer, meeting, { revision: 1, reason: "The speaker is ill." });
+    expect(await codes({ show: "cancelled", q: "courts" })).toEqual([meeting]);
+    expect(await outcome(listEventsToKeep(participant, {}, reader))).toBe("403");
+  });
+
+  it("finds lectures where one looks for them, and goes on in pages", async () => {
+    const whole = await plannedEvent({ kind: "cycle", in: 400 * day });
+    const lectures = [];
+    for (let at = 0; at < 22; at += 1) {
+      const terms = { kind: "lecture", wholeId: whole.id, entry: "none", titleEn: "Of rivers", in: (401 + at) * day };
+      lectures.push((await plannedEvent(terms)).code);
+    }
+    expect(await codes({ kind: "cycle" })).toContain(whole.code);
+    const first = await codes({ q: "rivers" });
+    expect(first).toEqual(lectures.slice(0, 20));
+    expect(await codes({ q: "rivers", after: first.at(-1)! })).toEqual(lectures.slice(20));
+    expect((await codes({ kind: "lecture" })).length).toBe(20);
+    expect(await codes({})).not.toContain(lectures[0]);
   });
 });
 

@@ -1,10 +1,18 @@
 import { text } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSealed } from "~/domain/accounts/sealing";
+import { openSealed, reseal } from "~/domain/accounts/sealing";
 import { holderTag } from "~/domain/matrix/card-holder.server";
 import { choosePosition } from "~/domain/matrix/choosing.server";
 import { allowExport, askExport, findExport, takeExport } from "~/domain/organizing/asking-exports.server";
+import {
+  countOutdatedAnswers,
+  findAnswerToReseal,
+  handOutAnswers,
+  takeBackAnswers,
+  takeResealedAnswer,
+} from "~/domain/organizing/resealing-answers.server";
+import type { HandedOut } from "~/domain/organizing/resealing-contacts.server";
 import { listOwnLooks } from "~/domain/privacy/looking.server";
 import { announceRegistrations, decideRegistrations } from "~/domain/programme/choosing-registrations.server";
 import {
@@ -21,6 +29,7 @@ import {
 } from "~/domain/programme/event-questions.server";
 import { registrationTag } from "~/domain/programme/holder.server";
 import { findTakingPart } from "~/domain/programme/own-registrations.server";
+import { withdrawRegistration } from "~/domain/programme/registering.server";
 import { eventQuestionSchema } from "~/domain/programme/registering.schema";
 import { type Room, roomSchema } from "~/domain/programme/registrations-room.schema";
 import { findRegistration, listRegistrations, openAnswer } from "~/domain/programme/registrations-room.server";
@@ -28,7 +37,7 @@ import { newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { closeRunner, openRunner, runnerIdle } from "~/platform/job-runner.server";
 import { member, type Person } from "../../cast";
-import { contactKey } from "../../contacts";
+import { contactKey, type TestKey } from "../../contacts";
 import { useDatabase } from "../../database";
 import { outcome } from "../../drafts";
 import { eventOf, registered } from "../../events";
@@ -237,6 +246,90 @@ it("opens a sealed answer only with a key that is not here, records it, and show
   expect(await outcome(openAnswer(participant, event.code, code, key))).toBe("403");
   const other = await eventOf();
   expect(await outcome(openAnswer(organizer, other.code, code, key))).toBe("404");
+});
+
+describe("sealed answers of former keys", () => {
+  /** An answer sealed to a key of this organizer, and another key that came since. */
+  const sealedBefore = async () => {
+    const key = await contactKey(organizer);
+    const event = await eventOf({}, [{ wordsEn: "Whom to call?", sealed: true }, { wordsEn: "Why?" }]);
+    const [who] = await people(1);
+    const [asked, plain] = event.questions.map(({ code }) => code) as [string, string];
+    await registered(who!, event, { [asked]: "Anna of Brest", [plain]: "To learn" });
+    const code = await codeOf(event, who!);
+    return { key, event, who: who!, code, asked, next: await contactKey(await member("organizer")) };
+  };
+  const sealAnew = async (one: HandedOut, keys: TestKey, recipients: string[]) => {
+    const again = await reseal(one.of, one.sealed, [keys.identity], recipients);
+    if (again.state !== "sealed") throw new Error(again.state);
+    return { code: [one.code], was: [one.was], sealed: [again.sealed] };
+  };
+
+  it("are sealed anew to the keys of now, each recorded, and never those that are plain", async () => {
+    const { key, event, who, code, asked, next } = await sealedBefore();
+    const before = await countOutdatedAnswers(organizer);
+    const { texts, recipients } = await handOutAnswers(organizer, { after: "" });
+    expect(texts.some((one) => one.sealed === "To learn")).toBe(false);
+    const own = texts.find((one) => one.code === `${code}-${asked}`)!;
+    await takeBackAnswers(organizer, await sealAnew(own, key, recipients));
+    expect((await countOutdatedAnswers(organizer)).outdated).toBe(before.outdated - 1);
+    const { of, sealed } = await openAnswer(organizer, event.code, code, asked);
+    expect(await openSealed(of, sealed, [next.identity])).toEqual({ state: "open", text: "Anna of Brest" });
+    expect((await listOwnLooks(who)).map(({ verb }) => verb)).toEqual(["registration.opened", "registration.opened"]);
+    const entries = await db().logEntry.findMany({ where: { subject: code }, orderBy: { seq: "asc" } });
+    expect(entries.map(({ verb, detail }) => [verb, detail])).toEqual([
+      ["registration.opened", "resealing"],
+      ["registration.resealed", ""],
+      ["registration.opened", ""],
+    ]);
+    const rest = await handOutAnswers(organizer, { after: texts.at(-1)!.code });
+    expect(rest.texts.map((one) => one.code)).not.toContain(own.code);
+  });
+
+  it("come back only in place of what was handed out, and sealed to as many keys", async () => {
+    const { key, event, who, code, asked } = await sealedBefore();
+    const { texts, recipients } = await handOutAnswers(organizer, { after: "" });
+    const own = texts.find((one) => one.code === `${code}-${asked}`)!;
+    const fewer = await sealAnew(own, key, recipients.slice(1));
+    expect(await outcome(takeBackAnswers(organizer, fewer))).toBe("409");
+    const back = await sealAnew(own, key, recipients);
+    await takeBackAnswers(organizer, { ...back, was: ["x"] });
+    expect((await openAnswer(organizer, event.code, code, asked)).sealed).toBe(own.sealed);
+    await withdrawRegistration(who, event.slug!);
+    await takeBackAnswers(organizer, back);
+    expect(await db().registrationAnswer.count({ where: { registration: { code } } })).toBe(0);
+  });
+
+  it("are taken one by one from the age program, of their own event alone", async () => {
+    const { key, event, code, asked } = await sealedBefore();
+    const which = { registration: code, question: asked };
+    const { recipients, outdated } = await findAnswerToReseal(organizer, event.code, which);
+    expect(outdated).toBe(true);
+    const { of, sealed } = await openAnswer(organizer, event.code, code, asked);
+    const again = await reseal(of, sealed, [key.identity], recipients);
+    if (again.state !== "sealed") throw new Error(again.state);
+    const other = await eventOf();
+    const take = (at: string, text: string) => outcome(takeResealedAnswer(organizer, at, which, { sealed: text }));
+    expect(await take(other.code, again.sealed)).toBe("404");
+    expect(await take(event.code, "no file")).toContain("resealedWrong");
+    await takeResealedAnswer(organizer, event.code, which, { sealed: again.sealed });
+    expect(await findAnswerToReseal(organizer, event.code, which)).toMatchObject({ outdated: false });
+  });
+
+  it("are no matter of others", async () => {
+    const which = { registration: "x", question: "x" };
+    for (const who of [participant, await member("moderator"), await member("expert")]) {
+      for (const act of [
+        () => countOutdatedAnswers(who),
+        () => handOutAnswers(who, { after: "" }),
+        () => takeBackAnswers(who, { code: [], was: [], sealed: [] }),
+        () => findAnswerToReseal(who, "x", which),
+        () => takeResealedAnswer(who, "x", which, { sealed: "" }),
+      ]) {
+        expect(await outcome(act())).toBe("403");
+      }
+    }
+  });
 });
 
 it("is closed to everybody but organizers", async () => {

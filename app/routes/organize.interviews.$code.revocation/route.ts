@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { revokeConsent } from "~/domain/media/consenting.server";
+import { findInterviewToChange } from "~/domain/media/reading-interviews.server";
+import { seeOther } from "~/forms/parse-form";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { code } = await findInterviewToChange(await context.actor(), params.code ?? "");
+  return seeOther(`/organize/interviews/${code}`);
+}
+
+export async function action({ params, context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  const { code } = await findInterviewToChange(actor, params.code ?? "");
+  await revokeConsent(actor, code);
+  return seeOther(`/organize/interviews/${code}?done=interviewRevoked`);
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RegistrationAnswer" ADD COLUMN "keySet" TEXT NOT NULL DEFAULT '';
