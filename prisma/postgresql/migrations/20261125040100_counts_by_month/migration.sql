@@ -1242,6 +1242,7 @@ CREATE TABLE "Event" (
     "waiting" INTEGER NOT NULL DEFAULT 0,
     "joinLink" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "doNotRecord" BOOLEAN NOT NULL DEFAULT false,
+    "asking" TEXT COLLATE "C" NOT NULL DEFAULT 'kind',
     "state" TEXT COLLATE "C" NOT NULL,
     "cancelledFor" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "cancelledOn" TEXT COLLATE "C",
@@ -1301,8 +1302,78 @@ CREATE TABLE "Registration" (
     "seq" INTEGER NOT NULL,
     "day" TEXT COLLATE "C" NOT NULL,
     "attendedBy" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "seenSeq" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Registration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SpeakerQuestion" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "code" TEXT COLLATE "C" NOT NULL,
+    "eventId" TEXT COLLATE "C" NOT NULL,
+    "asker" TEXT COLLATE "C" NOT NULL,
+    "words" TEXT COLLATE "C" NOT NULL,
+    "endorsements" INTEGER NOT NULL DEFAULT 0,
+    "told" INTEGER NOT NULL DEFAULT 0,
+    "answerBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "answerRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "answerEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "answerHtmlBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "answerHtmlRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "answerHtmlEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "answeredOn" TEXT COLLATE "C",
+    "takenDownFor" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "takenDownOn" TEXT COLLATE "C",
+    "askedOn" TEXT COLLATE "C" NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "formToken" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "SpeakerQuestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SpeakerQuestionEndorsement" (
+    "tag" TEXT COLLATE "C" NOT NULL,
+    "questionId" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "SpeakerQuestionEndorsement_pkey" PRIMARY KEY ("tag")
+);
+
+-- CreateTable
+CREATE TABLE "EventMessage" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "code" TEXT COLLATE "C" NOT NULL,
+    "eventId" TEXT COLLATE "C" NOT NULL,
+    "aboutId" TEXT COLLATE "C",
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "audience" TEXT COLLATE "C" NOT NULL,
+    "textBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textHtmlBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textHtmlRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textHtmlEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "before" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "after" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "sentOn" TEXT COLLATE "C" NOT NULL,
+    "takenBackOn" TEXT COLLATE "C",
+    "seq" INTEGER NOT NULL,
+    "formToken" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "EventMessage_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CalendarFeed" (
+    "accountId" TEXT COLLATE "C" NOT NULL,
+    "hash" TEXT COLLATE "C" NOT NULL,
+    "word" TEXT COLLATE "C" NOT NULL,
+    "language" TEXT COLLATE "C" NOT NULL,
+    "telling" BOOLEAN NOT NULL DEFAULT false,
+    "madeOn" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "CalendarFeed_pkey" PRIMARY KEY ("accountId")
 );
 
 -- CreateTable
@@ -1310,8 +1381,34 @@ CREATE TABLE "RegistrationAnswer" (
     "registrationId" TEXT COLLATE "C" NOT NULL,
     "questionId" TEXT COLLATE "C" NOT NULL,
     "answer" TEXT COLLATE "C" NOT NULL,
+    "keySet" TEXT COLLATE "C" NOT NULL DEFAULT '',
 
     CONSTRAINT "RegistrationAnswer_pkey" PRIMARY KEY ("registrationId","questionId")
+);
+
+-- CreateTable
+CREATE TABLE "Video" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "code" TEXT COLLATE "C" NOT NULL,
+    "file" TEXT COLLATE "C" NOT NULL,
+    "type" TEXT COLLATE "C" NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "seconds" INTEGER NOT NULL,
+    "poster" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "addedOn" TEXT COLLATE "C" NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "formToken" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "Video_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "VideoCaptions" (
+    "videoId" TEXT COLLATE "C" NOT NULL,
+    "language" TEXT COLLATE "C" NOT NULL,
+    "text" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "VideoCaptions_pkey" PRIMARY KEY ("videoId","language")
 );
 
 -- CreateTable
@@ -1335,12 +1432,14 @@ CREATE TABLE "Interview" (
     "seenBy" TEXT COLLATE "C" NOT NULL DEFAULT 'members',
     "consentOn" TEXT COLLATE "C",
     "revokedOn" TEXT COLLATE "C",
-    "video" TEXT COLLATE "C" NOT NULL DEFAULT '',
-    "videoType" TEXT COLLATE "C" NOT NULL DEFAULT '',
-    "seconds" INTEGER,
-    "poster" TEXT COLLATE "C" NOT NULL DEFAULT '',
-    "transcript" TEXT COLLATE "C" NOT NULL DEFAULT '',
-    "transcriptHtml" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "revocationHash" TEXT COLLATE "C",
+    "videoId" TEXT COLLATE "C",
+    "transcriptBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "transcriptRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "transcriptEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "transcriptHtmlBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "transcriptHtmlRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "transcriptHtmlEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL DEFAULT 0,
     "madeOn" TEXT COLLATE "C" NOT NULL,
     "publishedOn" TEXT COLLATE "C",
@@ -1351,12 +1450,33 @@ CREATE TABLE "Interview" (
 );
 
 -- CreateTable
-CREATE TABLE "InterviewCaptions" (
-    "interviewId" TEXT COLLATE "C" NOT NULL,
-    "language" TEXT COLLATE "C" NOT NULL,
-    "text" TEXT COLLATE "C" NOT NULL,
+CREATE TABLE "Material" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "code" TEXT COLLATE "C" NOT NULL,
+    "eventId" TEXT COLLATE "C" NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "seenBy" TEXT COLLATE "C" NOT NULL DEFAULT 'readers',
+    "titleBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "titleRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "titleEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textHtmlBe" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textHtmlRu" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "textHtmlEn" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "link" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "file" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "fileType" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "fileBytes" INTEGER NOT NULL DEFAULT 0,
+    "language" TEXT COLLATE "C" NOT NULL DEFAULT 'be',
+    "videoId" TEXT COLLATE "C",
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "addedOn" TEXT COLLATE "C" NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "formToken" TEXT COLLATE "C" NOT NULL,
 
-    CONSTRAINT "InterviewCaptions_pkey" PRIMARY KEY ("interviewId","language")
+    CONSTRAINT "Material_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1370,6 +1490,44 @@ CREATE TABLE "EventInvitation" (
     "seq" INTEGER NOT NULL,
 
     CONSTRAINT "EventInvitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EventAttendance" (
+    "eventId" TEXT COLLATE "C" NOT NULL,
+    "spokenCode" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "certificates" BOOLEAN NOT NULL DEFAULT false,
+    "completion" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "lecturesNeeded" INTEGER NOT NULL DEFAULT 0,
+    "closedOn" TEXT COLLATE "C",
+    "revision" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "EventAttendance_pkey" PRIMARY KEY ("eventId")
+);
+
+-- CreateTable
+CREATE TABLE "LectureAttendance" (
+    "registrationId" TEXT COLLATE "C" NOT NULL,
+    "lectureId" TEXT COLLATE "C" NOT NULL,
+    "by" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "LectureAttendance_pkey" PRIMARY KEY ("registrationId","lectureId")
+);
+
+-- CreateTable
+CREATE TABLE "Certificate" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "eventId" TEXT COLLATE "C" NOT NULL,
+    "holderTag" TEXT COLLATE "C",
+    "codeTag" TEXT COLLATE "C" NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "number" TEXT COLLATE "C",
+    "issuedOn" TEXT COLLATE "C" NOT NULL,
+    "stays" BOOLEAN NOT NULL DEFAULT false,
+    "revokedOn" TEXT COLLATE "C",
+    "revokedBy" TEXT COLLATE "C" NOT NULL DEFAULT '',
+
+    CONSTRAINT "Certificate_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1523,6 +1681,9 @@ CREATE UNIQUE INDEX "ApplicationDecision_seq_key" ON "ApplicationDecision"("seq"
 
 -- CreateIndex
 CREATE INDEX "ApplicationDecision_applicationId_idx" ON "ApplicationDecision"("applicationId");
+
+-- CreateIndex
+CREATE INDEX "ApplicationDecision_outcome_decidedOn_idx" ON "ApplicationDecision"("outcome", "decidedOn");
 
 -- CreateIndex
 CREATE INDEX "District_regionCode_idx" ON "District"("regionCode");
@@ -2071,13 +2232,67 @@ CREATE INDEX "Registration_eventId_state_seq_idx" ON "Registration"("eventId", "
 CREATE INDEX "Registration_cardNumber_idx" ON "Registration"("cardNumber");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "SpeakerQuestion_code_key" ON "SpeakerQuestion"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeakerQuestion_asker_key" ON "SpeakerQuestion"("asker");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeakerQuestion_seq_key" ON "SpeakerQuestion"("seq");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeakerQuestion_formToken_key" ON "SpeakerQuestion"("formToken");
+
+-- CreateIndex
+CREATE INDEX "SpeakerQuestion_eventId_told_seq_idx" ON "SpeakerQuestion"("eventId", "told", "seq");
+
+-- CreateIndex
+CREATE INDEX "SpeakerQuestion_eventId_seq_idx" ON "SpeakerQuestion"("eventId", "seq");
+
+-- CreateIndex
+CREATE INDEX "SpeakerQuestionEndorsement_questionId_idx" ON "SpeakerQuestionEndorsement"("questionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventMessage_code_key" ON "EventMessage"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventMessage_seq_key" ON "EventMessage"("seq");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventMessage_formToken_key" ON "EventMessage"("formToken");
+
+-- CreateIndex
+CREATE INDEX "EventMessage_eventId_seq_idx" ON "EventMessage"("eventId", "seq");
+
+-- CreateIndex
+CREATE INDEX "EventMessage_aboutId_idx" ON "EventMessage"("aboutId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CalendarFeed_hash_key" ON "CalendarFeed"("hash");
+
+-- CreateIndex
 CREATE INDEX "RegistrationAnswer_questionId_idx" ON "RegistrationAnswer"("questionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Video_code_key" ON "Video"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Video_file_key" ON "Video"("file");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Video_formToken_key" ON "Video"("formToken");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Interview_code_key" ON "Interview"("code");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Interview_slug_key" ON "Interview"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Interview_revocationHash_key" ON "Interview"("revocationHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Interview_videoId_key" ON "Interview"("videoId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Interview_seq_key" ON "Interview"("seq");
@@ -2087,6 +2302,21 @@ CREATE UNIQUE INDEX "Interview_formToken_key" ON "Interview"("formToken");
 
 -- CreateIndex
 CREATE INDEX "Interview_state_recordedOn_idx" ON "Interview"("state", "recordedOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Material_code_key" ON "Material"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Material_videoId_key" ON "Material"("videoId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Material_seq_key" ON "Material"("seq");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Material_formToken_key" ON "Material"("formToken");
+
+-- CreateIndex
+CREATE INDEX "Material_eventId_seq_idx" ON "Material"("eventId", "seq");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EventInvitation_code_key" ON "EventInvitation"("code");
@@ -2099,6 +2329,21 @@ CREATE UNIQUE INDEX "EventInvitation_seq_key" ON "EventInvitation"("seq");
 
 -- CreateIndex
 CREATE INDEX "EventInvitation_eventId_seq_idx" ON "EventInvitation"("eventId", "seq");
+
+-- CreateIndex
+CREATE INDEX "LectureAttendance_lectureId_idx" ON "LectureAttendance"("lectureId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Certificate_holderTag_key" ON "Certificate"("holderTag");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Certificate_codeTag_key" ON "Certificate"("codeTag");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Certificate_number_key" ON "Certificate"("number");
+
+-- CreateIndex
+CREATE INDEX "Certificate_eventId_kind_idx" ON "Certificate"("eventId", "kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ResultsFigure_code_key" ON "ResultsFigure"("code");
@@ -2431,16 +2676,52 @@ ALTER TABLE "Registration" ADD CONSTRAINT "Registration_eventId_fkey" FOREIGN KE
 ALTER TABLE "Registration" ADD CONSTRAINT "Registration_cardNumber_fkey" FOREIGN KEY ("cardNumber") REFERENCES "Card"("number") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SpeakerQuestion" ADD CONSTRAINT "SpeakerQuestion_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeakerQuestionEndorsement" ADD CONSTRAINT "SpeakerQuestionEndorsement_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "SpeakerQuestion"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EventMessage" ADD CONSTRAINT "EventMessage_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EventMessage" ADD CONSTRAINT "EventMessage_aboutId_fkey" FOREIGN KEY ("aboutId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CalendarFeed" ADD CONSTRAINT "CalendarFeed_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "RegistrationAnswer" ADD CONSTRAINT "RegistrationAnswer_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RegistrationAnswer" ADD CONSTRAINT "RegistrationAnswer_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "EventQuestion"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "InterviewCaptions" ADD CONSTRAINT "InterviewCaptions_interviewId_fkey" FOREIGN KEY ("interviewId") REFERENCES "Interview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "VideoCaptions" ADD CONSTRAINT "VideoCaptions_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES "Video"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Interview" ADD CONSTRAINT "Interview_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES "Video"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Material" ADD CONSTRAINT "Material_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Material" ADD CONSTRAINT "Material_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES "Video"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EventInvitation" ADD CONSTRAINT "EventInvitation_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EventAttendance" ADD CONSTRAINT "EventAttendance_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LectureAttendance" ADD CONSTRAINT "LectureAttendance_registrationId_fkey" FOREIGN KEY ("registrationId") REFERENCES "Registration"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LectureAttendance" ADD CONSTRAINT "LectureAttendance_lectureId_fkey" FOREIGN KEY ("lectureId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Certificate" ADD CONSTRAINT "Certificate_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ResultsAsking" ADD CONSTRAINT "ResultsAsking_year_fkey" FOREIGN KEY ("year") REFERENCES "ResultsYear"("year") ON DELETE CASCADE ON UPDATE CASCADE;
