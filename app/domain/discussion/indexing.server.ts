@@ -72,9 +72,12 @@ async function areWaiting(): Promise<boolean> {
   return Number(row?.waits ?? 0) === 1;
 }
 
+/** Below all places that a comment may have: PostgreSQL keeps them in 32 bits. */
+const lowest = -(2 ** 31);
+
 /** Puts the words of all comments that have a place in the search there, from the lowest on. */
 export async function indexPlacedComments(): Promise<void> {
-  for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null;) {
+  for (let after: number | null = lowest; after !== null;) {
     after = await sqlTransaction((tx) => indexSome(tx, after!));
     await turn();
   }

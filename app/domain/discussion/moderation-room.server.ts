@@ -106,7 +106,7 @@ async function countReported(actor: Who): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT COUNT(*) AS "count" FROM (
       SELECT 1 FROM "ReportedComment" r JOIN "Comment" c ON c."id" = r."commentId"
-      WHERE c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible' LIMIT ${mostCounted})`;
+      WHERE c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible' LIMIT ${mostCounted}) AS part`;
   return Number(row?.count ?? 0);
 }
 
