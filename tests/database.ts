@@ -8,7 +8,7 @@ import { closeDatabase, migrateDatabase, openDatabase } from "~/platform/db.serv
 import { forgetEnv } from "~/platform/env.server";
 
 /** The server on which databases for tests are made, where the tests are to run on PostgreSQL. */
-const postgresql = process.env.TEST_POSTGRESQL;
+const postgresql = process.env.TEST_ON_POSTGRESQL;
 
 /** The address of a database there. */
 const addressOf = (name: string) => Object.assign(new URL(postgresql!), { pathname: `/${name}` }).href;

@@ -12,13 +12,13 @@ export default function setup(project: TestProject) {
   project.provide("folder", folder);
   return async () => {
     rmSync(folder, { recursive: true, force: true });
-    if (process.env.TEST_POSTGRESQL) await dropAll(basename(folder).toLowerCase().replace(/\W/g, "_"));
+    if (process.env.TEST_ON_POSTGRESQL) await dropAll(basename(folder).toLowerCase().replace(/\W/g, "_"));
   };
 }
 
 /** Drops the databases whose names begin so: the base, and those of test files that were broken off. */
 async function dropAll(beginning: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.TEST_POSTGRESQL });
+  const client = new pg.Client({ connectionString: process.env.TEST_ON_POSTGRESQL });
   await client.connect();
   const { rows } = await client.query<{ name: string }>(
     "SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",
