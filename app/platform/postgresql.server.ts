@@ -18,9 +18,9 @@ const readers = new Map<number, (text: string) => unknown>([
 ]);
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: string) =>
-    readers.get(oid) ?? (pg.types.getTypeParser as (oid: number, format?: string) => unknown)(oid, format),
-} as pg.CustomTypesConfig;
+  getTypeParser: ((oid: number, format?: "text") =>
+    readers.get(oid) ?? (pg.types.getTypeParser(oid, format) as unknown)) as pg.CustomTypesConfig["getTypeParser"],
+};
 
 /** A value as PostgreSQL takes it. */
 function stored(value: unknown): unknown {
@@ -132,7 +132,7 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
   // Of each process one transaction at a time waits for those of the others: who reads always finds a connection.
   const turn = inTurn();
 
-  const asColumns = (result: pg.QueryResult) => result.rows as unknown as Columns[];
+  const asColumns = (result: { rows: unknown[] }) => result.rows as unknown as Columns[];
   const ask = (connection: pg.PoolClient, query: Prisma.Sql) =>
     connection.query({ ...written(query, []), rowMode: "array", types } as pg.QueryArrayConfig);
 
@@ -164,9 +164,8 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
           const { text, values } = written(query, []);
           await connection.query({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, values });
           for (;;) {
-            const some = asColumns(
-              await connection.query({ text: `FETCH ${atOnce} FROM ${name}`, rowMode: "array", types } as never),
-            );
+            const fetch = { text: `FETCH ${atOnce} FROM ${name}`, rowMode: "array" as const, types };
+            const some = asColumns(await connection.query(fetch));
             yield some;
             if (some.length < atOnce) break;
           }

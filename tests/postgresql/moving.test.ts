@@ -55,14 +55,11 @@ describe.skipIf(!at)("a community that moves from SQLite to PostgreSQL", () => {
   });
 
   it("is refused while the platform has it open, to the same kind, and to nowhere", async () => {
-    expect(await admin("move", to)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining("stop the platform first"),
-    });
-    expect(await admin("move", "file:other.db")).toMatchObject({
-      code: 1,
-      said: expect.stringContaining("Name the new"),
-    });
+    const open = await admin("move", to);
+    expect(open.said).toContain("stop the platform first");
+    const nowhere = await admin("move", "file:other.db");
+    expect(nowhere.said).toContain("Name the new");
+    expect([open.code, nowhere.code]).toEqual([1, 1]);
   });
 
   it("is there whole: each table row by row, its search, its log", async () => {
@@ -77,7 +74,8 @@ describe.skipIf(!at)("a community that moves from SQLite to PostgreSQL", () => {
     const { rows } = await ask(to, `SELECT COUNT(*)::int AS "found" FROM "CommentSearch"`);
     expect((rows as { found: number }[])[0]!.found).toBeGreaterThan(0);
     const again = await admin("move", to);
-    expect(again).toMatchObject({ code: 1, said: expect.stringContaining("is not empty") });
+    expect(again.said).toContain("is not empty");
+    expect(again.code).toBe(1);
   });
 
   it("is served from there as it was", async () => {

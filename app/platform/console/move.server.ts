@@ -52,9 +52,11 @@ async function tablesOf(target: pg.Client): Promise<Table[]> {
 /** A value as both databases mean it: moments as milliseconds, yes and no as 1 and 0. */
 function meant(value: unknown, { type }: Column): Value {
   if (value === null || value === undefined) return null;
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
+    throw new Error("A column holds something else than text, numbers, moments, yes and no.");
+  }
   if (type.startsWith("timestamp")) {
-    const told = value instanceof Date || typeof value === "number" ? value : inUtc(String(value));
-    return new Date(told).getTime();
+    return typeof value === "number" ? value : new Date(inUtc(String(value))).getTime();
   }
   if (type === "boolean") return Number(value);
   return typeof value === "number" ? value : String(value);
@@ -118,19 +120,22 @@ async function carry(source: Database.Database, target: pg.Client, table: Table)
   return tally.held();
 }
 
+/** Moments as they are written, not as the clock of this machine reads them. */
+const momentsAsText: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text") =>
+    oid === Number(pg.types.builtins.TIMESTAMP)
+      ? (text: string) => text
+      : (pg.types.getTypeParser(oid, format) as unknown)) as pg.CustomTypesConfig["getTypeParser"],
+};
+
 async function readBack(target: pg.Client, { name, columns, key }: Table): Promise<Held> {
   const tally = new Tally();
   const names = columns.map((column) => quoted(column.name)).join(", ");
   const order = key.map((one) => quoted(one)).join(", ");
   await target.query(`DECLARE all_rows NO SCROLL CURSOR FOR SELECT ${names} FROM ${quoted(name)} ORDER BY ${order}`);
-  // Moments as they are written, not as the clock of this machine reads them.
-  const types = {
-    getTypeParser: (oid: number, format?: "text" | "binary") =>
-      oid === pg.types.builtins.TIMESTAMP ? (text: string) => text : pg.types.getTypeParser(oid, format),
-  };
   for (;;) {
-    const query = { text: `FETCH ${atOnce} FROM all_rows`, rowMode: "array" as const, types };
-    const { rows } = await target.query<unknown[]>(query as pg.QueryArrayConfig);
+    const query = { text: `FETCH ${atOnce} FROM all_rows`, rowMode: "array" as const, types: momentsAsText };
+    const { rows } = await target.query<unknown[]>(query);
     for (const row of rows) tally.take(columns.map((column, at) => meant(row[at], column)));
     if (rows.length < atOnce) break;
   }
