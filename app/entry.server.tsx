@@ -6,9 +6,11 @@ import { text } from "node:stream/consumers";
 import "~/locales/all.server";
 import { check } from "~/domain/organizing/checking-everything.server";
 import { administratorLink, afterRestoring, invite, rotate } from "~/domain/organizing/working-at-the-shell.server";
+import { fillEmptySearch } from "~/domain/discussion/filling-search.server";
 import { prepareCommunity } from "~/domain/prepare-community.server";
 import { backup } from "~/platform/console/backup.server";
 import { developmentApp, serveBuild } from "~/platform/console/commands.server";
+import { move } from "~/platform/console/move.server";
 import { restore } from "~/platform/console/restore.server";
 import { type Command, runCommand } from "~/platform/console/shell.server";
 import { contentSecurityPolicy } from "~/platform/headers.server";
@@ -22,7 +24,15 @@ export function start(build: ServerBuild, options: { demo: boolean }) {
 }
 
 /** What can be done from the server's shell. */
-const commands: readonly Command[] = [check, backup, restore(afterRestoring), rotate, administratorLink, invite];
+const commands: readonly Command[] = [
+  check,
+  backup,
+  restore(afterRestoring),
+  move(fillEmptySearch, afterRestoring),
+  rotate,
+  administratorLink,
+  invite,
+];
 
 /** Does what the arguments say; gives the exit code. Called by app/platform/console/admin.js. */
 export function administer(args: string[]) {

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import { build } from "../app/platform/console/build.js";
 import { findBrowser } from "./find-browser.js";
 
@@ -87,6 +88,21 @@ function runTests(...args) {
   }
 }
 
+/** The server of PostgreSQL for the tests: what TEST_POSTGRESQL names, or one on this machine that trusts it. */
+async function findPostgresql() {
+  const address = process.env.TEST_POSTGRESQL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 3000 });
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+    return address;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 try {
   build();
 } catch (error) {
@@ -104,6 +120,8 @@ await Promise.all([
   ),
 ]);
 
+const postgresql = await findPostgresql();
+if (postgresql) process.env.POSTGRESQL_SERVER = postgresql;
 const browser = provideBrowser();
 if (browser) {
   process.env.CHROMIUM = browser;
@@ -114,5 +132,5 @@ if (browser) {
   runTests("--exclude=tests/journeys/**");
   count(false);
 }
-console.log("PostgreSQL: not used by this version's tests.");
+console.log(postgresql ? `PostgreSQL: tested at ${postgresql}` : "PostgreSQL: none found, its tests were left out.");
 end();

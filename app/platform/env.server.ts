@@ -16,7 +16,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/)
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/)
     .optional(),
   QUICK_EXIT_URL: z.url({ protocol: /^https$/ }).default("https://be.wikipedia.org/"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -29,7 +29,7 @@ const advice: Record<string, string> = {
   PORT: "is a number from 0 to 65535",
   ORIGIN: "is the address people open, without a path, as https://reserve.example",
   DATA_DIR: "is the folder for the database and the secrets",
-  DATABASE_URL: "is file: and a path, as file:./data/reserve.db",
+  DATABASE_URL: "is file: and a path, as file:./data/reserve.db, or the address of a PostgreSQL database",
   QUICK_EXIT_URL: "is the https address that quick exit leads to",
   LOG_LEVEL: "is one of silent, error, warn, info, debug",
 };
@@ -73,6 +73,11 @@ export function env(): Env {
 /** Reads the settings anew at the next use. For tests, which give each file a database of its own. */
 export function forgetEnv(): void {
   current = undefined;
+}
+
+/** Whether an address names a database of PostgreSQL; others name a file of SQLite. */
+export function isPostgresql(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
 }
 
 /** Folder of the project: migrations, catalogue and build output are found from here. */

@@ -20,6 +20,21 @@ export function databaseFile(url: string): string {
   return url.replace(/^file:/, "");
 }
 
+/** Names of the migrations in a folder, in their order. */
+export function migrationsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Refuses a database that is newer than this version. */
+export function refuseStrangers(applied: ReadonlyMap<string, string>, names: readonly string[]): void {
+  for (const name of applied.keys()) {
+    if (!names.includes(name)) throw new Error(`The database has the migration ${name}, which this version lacks.`);
+  }
+}
+
 /**
  * Applies the migrations of `folder` that the database does not have yet, each in a transaction, in the order
  * of their names. Refuses when an applied migration is missing or differs from its file. Gives the names applied.
@@ -39,13 +54,8 @@ export function migrate(url: string, folder: string): string[] {
       .prepare('SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL')
       .all() as { name: string; checksum: string }[];
     const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    const names = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
-    for (const name of applied.keys()) {
-      if (!names.includes(name)) throw new Error(`The database has the migration ${name}, which this version lacks.`);
-    }
+    const names = migrationsIn(folder);
+    refuseStrangers(applied, names);
     const fresh: string[] = [];
     for (const name of names) {
       const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");

@@ -21,7 +21,8 @@ function layerOf(path: string): string | undefined {
 }
 
 const inApp = (path: string) => path.startsWith("app/");
-const isServer = (path: string) => /\.server(\.tsx?)?$/.test(path) || path.startsWith("app/platform/prisma/");
+const isServer = (path: string) =>
+  /\.server(\.tsx?)?$/.test(path) || /^app\/platform\/prisma(-postgresql)?\//.test(path);
 
 /** Where a domain file stands: 0 for the files that all areas share, from 1 for the areas, the highest for the start. */
 function standing(path: string): number | undefined {

@@ -5,13 +5,13 @@ import ts from "typescript";
 /** Source files by their path from the root of the project. */
 export type Sources = ReadonlyMap<string, string>;
 
-const generated = "app/platform/prisma";
+const generated = ["app/platform/prisma", "app/platform/prisma-postgresql"];
 
 /** Paths of all files below a folder, with `/` between the parts. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .map((entry) => ({ entry, path: `${folder}/${entry.name}` }))
-    .filter(({ path }) => path !== generated)
+    .filter(({ path }) => !generated.includes(path))
     .flatMap(({ entry, path }) => (entry.isDirectory() ? filesBelow(path) : [path]));
 }
 

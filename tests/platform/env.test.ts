@@ -14,7 +14,7 @@ const wrong: [string, string][] = [
   ["ORIGIN", "https://reserve.example/"],
   ["ORIGIN", "ftp://reserve.example"],
   ["ORIGIN", "javascript:alert(1)"],
-  ["DATABASE_URL", "postgresql://localhost/x"],
+  ["DATABASE_URL", "mysql://localhost/x"],
   ["DATABASE_URL", "file:"],
   ["QUICK_EXIT_URL", "http://plain.example/"],
   ["QUICK_EXIT_URL", "neutral"],

@@ -1,5 +1,6 @@
 import { newId } from "~/platform/crypto.server";
 import type { Tx } from "~/platform/db.server";
+import { elements } from "~/platform/dialect.server";
 import { type About, anchorAt, type AnchorKind, type Told } from "./anchors";
 import { type Outline, outlineOf } from "./blocks";
 import { placeAnchors } from "./placing-anchors";
@@ -81,11 +82,12 @@ export async function keepAnchors(tx: Tx, conceptId: string, bodyHtml: string): 
   if (moved.length === 0) return;
   const list = JSON.stringify(moved);
   await tx.$executeRaw`
-    UPDATE "Anchor" SET "atSection" = j.value ->> 's', "atBlock" = j.value ->> 'b', "lost" = j.value ->> 'l'
-    FROM json_each(${list}) j WHERE "Anchor"."id" = j.value ->> 'id'`;
+    UPDATE "Anchor" SET "atSection" = j."value" ->> 's', "atBlock" = CAST(j."value" ->> 'b' AS INTEGER),
+      "lost" = CAST(j."value" ->> 'l' AS BOOLEAN)
+    FROM ${elements(list)} WHERE "Anchor"."id" = j."value" ->> 'id'`;
   await tx.$executeRaw`
     UPDATE "Comment" SET "section" = (SELECT a."atSection" FROM "Anchor" a WHERE a."id" = "Comment"."anchorId")
-    WHERE "anchorId" IN (SELECT value ->> 'id' FROM json_each(${list}))`;
+    WHERE "anchorId" IN (SELECT j."value" ->> 'id' FROM ${elements(list)})`;
 }
 
 /** Deletes the anchors of a concept whose text is deleted: they hold words of it, and so do the names of sections. */

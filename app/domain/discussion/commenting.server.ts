@@ -17,7 +17,7 @@ import type { commentSchema, threadSchema } from "./commenting.schema";
 import { countWritten } from "./counting.server";
 import { openEditWindow } from "./edit-windows.server";
 import { refuseMuted, refusePersonalData, takeTurn } from "./holding-back.server";
-import { nextSearchSeq, noteNewComment } from "./indexing.server";
+import { indexNewComment, nextSearchSeq } from "./indexing.server";
 import { findMentioned } from "./mentions.server";
 import { type Below, findStanding, type Standing } from "./standing.server";
 import { tellOfComment } from "./telling.server";
@@ -154,7 +154,7 @@ async function add(
     { code, conceptId, rootNumber, parentId: parent?.id ?? null },
     mentioned.map((one) => one.id),
   );
-  noteNewComment();
+  await indexNewComment(tx, { number: searchSeq, bodyHtml });
   return code;
 }
 

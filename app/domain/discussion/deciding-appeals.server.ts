@@ -77,7 +77,7 @@ export async function decideAppeal(
     if (count !== 1) refuse(409, "decidedMeanwhile");
     await record(tx, actor.id, `appeal.${outcome}`, { kind: "comment", code: about.code });
     if (outcome === "upheld") return tellAuthor(tx, actor, about.code, "upheld");
-    await showAgain(tx, commentId);
+    await showAgain(tx, { id: commentId, bodyHtml: about.bodyHtml });
     await noteDecision(tx, actor, { id: commentId, code: about.code }, { act: "restored", words: answer }, seq);
   });
 }

@@ -84,11 +84,12 @@ export async function commentEndorsementsOf(tx: Tx, accountId: string) {
   for (let after = ""; ;) {
     const comments = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Comment" WHERE "endorsements" > 0 AND "id" > ${after} ORDER BY "id" LIMIT ${atOnce}`;
-    const tags = JSON.stringify(comments.map(({ id }) => commentEndorsementTag(id, accountId)));
+    const tags = comments.map(({ id }) => commentEndorsementTag(id, accountId));
     held.push(
-      ...(await tx.$queryRaw<{ tag: string; commentId: string }[]>`
-        SELECT e."tag", e."commentId" FROM json_each(${tags}) AS own
-        CROSS JOIN "CommentEndorsement" e ON e."tag" = own."value"`),
+      ...(await tx.commentEndorsement.findMany({
+        where: { tag: { in: tags } },
+        select: { tag: true, commentId: true },
+      })),
     );
     if (comments.length < atOnce) return held;
     after = comments.at(-1)!.id;

@@ -3,7 +3,7 @@ import { indexConceptById } from "~/domain/concepts/indexing.server";
 import { commentsToIndex, conceptsToIndex } from "~/domain/concepts/search-index.server";
 import { db, transaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { indexNewComments, indexOlderComments } from "./indexing.server";
+import { indexNewComments, indexOlderComments, indexPlacedComments } from "./indexing.server";
 
 /** Texts that are put into the search in one transaction; between two of them others have their turns. */
 const atOnce = { concepts: 5, comments: 100 };
@@ -41,6 +41,12 @@ function failed(error: unknown): void {
     return;
   }
   log.failure(error);
+}
+
+/** Makes the whole search anew in a database whose tables were carried there without it. */
+export async function fillEmptySearch(): Promise<void> {
+  await indexPlacedComments();
+  await fill();
 }
 
 async function fill(): Promise<void> {

@@ -87,7 +87,7 @@ async function repliesBefore({ rootId, rootSeq, seq }: Placed): Promise<number> 
     SELECT COUNT(*) AS "count" FROM (
       SELECT 1 FROM "Comment" c
       WHERE c."rootId" = ${rootId} AND c."seq" > ${rootSeq} AND c."seq" < ${seq} AND ${stands}
-      LIMIT ${repliesAPage})`);
+      LIMIT ${repliesAPage}) AS part`);
   return Number(rows[0]?.count ?? 0);
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { lastCommentNumber, putComment } from "~/domain/concepts/search-index.server";
+import { commentsComeAtOnce, lastCommentNumber, putComment } from "~/domain/concepts/search-index.server";
 import { keysOf } from "~/domain/concepts/search-words";
 import type { Language } from "~/locales/t";
 import { defaultLanguage } from "~/locales/t";
@@ -32,7 +32,7 @@ export async function nextSearchSeq(tx: Sql): Promise<number> {
 
 /** Puts changed words of a comment in its place in the search; where others wait before it, they come there in turn. */
 export async function changeInSearch(tx: Sql, { number, bodyHtml }: { number: number; bodyHtml: string }) {
-  if (number <= (await lastIndexed(tx))) {
+  if (commentsComeAtOnce() || number <= (await lastIndexed(tx))) {
     await putComment(tx, { number, body: keysOfComment(bodyHtml) });
   }
 }
@@ -45,21 +45,22 @@ async function lastIndexed(tx: Sql): Promise<number> {
 /** New comments whose words are put into the search at once. */
 const atOnce = 100;
 
-/** Puts the next new comments into the search; gives how many there were. */
-async function indexSome(tx: Sql): Promise<number> {
+/** Puts the words of the next comments into the search; gives the last of their places, null where there are none. */
+async function indexSome(tx: Sql, after: number): Promise<number | null> {
   const rows = await tx.$queryRaw<{ searchSeq: number | bigint; bodyHtml: string }[]>`
-    SELECT "searchSeq", "bodyHtml" FROM "Comment" WHERE "searchSeq" > ${await lastIndexed(tx)}
+    SELECT "searchSeq", "bodyHtml" FROM "Comment" WHERE "searchSeq" > ${after}
     ORDER BY "searchSeq" LIMIT ${atOnce}`;
   for (const { searchSeq, bodyHtml } of rows) {
     await putComment(tx, { number: Number(searchSeq), body: keysOfComment(bodyHtml) });
   }
-  return rows.length;
+  const last = rows.at(-1);
+  return last ? Number(last.searchSeq) : null;
 }
 
 /** Puts all new comments into the search: asked before something is looked for, so that nothing is missing. */
 export async function indexNewComments(): Promise<void> {
-  while (await areWaiting()) {
-    await sqlTransaction(indexSome);
+  while (!commentsComeAtOnce() && (await areWaiting())) {
+    await sqlTransaction(async (tx) => indexSome(tx, await lastIndexed(tx)));
     await turn();
   }
 }
@@ -71,10 +72,25 @@ async function areWaiting(): Promise<boolean> {
   return Number(row?.waits ?? 0) === 1;
 }
 
+/** Below all places that a comment may have: PostgreSQL keeps them in 32 bits. */
+const lowest = -(2 ** 31);
+
+/** Puts the words of all comments that have a place in the search there, from the lowest on. */
+export async function indexPlacedComments(): Promise<void> {
+  for (let after: number | null = lowest; after !== null;) {
+    after = await sqlTransaction((tx) => indexSome(tx, after!));
+    await turn();
+  }
+}
+
 let written = 0;
 
-/** Notes that a comment waits for the search; where many do, they are put into it once the answer is on its way. */
-export function noteNewComment(): void {
+/**
+ * Has a new comment found: its words come into the search with it, inside the transaction that writes it, or with those
+ * of others, where many wait, once the answer is on its way.
+ */
+export async function indexNewComment(tx: Sql, { number, bodyHtml }: { number: number; bodyHtml: string }) {
+  if (commentsComeAtOnce()) return putComment(tx, { number, body: keysOfComment(bodyHtml) });
   written += 1;
   if (written < atOnce) return;
   written = 0;

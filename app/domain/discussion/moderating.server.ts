@@ -5,7 +5,7 @@ import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
-import { nextSearchSeq } from "./indexing.server";
+import { indexNewComment, nextSearchSeq } from "./indexing.server";
 import type { Hiding, Muting } from "./moderation.schema";
 import { settleReports } from "./reporting.server";
 import { dayAfter } from "~/domain/days";
@@ -95,13 +95,14 @@ export async function keepComment(actor: Who | null, code: string, { seen }: { s
 }
 
 /** Makes a hidden comment visible and found again, inside the transaction of a decision. Refuses others (409). */
-export async function showAgain(tx: Tx, id: string): Promise<void> {
+export async function showAgain(tx: Tx, { id, bodyHtml }: { id: string; bodyHtml: string }): Promise<void> {
   const number = await nextSearchSeq(tx);
   const { count } = await tx.comment.updateMany({
     where: { id, state: "hidden" },
     data: { state: "visible", searchSeq: number },
   });
   if (count !== 1) refuse(409, "decidedMeanwhile");
+  await indexNewComment(tx, { number, bodyHtml });
 }
 
 /** Shows a hidden comment again; an appeal that is open ends with it. */
@@ -114,7 +115,7 @@ export async function restoreComment(
   allow(actor, may.moderate(actor));
   await transaction(async (tx) => {
     const seq = await nextDecision(tx, comment.id, seen);
-    await showAgain(tx, comment.id);
+    await showAgain(tx, comment);
     await noteDecision(tx, actor, comment, { act: "restored", words }, seq);
     await tx.appeal.updateMany({
       where: { state: "open", decision: { commentId: comment.id } },

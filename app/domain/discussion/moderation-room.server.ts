@@ -63,7 +63,7 @@ export async function listReported(actor: Who | null, after?: QueuePlace) {
   const rows = await db().$queryRaw<{ commentId: string; weight: number; seq: number }[]>`
     SELECT r."commentId", r."weight", r."seq" FROM "ReportedComment" r JOIN "Comment" c ON c."id" = r."commentId"
     WHERE r."weight" <= ${from.weight} AND (r."weight" < ${from.weight} OR r."seq" > ${from.seq})
-      AND c."authorId" IS NOT ${actor.id} AND c."state" = 'visible'
+      AND c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible'
     ORDER BY r."weight" DESC, r."seq" LIMIT ${aPage + 1}`;
   const here = rows.slice(0, aPage);
   const ids = here.map(({ commentId }) => commentId);
@@ -106,7 +106,7 @@ async function countReported(actor: Who): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT COUNT(*) AS "count" FROM (
       SELECT 1 FROM "ReportedComment" r JOIN "Comment" c ON c."id" = r."commentId"
-      WHERE c."authorId" IS NOT ${actor.id} AND c."state" = 'visible' LIMIT ${mostCounted})`;
+      WHERE c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible' LIMIT ${mostCounted}) AS part`;
   return Number(row?.count ?? 0);
 }
 

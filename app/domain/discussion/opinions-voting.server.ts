@@ -19,7 +19,7 @@ export function opinionTag(conceptId: string, accountId: string): string {
 export async function holdMap(tx: Tx, conceptId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "OpinionMap" ("conceptId") VALUES (${conceptId})
-    ON CONFLICT ("conceptId") DO UPDATE SET "voters" = "voters"`;
+    ON CONFLICT ("conceptId") DO UPDATE SET "voters" = "OpinionMap"."voters"`;
 }
 
 /** Says it where a discussion takes no votes: closed, or in the archive. */

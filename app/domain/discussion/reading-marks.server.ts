@@ -34,9 +34,9 @@ export async function findMarks(who: Who | null, conceptId: string): Promise<Mar
  */
 async function newsToNobody(conceptId: string, accountId: string): Promise<Ranges> {
   const [row] = await db().$queryRaw<{ seqs: string | null }[]>`
-    SELECT group_concat("seq") AS "seqs" FROM (
+    SELECT string_agg(CAST("seq" AS TEXT), ',') AS "seqs" FROM (
       SELECT "seq" FROM "Comment" WHERE "conceptId" = ${conceptId} AND "state" = 'deleted'
-      UNION ALL SELECT "seq" FROM "Comment" WHERE "authorId" = ${accountId} AND "conceptId" = ${conceptId})`;
+      UNION ALL SELECT "seq" FROM "Comment" WHERE "authorId" = ${accountId} AND "conceptId" = ${conceptId}) own`;
   return row?.seqs ? rangesOf(row.seqs.split(",").map(Number)) : [];
 }
 

@@ -51,7 +51,8 @@ export async function reportComment(
     if (made !== 1) return;
     await tx.$executeRaw`
       INSERT INTO "ReportedComment" ("commentId", "weight", "count", "seq") VALUES (${id}, ${weights[reason]}, 1, ${seq})
-      ON CONFLICT ("commentId") DO UPDATE SET "weight" = "weight" + excluded."weight", "count" = "count" + 1`;
+      ON CONFLICT ("commentId") DO UPDATE SET "weight" = "ReportedComment"."weight" + excluded."weight",
+        "count" = "ReportedComment"."count" + 1`;
   });
 }
 

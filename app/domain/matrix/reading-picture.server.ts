@@ -1,5 +1,4 @@
-import { type Columns, readMuch } from "~/platform/committed.server";
-import { Prisma } from "~/platform/db.server";
+import { type Columns, Prisma, readMuch } from "~/platform/db.server";
 import { yearBands } from "./answers";
 import { levelsInOrder } from "./levels-in-force";
 import { bitOf, codeOf, type Picture, type PictureBody } from "./picture";
@@ -137,13 +136,20 @@ export interface CardNow {
 }
 
 /** Reads single cards, in one moment with whatever else is read there. */
-export function readCards(read: (query: Prisma.Sql) => Columns[], numbers: Iterable<string>): CardNow[] {
-  return [...numbers].map((number) => ({
-    number,
-    card: read(Prisma.sql`SELECT ${cardColumns} WHERE "number" = ${number}`)[0],
-    languages: read(Prisma.sql`SELECT "language" FROM "CardLanguage" WHERE "cardNumber" = ${number}`),
-    choices: read(Prisma.sql`SELECT ${choiceColumns} WHERE "cardNumber" = ${number}`),
-  }));
+export async function readCards(
+  read: (query: Prisma.Sql) => Promise<Columns[]>,
+  numbers: Iterable<string>,
+): Promise<CardNow[]> {
+  const cards: CardNow[] = [];
+  for (const number of numbers) {
+    cards.push({
+      number,
+      card: (await read(Prisma.sql`SELECT ${cardColumns} WHERE "number" = ${number}`))[0],
+      languages: await read(Prisma.sql`SELECT "language" FROM "CardLanguage" WHERE "cardNumber" = ${number}`),
+      choices: await read(Prisma.sql`SELECT ${choiceColumns} WHERE "cardNumber" = ${number}`),
+    });
+  }
+  return cards;
 }
 
 /** Takes up a card that changed; false where there is no room or no such position, and all must be read anew. */

@@ -5,7 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { now, today } from "../clock.server";
 import { db } from "../db.server";
 import { copyDatabase, fromWeb, markOf, packed, toWeb, withTemporary } from "./backup-file.server";
-import { type Command, Refusal } from "./shell.server";
+import { env } from "../env.server";
+import { type Command, Refusal, refuseElsewhere } from "./shell.server";
 
 /** Endings of the names of backups; by them they are known when they have become old. */
 const endings = { sealed: ".reserve.age", plain: ".reserve" };
@@ -69,6 +70,7 @@ export const backup: Command = {
     keep: { type: "string" },
   },
   async run({ given: [given = ""], options }) {
+    refuseElsewhere(env().DATABASE_URL);
     const plain = options.plain === true;
     const asked = (options.to as string[] | undefined) ?? [];
     if (plain && asked.length > 0) throw new Refusal("Either --to or --plain.");

@@ -9,14 +9,15 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const stampFile = join(root, "build/stamp");
-const generated = join("app", "platform", "prisma");
+/** The clients of both databases. */
+const generated = ["prisma", "prisma-postgresql"].map((name) => join("app", "platform", name));
 const sources = ["app", "prisma", "public", "package-lock.json", "vite.config.ts", "remix.config.js"];
 
 function filesBelow(path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path), { withFileTypes: true })
     .flatMap((entry) => filesBelow(join(path, entry.name)))
-    .filter((file) => !file.startsWith(generated));
+    .filter((file) => !generated.some((folder) => file.startsWith(folder)));
 }
 
 function fingerprint() {
@@ -50,10 +51,11 @@ function compressFiles(folder) {
 /** Builds what is not up to date. Says so on the console when there is work. */
 export function build() {
   const wanted = fingerprint();
-  const client = existsSync(join(root, generated, "client.ts"));
-  if (client && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
+  const clients = generated.every((folder) => existsSync(join(root, folder, "client.ts")));
+  if (clients && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   console.log("Building; this takes about half a minute …");
   run("prisma/build/index.js", ["generate"]);
+  run("prisma/build/index.js", ["generate", "--schema", "prisma/postgresql/schema.prisma"]);
   run("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"]);
   compressFiles(join(root, "build/client"));
   writeFileSync(stampFile, wanted);

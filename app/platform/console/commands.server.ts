@@ -1,12 +1,11 @@
 import type { ServerBuild } from "@remix-run/node";
 import { join } from "node:path";
-import { checkpoint, closeDatabase, openDatabase } from "../db.server";
+import { checkpoint, closeDatabase, migrateDatabase, openDatabase } from "../db.server";
 import { env, projectRoot } from "../env.server";
 import { application, listen } from "../http.server";
 import { closeRunner, openRunner } from "../job-runner.server";
 import { sweepJobs } from "../jobs.server";
 import { log, speakByLogAlone } from "../log.server";
-import { migrate } from "../migrate.server";
 import { secrets } from "../secrets.server";
 import { sweepSessions } from "../session.server";
 import { sweepDomain } from "../sweeping.server";
@@ -16,9 +15,9 @@ export type Prepare = (options: { demo: boolean }) => Promise<void>;
 
 /** Checks the settings, makes the secrets, migrates and opens the database, and fills in what a start needs. */
 export async function ready(prepare: Prepare, options: { demo: boolean }): Promise<void> {
-  const { DATABASE_URL } = env();
+  env();
   secrets();
-  migrate(DATABASE_URL, join(projectRoot(), "prisma/migrations"));
+  await migrateDatabase(join(projectRoot(), "prisma"));
   await openDatabase();
   await prepare(options);
   await sweep();

@@ -1,12 +1,13 @@
 // Writes the next migration from the difference between the migrations so far and prisma/schema.prisma:
 //   node app/platform/console/new-migration.js name-of-the-change
-// The difference is computed in this process, on a database in memory; nothing is downloaded.
+// and the same for PostgreSQL, under the same name. The difference is computed in this process, on a database in memory;
+// nothing is downloaded.
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { followSchema } from "./postgresql-schema.js";
+import { schemaEngine } from "./schema-engine.js";
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9-]+$/.test(name)) {
@@ -15,14 +16,6 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 }
 
 const folder = "prisma/migrations";
-const wasm = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")).replace(
-  /\.js$/,
-  ".wasm",
-);
-const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { "./schema_engine_bg.js": engineModule });
-engineModule.__wbg_set_wasm(instance.exports);
-instance.exports.__wbindgen_start();
-
 const schema = { path: "schema.prisma", content: readFileSync("prisma/schema.prisma", "utf8") };
 const factory = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: ":memory:" }));
 // The engine replays each migration as if it were one statement; the driver takes many only as a script.
@@ -32,7 +25,7 @@ factory.connectToShadowDb = async () =>
     ...shadow,
     executeRaw: async ({ sql }) => (await shadow.executeScript(sql)).map(() => 0),
   }));
-const engine = await engineModule.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, factory);
+const engine = await schemaEngine([[schema.path, schema.content]], factory);
 mkdirSync(folder, { recursive: true });
 /** The schema has no words for partial indexes, and the engine cannot describe them here: they are left out. */
 const withoutPartialIndexes = (sql) => sql.replace(/^CREATE INDEX [^;]*\sWHERE [^;]*;/gm, "");
@@ -70,12 +63,20 @@ const result = await engine.diff({
   filters: { externalTables: searchTables, externalEnums: [] },
 });
 const sql = result.stdout ?? "";
+const lastOf = (migrations) =>
+  migrations
+    .map(({ path }) => path)
+    .sort()
+    .at(-1);
 if (!sql.trim() || sql.includes("empty migration")) {
-  console.log("The schema and the migrations are in step.");
+  const late = await followSchema(lastOf(directories));
+  console.log(late ? `Wrote ${late}.` : "The schema and the migrations are in step.");
   process.exit(0);
 }
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-const target = join(folder, `${stamp}_${name.replaceAll("-", "_")}`);
+const migration = `${stamp}_${name.replaceAll("-", "_")}`;
+const target = join(folder, migration);
 mkdirSync(target);
 writeFileSync(join(target, "migration.sql"), sql);
-console.log(`Wrote ${target}/migration.sql. Read it before you commit it.`);
+const other = await followSchema(migration);
+console.log(`Wrote ${target}/migration.sql and ${other}. Read both before you commit them.`);

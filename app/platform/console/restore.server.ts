@@ -7,7 +7,7 @@ import { openDatabase } from "../db.server";
 import { env, projectRoot } from "../env.server";
 import { databaseFile, migrate } from "../migrate.server";
 import { fromWeb, isEncrypted, markOf, toWeb, unpacked, withTemporary } from "./backup-file.server";
-import { type Command, Refusal } from "./shell.server";
+import { type Command, Refusal, refuseElsewhere } from "./shell.server";
 
 async function opened(path: string, identity: string | undefined): Promise<Readable> {
   if (!isEncrypted(path)) return createReadStream(path);
@@ -26,7 +26,7 @@ async function opened(path: string, identity: string | undefined): Promise<Reada
 }
 
 /** Refuses while anything else has the database open. */
-function refuseWhileOpen(file: string): void {
+export function refuseWhileOpen(file: string): void {
   const database = new Database(file, { timeout: 0 });
   try {
     database.pragma("journal_mode = DELETE");
@@ -50,6 +50,7 @@ export function restore(check: () => Promise<boolean>): Command {
     async run({ given: [path = ""], options }) {
       if (!existsSync(path)) throw new Refusal(`There is no file ${path}.`);
       const { DATA_DIR, DATABASE_URL } = env();
+      refuseElsewhere(DATABASE_URL);
       const file = databaseFile(DATABASE_URL);
       mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import Database from "better-sqlite3";
 import { closeDatabase, openDatabase } from "../db.server";
-import { env, projectRoot } from "../env.server";
-import { databaseFile } from "../migrate.server";
+import { env, isPostgresql, projectRoot } from "../env.server";
+import { databaseFile, migrationsIn } from "../migrate.server";
 
 /** Something that cannot be done as it was asked; the message says what to do instead. */
 export class Refusal extends Error {}
@@ -79,30 +79,61 @@ function help(commands: readonly Command[]): string {
   return ["npm run admin -- COMMAND", "", ...rows, "  help\n      Shows this."].join("\n");
 }
 
+/** Refuses what is done with the file of SQLite alone. */
+export function refuseElsewhere(url: string): void {
+  if (isPostgresql(url)) {
+    throw new Refusal("This is done with SQLite's file; for PostgreSQL its own tools serve: see docs/operating.md.");
+  }
+}
+
+/** Refuses a database of another version, by the names of the migrations that it has; `where` names it. */
+export function refuseOtherVersion(applied: readonly string[] | null, where: string): void {
+  if (!applied) throw new Refusal(`${where} is no database of this platform.`);
+  const known = migrationsIn(migrationsFolder());
+  if (known.length !== applied.length || !known.every((name) => applied.includes(name))) {
+    throw new Refusal("The database is of another version than this program. Start the platform once, then repeat.");
+  }
+}
+
+/** Names of the migrations that a file of SQLite has; null where it is no database of the platform. */
+export function appliedIn(database: Database.Database): string[] | null {
+  try {
+    return database.prepare('SELECT migration_name FROM "_prisma_migrations"').pluck().all() as string[];
+  } catch {
+    return null;
+  }
+}
+
+function migrationsFolder(): string {
+  const folder = isPostgresql(env().DATABASE_URL) ? "prisma/postgresql/migrations" : "prisma/migrations";
+  return join(projectRoot(), folder);
+}
+
 /** Opens the database that is there, beside a platform that may be running; never makes or migrates one. */
 async function openExisting(): Promise<void> {
   const { DATA_DIR, DATABASE_URL } = env();
-  const file = databaseFile(DATABASE_URL);
-  if (!existsSync(file)) throw new Refusal(`There is no database at ${file}. Is DATA_DIR right?`);
+  const file = isPostgresql(DATABASE_URL) ? undefined : databaseFile(DATABASE_URL);
+  if (file && !existsSync(file)) throw new Refusal(`There is no database at ${file}. Is DATA_DIR right?`);
   if (!existsSync(join(DATA_DIR, "secrets.json"))) {
     throw new Refusal(
       `There is no secrets.json in ${DATA_DIR}. Without the one that belongs to this database it cannot be read.`,
     );
   }
-  const database = new Database(file, { readonly: true, timeout: 5000 });
-  let applied: string[];
-  try {
-    applied = database.prepare('SELECT migration_name FROM "_prisma_migrations"').pluck().all() as string[];
-  } catch {
-    throw new Refusal(`${file} is no database of this platform.`);
-  } finally {
-    database.close();
+  if (file) {
+    const database = new Database(file, { readonly: true, timeout: 5000 });
+    try {
+      refuseOtherVersion(appliedIn(database), file);
+    } finally {
+      database.close();
+    }
+    await openDatabase();
+    return;
   }
-  const known = readdirSync(join(projectRoot(), "prisma/migrations"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  if (known.length !== applied.length || !known.every((name) => applied.includes(name))) {
-    throw new Refusal("The database is of another version than this program. Start the platform once, then repeat.");
-  }
-  await openDatabase();
+  const opened = await openDatabase();
+  const rows = opened.$queryRawUnsafe<{ migration_name: string }[]>('SELECT migration_name FROM "_prisma_migrations"');
+  const applied = await rows.then(
+    (all) => all.map(({ migration_name }) => migration_name),
+    () => null,
+  );
+  refuseOtherVersion(applied, "What DATABASE_URL names");
 }

@@ -1,0 +1,126 @@
+import Database from "better-sqlite3";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import type { Columns, Engine, Read, ReadMuch } from "./engine";
+import { log } from "./log.server";
+import { databaseFile } from "./migrate.server";
+import { type Prisma, PrismaClient } from "./prisma/client";
+import { PreparedSqlite } from "./statements.server";
+
+/** Settings of each SQLite connection: durable writes, no remains of deleted rows, foreign keys. */
+export const pragmas = [
+  "PRAGMA journal_mode = WAL",
+  "PRAGMA synchronous = FULL",
+  "PRAGMA secure_delete = ON",
+  "PRAGMA foreign_keys = ON",
+  "PRAGMA busy_timeout = 5000",
+  "PRAGMA cache_size = -32000",
+  "PRAGMA temp_store = MEMORY",
+  // Pages that many acts have changed are copied back once for all of them; what is deleted is copied back at once.
+  "PRAGMA wal_autocheckpoint = 4000",
+];
+
+/** How many rows are read before others have their turn: some milliseconds. */
+const atOnce = 2000;
+
+/** Opens a database of SQLite; migrations have been applied before. */
+export async function openSqlite(url: string): Promise<Engine> {
+  const adapter = new PreparedSqlite({ url });
+  const client = new PrismaClient({
+    adapter,
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
+  for (const pragma of pragmas) await client.$queryRawUnsafe(pragma);
+  const open = () => new Database(databaseFile(url), { readonly: true, fileMustExist: true });
+  // A connection of its own for short reads: the one that transactions share shows also what may yet be taken back.
+  let kept: Database.Database | undefined;
+  let before: Promise<unknown> = Promise.resolve();
+
+  return {
+    client,
+    sql: () => adapter.straight(),
+    sqlTransaction: (work) => adapter.straightTransaction(work),
+    transaction: (work, options) => client.$transaction(work, options),
+    readCommitted: (work) => {
+      const own = before.then(async () => {
+        const connection = (kept ??= open());
+        const read: Read = async (query) => rowsOf(connection, query).all(...query.values);
+        connection.exec("BEGIN");
+        try {
+          return await work(read);
+        } finally {
+          connection.exec("COMMIT");
+        }
+      });
+      before = own.catch(() => undefined);
+      return own;
+    },
+    readMuch: async (work) => {
+      const own = open();
+      try {
+        own.exec("BEGIN");
+        const rows: ReadMuch = async function* (query) {
+          let some: Columns[] = [];
+          for (const row of rowsOf(own, query).iterate(...query.values)) {
+            if (some.push(row) < atOnce) continue;
+            yield some;
+            some = [];
+            await turn();
+          }
+          yield some;
+        };
+        return await work(rows);
+      } finally {
+        own.close();
+      }
+    },
+    checkpoint: () => alone(url, "checkpoint postponed", () => undefined),
+    scrub: () => alone(url, "scrub postponed", (own) => own.exec("VACUUM")),
+    close: async () => {
+      kept?.close();
+      kept = undefined;
+      await client.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
+      await client.$disconnect();
+    },
+  };
+}
+
+const rowsOf = (connection: Database.Database, query: Prisma.Sql) =>
+  connection.prepare<unknown[], Columns>(query.sql).raw();
+
+const mostTries = 40;
+const pauseMs = 50;
+
+/**
+ * Does the work on a connection of its own and empties the write-ahead log. That connection waits for nobody: to wait
+ * is to hold up the whole process, so the pauses between the tries are made here.
+ */
+async function alone(url: string, postponed: string, work: (own: Database.Database) => unknown): Promise<boolean> {
+  const own = new Database(databaseFile(url), { timeout: 0, fileMustExist: true });
+  try {
+    own.pragma("secure_delete = ON");
+    own.pragma("synchronous = FULL");
+    own.pragma("temp_store = MEMORY");
+    let worked = false;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        if (!worked) work(own);
+        worked = true;
+        const [answer] = own.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+        if (answer?.busy === 0) return true;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+      }
+      if (tries === mostTries) break;
+      await pause(pauseMs);
+    }
+  } finally {
+    own.close();
+  }
+  log.info(postponed);
+  return false;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+}
