@@ -74,7 +74,7 @@ const interview = on("/interviews", /^\/interviews\/(?!revocation)[^/?#]+$/);
 /** Of organizers: an interview, its video, and an event with materials of each kind. */
 const keptInterview = on("/organize/interviews", /^\/organize\/interviews\/(?!new)[^/?#]+$/);
 const keptVideo = on(keptInterview, /^\/organize\/videos\/[^/?#]+$/);
-const withMaterials = on("/programme?month=2024-01", /^\/programme\/(?!mine|calendar)[^/?#]+$/);
+const withMaterials = on("/programme?month=2024-02", /^\/programme\/(?!mine|calendar)[^/?#]+$/);
 const recording = on(withMaterials, /^\/programme\/[^/]+\/materials\/[^/?#]+$/, 1);
 const leaving = on(withMaterials, /^\/programme\/[^/]+\/materials\/[^/]+\/leaving$/);
 const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/);
