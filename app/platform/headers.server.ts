@@ -22,12 +22,12 @@ export function contentSecurityPolicy({ nonce, page = false }: { nonce?: string;
   ].join("; ");
 }
 
-/** What a browser would let a page do and no page here does. Passkeys alone are used, by pages of this site. */
+/** What a browser would let a page do and no page here does. Used by pages of this site: passkeys, and the whole screen for videos. */
 const denied = [
   ...["accelerometer", "autoplay", "browsing-topics", "camera", "captured-surface-control"],
   ...["clipboard-read", "clipboard-write", "compute-pressure", "deferred-fetch", "deferred-fetch-minimal"],
   ...["digital-credentials-create", "digital-credentials-get"],
-  ...["display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid"],
+  ...["display-capture", "encrypted-media", "gamepad", "geolocation", "gyroscope", "hid"],
   ...["identity-credentials-get", "idle-detection", "interest-cohort", "keyboard-map", "local-fonts"],
   ...[
     "local-network-access",
@@ -43,6 +43,7 @@ const denied = [
 ];
 const permissions = [
   ...denied.map((feature) => `${feature}=()`),
+  "fullscreen=(self)",
   "publickey-credentials-create=(self)",
   "publickey-credentials-get=(self)",
 ].join(", ");

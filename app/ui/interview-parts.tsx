@@ -13,8 +13,19 @@ interface ShownInterview {
   title: Said;
 }
 
-/** Who speaks, when it was recorded, in which language, for how long: one quiet line. */
-export function InterviewFacts({ interview, children }: { interview: ShownInterview; children?: React.ReactNode }) {
+/**
+ * Who speaks, when it was recorded, in which language, for how long: one quiet line. `played`: the player below says the
+ * language and the length itself.
+ */
+export function InterviewFacts({
+  interview,
+  played = false,
+  children,
+}: {
+  interview: ShownInterview;
+  played?: boolean;
+  children?: React.ReactNode;
+}) {
   const t = useT();
   const language = useLanguage();
   const { named, recordedOn, seconds, title, language: spoken } = interview;
@@ -22,8 +33,8 @@ export function InterviewFacts({ interview, children }: { interview: ShownInterv
     <Facts>
       {named ? <span lang={spoken}>{named}</span> : null}
       {t("interviews:recordedOn", { day: formatDay(language, recordedOn) })}
-      {t("interviews:spoken", { language: languageName(spoken) })}
-      {seconds > 0 ? lengthInClock(seconds) : null}
+      {played ? null : t("interviews:spoken", { language: languageName(spoken) })}
+      {seconds > 0 && !played ? lengthInClock(seconds) : null}
       {title.text === "" || title.language === language
         ? null
         : t("calls:inOther", { language: languageName(title.language) })}

@@ -10,6 +10,9 @@ import { computeScenario } from "~/domain/matrix/computing-scenarios.server";
 import { copyScenario, makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { layRule } from "~/domain/matrix/ruling-scenarios.server";
 import { writeToOrganizers } from "~/domain/matrix/writing-messages.server";
+import { revokeConsent } from "~/domain/media/consenting.server";
+import { putPoster } from "~/domain/media/keeping-videos.server";
+import { addMaterial, putMaterialFile } from "~/domain/programme/keeping-materials.server";
 import { makeInvitation } from "~/domain/organizing/inviting.server";
 import { findByPseudonym } from "~/domain/organizing/people.server";
 import { askExport } from "~/domain/organizing/asking-exports.server";
@@ -30,13 +33,14 @@ import { drafting } from "../applicants";
 import { codeOf } from "~/domain/programme/certificate-rows.server";
 import { takeCertificate } from "~/domain/programme/certificates.server";
 import { pastMeeting, registrationOf, runningMeeting } from "../attendance";
-import { pictureIn } from "../pictures";
+import { pictureFile, pictureIn } from "../pictures";
 import { openCallOf } from "../calls";
 import { eventOf, registrationsToLookAt } from "../events";
 import { member, type Person } from "../cast";
 import { contactKey, contactRow } from "../contacts";
 import { whole } from "../drafts";
 import { useDatabase } from "../database";
+import { consentTo, interviewOf, publishedInterview, withVideo } from "../videos";
 import { askedYear, figureByHand, yearWith } from "../years";
 import { TestServer, useRunning } from "../server";
 
@@ -81,11 +85,11 @@ async function fillOrCopy(): Promise<void> {
   const folder = inject("folder");
   const kept = join(folder, "demonstration");
   const own = env().DATA_DIR;
-  // The cards are joined to their holders by the pepper, so the secrets are copied with the database.
-  const files = ["reserve.db", "secrets.json"];
+  // The cards are joined to their holders by the pepper, so the secrets are copied with the database; media are sealed under it.
+  const files = ["reserve.db", "secrets.json", "media"];
   if (existsSync(kept)) {
     await closeDatabase();
-    for (const file of files) cpSync(join(kept, file), join(own, file));
+    for (const file of files) cpSync(join(kept, file), join(own, file), { recursive: true });
     await openDatabase();
     return;
   }
@@ -94,7 +98,7 @@ async function fillOrCopy(): Promise<void> {
   quiet.mockRestore();
   await closeDatabase();
   const made = mkdtempSync(join(folder, "filled-"));
-  for (const file of files) cpSync(join(own, file), join(made, file));
+  for (const file of files) cpSync(join(own, file), join(made, file), { recursive: true });
   // Two files that fill at the same time: the first one's is kept.
   if (!existsSync(kept)) renameSync(made, kept);
   await openDatabase();
@@ -273,6 +277,51 @@ async function attendanceScreens({ participant, organizer }: Demonstration["peop
   };
 }
 
+/** Interviews and materials in each of their states, as visitors and as organizers see them. */
+async function mediaScreens(organizer: Person) {
+  const { slug, code, video } = await db().interview.findFirstOrThrow({
+    where: { state: "published" },
+    include: { video: true },
+  });
+  const file = await pictureFile("#336655", { width: 640, height: 360 });
+  await putPoster(organizer, video!.code, { file });
+  const prepared = await interviewOf(organizer);
+  const ready = await interviewOf(organizer);
+  await withVideo(organizer, ready);
+  await consentTo(organizer, ready);
+  const { code: revoked } = await publishedInterview(organizer);
+  await revokeConsent(organizer, revoked);
+  const rows = await db().material.findMany({ orderBy: { seq: "asc" }, include: { event: true } });
+  const event = rows[0]!.event;
+  const fields = { titleBe: "Слайды", titleRu: "", titleEn: "Slides", textBe: "", textRu: "", textEn: "" };
+  const terms = { kind: "file" as const, link: "", language: "be" as const, seenBy: "takers" as const };
+  const slides = await addMaterial(organizer, event.code, { ...fields, ...terms, formToken: newToken() });
+  await putMaterialFile(organizer, event.code, slides, { file });
+  const shown = `/programme/${event.slug}`;
+  const of = (kind: string) => rows.find((row) => row.kind === kind)!.code;
+  const keptAt = (one: string) => `/organize/interviews/${one}`;
+  const materials = `/organize/programme/${event.code}/materials`;
+  const kept = `/organize/videos/${video!.code}`;
+  return {
+    public: [
+      ...["/interviews", `/interviews/${slug}`, "/interviews/revocation", shown],
+      ...[`${shown}/materials/${of("text")}`, `${shown}/materials/${of("recording")}`],
+      `${shown}/materials/${of("link")}/leaving`,
+    ],
+    organized: [
+      ...["/organize/interviews", ...[code, prepared, ready, revoked].map(keptAt), `${keptAt(ready)}/publication`],
+      ...[`${keptAt(ready)}/consent`, `${keptAt(ready)}/consent/made`, `${keptAt(code)}/edit`],
+      ...[kept, materials, `${materials}/${of("recording")}/removal`],
+      ...["text", "link", "recording"].map((kind) => `${materials}/${of(kind)}/edit`),
+    ],
+    forms: [
+      ...["/organize/interviews/new", `${keptAt(prepared)}/edit`, `${keptAt(prepared)}/video`],
+      ...[`${keptAt(ready)}/consent`, `${kept}/captions`, `${kept}/poster`],
+      ...[`${materials}/new`, `${materials}/${slides}/file`, `${materials}/${of("recording")}/video`],
+    ],
+  };
+}
+
 /** A year that is published and corrected, a year that is prepared, and the pages of one figure. */
 async function resultsScreens({ organizer, organizer2 }: Pick<Demonstration["people"], "organizer" | "organizer2">) {
   const year = "/organize/results/2024";
@@ -367,6 +416,7 @@ async function screensOf(
   const registrations = await eventsToRegisterFor(people);
   const asking = await askingScreens();
   const attendance = await attendanceScreens(people);
+  const media = await mediaScreens(people.organizer);
   const seen = (who: Looker, ...paths: (string | null | undefined | false)[]): Screen[] =>
     paths.flatMap((path) => (path ? [{ path, who }] : []));
   const reviews = await db().review.findMany({ where: { conceptId: reviewed.id } });
@@ -414,6 +464,8 @@ async function screensOf(
       "/concepts",
       "/nothing-here",
     ),
+    ...seen("visitor", ...media.public),
+    ...seen("organizer", ...media.organized, ...media.forms),
     ...seen("newcomer", "/join/codes", "/join/interests", "/join/place", "/join/motivation"),
     ...seen("applicant", "/application", "/application/withdrawal", "/organize", ...settings, ...open),
     ...seen(
@@ -632,7 +684,8 @@ async function screensOf(
     ...seen("administrator", "/organize/contacts/recovery"),
     ...seen("administrator", `/organize/contacts/recovery/proof?recipient=${recipient}`),
     ...[
-      ...seen("visitor", "/join", "/login", "/recover"),
+      ...seen("visitor", "/join", "/login", "/recover", "/interviews/revocation"),
+      ...seen("organizer", ...media.forms.filter((path) => /(new|consent|captions)$/.test(path))),
       ...seen("newcomer", "/join/codes", "/join/interests", "/join/motivation"),
       ...seen("halfWay", "/login/second-step"),
       ...seen("stepping", "/settings/second-step/removal"),

@@ -68,7 +68,7 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/results/2024",
   ];
   const programme = shown.screens.flatMap(({ path, who }): [Looker, string][] =>
-    path.startsWith("/programme") ? [[who, path]] : [],
+    /^\/(programme|interviews)/.test(path) && path !== "/interviews/revocation" ? [[who, path]] : [],
   );
   const member = [
     "/",
@@ -112,6 +112,7 @@ it("reading pages weigh at most 30 kB, all told, and nothing moves", async () =>
     "/organize/candidates",
     "/organize/programme",
     "/organize/programme?show=past",
+    "/organize/interviews",
     "/organize/candidates/letter",
     `/organize/matrix/positions/${shown.position}`,
     "/organize/concepts",

@@ -59,7 +59,11 @@ function expectStrict(answer: Response, { file = false } = {}): void {
   });
   const permissions = (headers.get("Permissions-Policy") ?? "").split(", ");
   const open = permissions.filter((one) => !one.endsWith("=()"));
-  expect(open).toEqual(["publickey-credentials-create=(self)", "publickey-credentials-get=(self)"]);
+  expect(open).toEqual([
+    "fullscreen=(self)",
+    "publickey-credentials-create=(self)",
+    "publickey-credentials-get=(self)",
+  ]);
   for (const feature of ["camera", "microphone", "geolocation", "clipboard-read", "display-capture", "usb"]) {
     expect(permissions).toContain(`${feature}=()`);
   }

@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { spawn } from "node:child_process";
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -124,6 +125,29 @@ it("says what is wrong: counts, cards without holders, references, the log, file
   expect(said).toContain("A row of RecoveryCode refers to one of Account that is gone.");
   expect(said).toContain("Entry 1: removed.");
   expect(said).toMatch(/reserve\.db can be read by others|Files: closed/);
+});
+
+it("says which files of videos are gone, and that some are nobody's, but nothing of what is coming", async () => {
+  await closeDatabase();
+  const there = elsewhere();
+  cpSync(databaseFile(env().DATABASE_URL), join(there.DATA_DIR, "reserve.db"));
+  await openDatabase();
+  const media = join(there.DATA_DIR, "media");
+  mkdirSync(media, { mode: 0o700 });
+  const video = (id: string, file: string) =>
+    `INSERT INTO "Video" ("id", "code", "file", "type", "bytes", "seconds", "addedOn", "formToken")
+     VALUES ('${id}', '${id}', '${file}', 'video/mp4', 3, 4, '2024-05-06', '${id}');`;
+  change(video("one", "there") + video("two", "gone"), join(there.DATA_DIR, "reserve.db"));
+  for (const name of ["there", "coming.new"]) writeFileSync(join(media, name), "abc", { mode: 0o600 });
+  const young = await admin(["check"], there);
+  expect([young.code, young.said]).toEqual([1, expect.stringContaining("rows name and that are gone: 1 of 2.")]);
+  expect(young.said).not.toContain("no row names");
+  writeFileSync(join(media, "gone"), "abc", { mode: 0o600 });
+  const whole = await admin(["check"], there);
+  expect([whole.code, whole.said]).toEqual([0, expect.stringContaining("Media: all 2 files there, no other.")]);
+  utimesSync(join(media, "coming.new"), 1000, 1000);
+  const stray = await admin(["check"], there);
+  expect([stray.code, stray.said]).toEqual([1, expect.stringContaining("Files that no row names: 1.")]);
 });
 
 it("says so when the secrets are another installation's, and makes none", async () => {

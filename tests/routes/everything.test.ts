@@ -21,11 +21,15 @@ import { findOwnCard } from "~/domain/matrix/finding-card.server";
 import { makeScenario } from "~/domain/matrix/making-scenarios.server";
 import { noteOnCard } from "~/domain/matrix/noting-cards.server";
 import { listNotices } from "~/domain/notices/listing.server";
+import { bringVideo } from "~/domain/media/bringing-videos.server";
+import { putCaptions, putPoster } from "~/domain/media/keeping-videos.server";
 import { answerQuestionToSpeakers } from "~/domain/programme/answering-speakers-questions.server";
 import { makeEventInvitations } from "~/domain/programme/event-invitations.server";
 import { codeOf } from "~/domain/programme/certificate-rows.server";
 import { takeCertificate } from "~/domain/programme/certificates.server";
 import { questionToChange } from "~/domain/programme/event-questions.server";
+import { addMaterial, putMaterialFile, putRecording } from "~/domain/programme/keeping-materials.server";
+import type { MaterialKind } from "~/domain/programme/materials";
 import { findQuestionToKeep } from "~/domain/programme/reading-questions.server";
 import { makeInvitationInShell } from "~/domain/organizing/inviting.server";
 import { addOfficialAddress } from "~/domain/organizing/official-addresses.server";
@@ -50,11 +54,21 @@ import { contactKey, contactRow } from "../contacts";
 import { conceptIn, whole } from "../drafts";
 import { eventOf, registered } from "../events";
 import { waitingComment } from "../moderated";
-import { pictureIn } from "../pictures";
+import { pictureFile, pictureIn } from "../pictures";
 import { returnAndAnnounce } from "../deciding";
 import { handedIn, judgement, remarkOn, reviewOf } from "../reviews";
 import { useServer } from "../server";
 import { ripeStamp } from "../stamps";
+import {
+  coming,
+  consentTo,
+  interviewFields,
+  interviewOf,
+  mp4,
+  publishedInterview,
+  revisionOf,
+  withVideo,
+} from "../videos";
 import { askedYear, publishedYear, yearWith } from "../years";
 
 const server = useServer();
@@ -147,6 +161,13 @@ const handFigure = {
 };
 const handWords = ["labelBe", "labelEn", "noteEn", "source"];
 const yearWords = { aboveBe: "Над", aboveRu: "Над", aboveEn: "Above", belowBe: "", belowRu: "", belowEn: "Below" };
+
+const interviewWords = ["title", "text", "transcript"].flatMap((name) => ["Be", "Ru", "En"].map((end) => name + end));
+const materialFields = {
+  ...{ titleBe: "Канспект", titleRu: "", titleEn: "Notes", textBe: "", textRu: "", textEn: "What was **said**." },
+  ...{ link: "", language: "be" as const, seenBy: "readers" as const },
+};
+const materialWords = ["title", "text"].flatMap((name) => ["Be", "Ru", "En"].map((end) => name + end));
 
 /** Every route by its folder. `:slug` and such are put in where the server is asked. */
 const table: Record<string, Row> = {
@@ -1538,7 +1559,7 @@ const table: Record<string, Row> = {
   "programme.$slug.attendance": {
     path: "/programme/:attending/attendance",
     get: "l322222",
-    post: { by: "participant", fields: { spoken: ":spoken" }, words: ["spoken"] },
+    post: { by: "participant", fields: { spoken: ":readout" }, words: ["spoken"] },
   },
   "programme.$slug.certificate._index": { path: "/programme/:certified/certificate", get: "l324444" },
   "programme.$slug.certificate.file": {
@@ -1746,6 +1767,116 @@ const table: Record<string, Row> = {
     get: "sssssss",
     post: { by: "participant", fields: {}, open: "applicants" },
   },
+  "interviews._index": { path: "/interviews", get: "2222222" },
+  "interviews.$slug._index": { path: "/interviews/:talk", get: "2222222" },
+  "interviews.$slug.captions.$language": { path: "/interviews/:talk/captions/be", get: "2222222" },
+  "interviews.$slug.poster": { path: "/interviews/:talk/poster", get: "2222222" },
+  "interviews.$slug.video": { path: "/interviews/:talk/video", get: "2222222" },
+  "interviews.revocation": {
+    path: "/interviews/revocation",
+    get: "2222222",
+    post: { by: "participant", fields: { code: "aaaa-bbbb-cccc-dddd" }, words: ["code"], open: "visitors" },
+  },
+  "organize.interviews._index": { path: "/organize/interviews", get: "l333322" },
+  "organize.interviews.new": {
+    path: "/organize/interviews/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...interviewFields, formToken: ":token" }, words: interviewWords },
+  },
+  "organize.interviews.$code._index": { path: "/organize/interviews/:preparedtalk", get: "l333322" },
+  "organize.interviews.$code.edit": {
+    path: "/organize/interviews/:preparedtalk/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...interviewFields, ...revision }, words: interviewWords },
+  },
+  "organize.interviews.$code.video": {
+    path: "/organize/interviews/:preparedtalk/video",
+    get: "l333322",
+    post: { by: "organizer", fields: { formToken: ":token" } },
+  },
+  "organize.interviews.$code.consent._index": {
+    path: "/organize/interviews/:silenttalk/consent",
+    get: "l333322",
+    post: { by: "organizer", fields: { consentOn: "2024-05-07", formToken: ":token", revision: ":silentrevision" } },
+  },
+  "organize.interviews.$code.consent.made": {
+    path: "/organize/interviews/:silenttalk/consent/made",
+    get: "l333322",
+  },
+  "organize.interviews.$code.publication": {
+    path: "/organize/interviews/:readytalk/publication",
+    get: "l333322",
+    post: { by: "organizer", fields: { revision: ":readyrevision" } },
+  },
+  "organize.interviews.$code.withdrawal": {
+    path: "/organize/interviews/:withdrawntalk/withdrawal",
+    get: "l3333ss",
+    post: { by: "organizer", fields: { revision: ":withdrawnrevision" } },
+  },
+  "organize.interviews.$code.revocation": {
+    path: "/organize/interviews/:revokedtalk/revocation",
+    get: "l3333ss",
+    post: { by: "organizer", fields: {} },
+  },
+  "organize.interviews.$code.deletion": {
+    path: "/organize/interviews/:droppedtalk/deletion",
+    get: "l3333ss",
+    post: { by: "organizer", fields: revision },
+  },
+  "organize.videos.$code._index": { path: "/organize/videos/:video", get: "l333322" },
+  "organize.videos.$code.video": { path: "/organize/videos/:video/video", get: "l333322" },
+  "organize.videos.$code.picture": { path: "/organize/videos/:video/picture", get: "l333322" },
+  "organize.videos.$code.poster": {
+    path: "/organize/videos/:video/poster",
+    get: "l333322",
+    post: { by: "organizer", fields: { file: "none" } },
+  },
+  "organize.videos.$code.captions._index": {
+    path: "/organize/videos/:video/captions",
+    get: "l333322",
+    post: { by: "organizer", fields: { language: "ru", file: "none" } },
+  },
+  "organize.videos.$code.captions.$language._index": { path: "/organize/videos/:video/captions/be", get: "l333322" },
+  "organize.videos.$code.captions.$language.removal": {
+    path: "/organize/videos/:video/captions/en/removal",
+    get: "l3333ss",
+    post: { by: "organizer", fields: {} },
+  },
+  "programme.$slug.materials.$code._index": { path: "/programme/:shownat/materials/:textual", get: "4422222" },
+  "programme.$slug.materials.$code.leaving": { path: "/programme/:shownat/materials/:away/leaving", get: "4422222" },
+  "programme.$slug.materials.$code.file": { path: "/programme/:shownat/materials/:slides/file", get: "4422222" },
+  "programme.$slug.materials.$code.video": { path: "/programme/:shownat/materials/:recording/video", get: "4422222" },
+  "programme.$slug.materials.$code.poster": { path: "/programme/:shownat/materials/:recording/poster", get: "4422222" },
+  "programme.$slug.materials.$code.captions.$language": {
+    path: "/programme/:shownat/materials/:recording/captions/be",
+    get: "4422222",
+  },
+  "organize.programme.$code.materials._index": { path: "/organize/programme/:withmaterials/materials", get: "l333322" },
+  "organize.programme.$code.materials.new": {
+    path: "/organize/programme/:withmaterials/materials/new",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...materialFields, kind: "text", formToken: ":token" }, words: materialWords },
+  },
+  "organize.programme.$code.materials.$material.edit": {
+    path: "/organize/programme/:withmaterials/materials/:textual/edit",
+    get: "l333322",
+    post: { by: "organizer", fields: { ...materialFields, kind: "text", ...revision }, words: materialWords },
+  },
+  "organize.programme.$code.materials.$material.file": {
+    path: "/organize/programme/:withmaterials/materials/:slides/file",
+    get: "l333322",
+    post: { by: "organizer", fields: { file: "none" } },
+  },
+  "organize.programme.$code.materials.$material.video": {
+    path: "/organize/programme/:withmaterials/materials/:recording/video",
+    get: "l333322",
+    post: { by: "organizer", fields: { formToken: ":token" } },
+  },
+  "organize.programme.$code.materials.$material.removal": {
+    path: "/organize/programme/:withmaterials/materials/:spare/removal",
+    get: "l333322",
+    post: { by: "organizer", fields: revision },
+  },
   "work.$code._index": { path: "/work/:work", get: "l324444" },
   "work.$code.cancellation": {
     path: "/work/:work/cancellation",
@@ -1826,6 +1957,8 @@ beforeAll(async () => {
   Object.assign(codes, await askingCodes());
   Object.assign(codes, await attendanceCodes());
   Object.assign(codes, await resultsCodes());
+  Object.assign(codes, await interviewCodes());
+  Object.assign(codes, await materialCodes());
 });
 
 /** Codes of comments of others to be decided on, of one that is hidden and appealed for, and of some that wait. */
@@ -1996,7 +2129,7 @@ async function attendanceCodes(): Promise<Record<string, string>> {
   };
   const [certified, surrendering, revoking] = [await taken(), await taken(), await taken()];
   return {
-    ...{ attending: attending.event.slug!, spoken: attending.spoken, running: running.event.code },
+    ...{ attending: attending.event.slug!, readout: attending.spoken, running: running.event.code },
     ...{ present: (await registrationOf(participant, running.event)).code, certificate: certified.certificate },
     ...{ certified: certified.event.slug!, surrendering: surrendering.event.slug! },
     ...{ revoking: revoking.event.code, revoked: revoking.registration },
@@ -2014,6 +2147,54 @@ async function resultsCodes(): Promise<Record<string, string>> {
   for (const year of [2024, 2025]) await yearWith(organizer, year);
   await askedYear(administrator, 2024);
   return { figure, removable, frozen: await askedYear(administrator, 2025) };
+}
+
+/** A published interview with all its parts, one in preparation, and those that are acted on once. */
+async function interviewCodes(): Promise<Record<string, string>> {
+  const { organizer } = cast;
+  const published = await publishedInterview(organizer);
+  await withParts(published.video.code);
+  const prepared = async () => {
+    const code = await interviewOf(organizer);
+    await withVideo(organizer, code);
+    return code;
+  };
+  const [preparedtalk, silenttalk, readytalk] = [await prepared(), await prepared(), await prepared()];
+  await consentTo(organizer, readytalk);
+  const [withdrawn, revoked] = [await publishedInterview(organizer), await publishedInterview(organizer)];
+  return {
+    ...{ talk: published.slug, video: published.video.code, preparedtalk, silenttalk, readytalk },
+    ...{ withdrawntalk: withdrawn.code, revokedtalk: revoked.code, droppedtalk: await interviewOf(organizer) },
+    silentrevision: String(await revisionOf(silenttalk)),
+    readyrevision: String(await revisionOf(readytalk)),
+    withdrawnrevision: String(await revisionOf(withdrawn.code)),
+  };
+}
+
+/** Gives a video captions and a picture before it. */
+async function withParts(video: string): Promise<void> {
+  for (const language of ["be", "en"] as const) {
+    await putCaptions(cast.organizer, video, { language, file: new Blob(["00:01.000 --> 00:02.000\nwords"]) });
+  }
+  await putPoster(cast.organizer, video, { file: await pictureFile() });
+}
+
+/** An event with a material of each kind, and one to be removed. */
+async function materialCodes(): Promise<Record<string, string>> {
+  const { organizer } = cast;
+  const event = await plannedEvent();
+  const added = (kind: MaterialKind, link = "") =>
+    addMaterial(organizer, event.code, { ...materialFields, kind, link, formToken: newToken() });
+  const [textual, away] = [await added("text"), await added("link", "https://elsewhere.example/page")];
+  const [slides, recording, spare] = [await added("file"), await added("recording"), await added("text")];
+  await putMaterialFile(organizer, event.code, slides, { file: await pictureFile() });
+  const brought = await bringVideo(coming(mp4()));
+  await putRecording(organizer, event.code, recording, { formToken: newToken() }, brought);
+  const { video } = await db().material.findUniqueOrThrow({ where: { code: recording }, include: { video: true } });
+  await withParts(video!.code);
+  return {
+    ...{ withmaterials: event.code, shownat: event.slug!, textual, away, slides, recording, spare },
+  };
 }
 
 /** The code of a rule of this scenario, which stays at its first revision. */

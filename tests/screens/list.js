@@ -70,6 +70,13 @@ const openCall = on("/calls", /^\/calls\/[^/?#]+$/);
 const event = on("/organize/programme", /^\/organize\/programme\/(?!new)[^/?#]+$/);
 const draftEvent = { ...event, page: "/organize/programme?show=drafts" };
 const openEvent = on("/programme", /^\/programme\/(?!mine)[^/?#]+$/);
+const interview = on("/interviews", /^\/interviews\/(?!revocation)[^/?#]+$/);
+/** Of organizers: an interview, its video, and an event with materials of each kind. */
+const keptInterview = on("/organize/interviews", /^\/organize\/interviews\/(?!new)[^/?#]+$/);
+const keptVideo = on(keptInterview, /^\/organize\/videos\/[^/?#]+$/);
+const withMaterials = on("/programme?month=2024-02", /^\/programme\/(?!mine|calendar)[^/?#]+$/);
+const recording = on(withMaterials, /^\/programme\/[^/]+\/materials\/[^/?#]+$/, 1);
+const leaving = on(withMaterials, /^\/programme\/[^/]+\/materials\/[^/]+\/leaving$/);
 const request = on("/organize/exports", /^\/organize\/exports\/(?!new$)[^/?#]+$/);
 /** A public key of nobody. */
 const recipient = await identityToRecipient(await generateX25519Identity());
@@ -420,6 +427,24 @@ export const screens = [
   { name: "programme-event-cancelled", who: "demo-participant", at: { ...openEvent, skip: 1 } },
   { name: "programme-questions", who: "demo-participant", at: openEvent, then: "/questions" },
   { name: "programme-calendar", who: "demo-participant", at: "/programme/calendar" },
+  { name: "interviews", who: "visitor", at: "/interviews" },
+  { name: "interview", who: "visitor", at: interview },
+  { name: "interview-revocation-mistakes", who: "visitor", at: "/interviews/revocation", fail: true },
+  { name: "event-materials", who: "demo-participant", at: withMaterials },
+  { name: "event-recording", who: "demo-participant", at: recording },
+  { name: "event-leaving", who: "demo-participant", at: leaving },
+  { name: "organize-interviews", who: "demo-organizer", at: "/organize/interviews" },
+  { name: "organize-interview", who: "demo-organizer", at: keptInterview },
+  {
+    name: "organize-interview-consent-mistakes",
+    who: "demo-organizer",
+    at: keptInterview,
+    then: "/consent",
+    fail: true,
+  },
+  { name: "organize-interview-new-mistakes", who: "demo-organizer", at: "/organize/interviews/new", fail: true },
+  { name: "organize-video", who: "demo-organizer", at: keptVideo },
+  { name: "organize-video-captions-mistakes", who: "demo-organizer", at: keptVideo, then: "/captions", fail: true },
   { name: "organize-programme", who: "demo-organizer", at: "/organize/programme" },
   { name: "organize-event", who: "demo-organizer", at: event },
   { name: "organize-event-new", who: "demo-organizer", at: "/organize/programme/new" },

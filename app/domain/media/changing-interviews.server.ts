@@ -41,8 +41,14 @@ export async function atRevisionOfInterview(
   });
 }
 
+/** Gives back a form with a day that is still to come. */
+export function past(field: string, day: string): void {
+  if (day > today()) throw new Mendable(field, sayBack("interview.notYet"));
+}
+
 /** What a form says of an interview, as columns of its row. */
 function columnsOf(input: Omit<InterviewChange, "revision">) {
+  past("recordedOn", input.recordedOn);
   const { titleBe, titleRu, titleEn, textBe, textRu, textEn, named, language, recordedOn, seenBy } = input;
   const { transcriptBe, transcriptRu, transcriptEn } = input;
   return {

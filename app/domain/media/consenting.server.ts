@@ -12,7 +12,7 @@ import { removeMediaFiles } from "~/platform/media-files.server";
 import { found, refuse } from "~/platform/refuse";
 import { sealedCookie } from "~/platform/sealed-cookie.server";
 import { dropVideo } from "./bringing-videos.server";
-import { type At, atRevisionOfInterview, noConsent } from "./changing-interviews.server";
+import { type At, atRevisionOfInterview, noConsent, past } from "./changing-interviews.server";
 import type { ConsentInput } from "./media.schema";
 import { inFours, reservedInterviews } from "./videos";
 
@@ -40,6 +40,7 @@ export async function recordConsent(
   { revision, consentOn, formToken }: ConsentInput,
 ): Promise<string> {
   allow(actor, may.keepInterviews(actor));
+  past("consentOn", consentOn);
   const given = await once(`${actor.id} ${code} ${formToken}`, async () => {
     const fresh = newCode();
     const revocationHash = hashOf(fresh);

@@ -57,7 +57,9 @@ export function placesOf(
   return {
     ...{ video: `${path}/video`, type: video.type, seconds: video.seconds },
     poster: video.poster === "" ? null : `${path}/${picture}`,
-    captions: video.captions.map(({ language }) => ({ language, src: `${path}/captions/${language}` })),
+    captions: wordedIn
+      .filter((one) => video.captions.some(({ language }) => language === one))
+      .map((language) => ({ language, src: `${path}/captions/${language}` })),
   };
 }
 

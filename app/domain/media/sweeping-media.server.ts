@@ -39,14 +39,21 @@ export async function sweepMedia({ evenYoung = false } = {}): Promise<void> {
   }
 }
 
-/** Names of files that rows name and that are not there, and of files that nothing names. For the check of all. */
+/**
+ * Counts files that rows name and that are not there, and files that nothing names. What is young may be coming just now,
+ * or its row may be going: neither is a fault.
+ */
 export async function compareMedia(): Promise<{ missing: number; strays: number; named: number }> {
-  const [files, named] = [await listMediaFiles(), await namedFiles()];
+  const old = await listOldMediaFiles(restMs);
+  const named = await namedFiles();
   named.delete("");
-  const there = new Set(files);
+  const there = new Set(await listMediaFiles());
+  const gone = [...named].filter((name) => !there.has(name));
+  // Read once more: what was removed between the rows and the files is no longer named.
+  const still = gone.length > 0 ? await namedFiles() : named;
   return {
-    missing: [...named].filter((name) => !there.has(name)).length,
-    strays: files.filter((name) => !named.has(name)).length,
+    missing: gone.filter((name) => still.has(name)).length,
+    strays: old.filter((name) => !named.has(name)).length,
     named: named.size,
   };
 }

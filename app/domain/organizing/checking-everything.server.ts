@@ -4,6 +4,7 @@ import { checkChain } from "~/domain/log/checking-chain.server";
 import type { ChainFault } from "~/domain/log/chain-report";
 import { readHead } from "~/domain/log/chain.server";
 import { holderTag } from "~/domain/matrix/card-holder.server";
+import { compareMedia } from "~/domain/media/sweeping-media.server";
 import { type Command, Refusal } from "~/platform/console/shell.server";
 import { db } from "~/platform/db.server";
 import { env, isPostgresql } from "~/platform/env.server";
@@ -73,6 +74,18 @@ async function cards(): Promise<Check> {
   return { name: "Cards", wrong, good: `each of ${all.length} has a holder` };
 }
 
+/** Videos and files of materials: what rows name must be there, and nothing may lie there that no row names. */
+async function media(): Promise<Check> {
+  const { missing, strays, named } = await compareMedia();
+  const wrong = [
+    ...(missing > 0
+      ? [`Files that rows name and that are gone: ${missing} of ${named}. Bring the folder media back from its copy.`]
+      : []),
+    ...(strays > 0 ? [`Files that no row names: ${strays}. The platform removes them while it runs.`] : []),
+  ];
+  return { name: "Media", wrong, good: `all ${named} files there, no other` };
+}
+
 /** What only the platform's own user may read. */
 async function modes(): Promise<Check> {
   const { DATA_DIR } = env();
@@ -86,7 +99,7 @@ async function modes(): Promise<Check> {
 /** Checks everything there is to check and says so line by line; gives whether all is well. Changes nothing. */
 export async function checkEverything(head?: string): Promise<boolean> {
   let well = true;
-  for (const check of [database, () => log(head), counts, cards, modes]) {
+  for (const check of [database, () => log(head), counts, cards, media, modes]) {
     const { name, wrong, good } = await check();
     if (wrong.length > 0) well = false;
     console.log(
@@ -100,7 +113,8 @@ export async function checkEverything(head?: string): Promise<boolean> {
 export const check: Command = {
   name: "check",
   usage: "[--head N:HASH]",
-  about: "Checks the database, the chain of the log (also against a head written down), counts, cards and files.",
+  about:
+    "Checks the database, the chain of the log (also against a head written down), counts, cards, media and files.",
   takes: 0,
   options: { head: { type: "string" } },
   run: ({ options }) => checkEverything(options.head as string | undefined),

@@ -22,6 +22,7 @@ import { OpinionParts } from "./opinion-parts";
 import { CardParts, PageParts } from "./page-parts";
 import { ConceptWorkParts } from "./concept-work-parts";
 import { EventSpecimens } from "./event-specimens";
+import { MediaSpecimens } from "./media-specimens";
 import { ResultsParts } from "./results-parts";
 import { ReadingParts, type Texts } from "./reading-parts";
 import sample from "./sample.md?raw";
@@ -76,6 +77,7 @@ export default function Design() {
       <ModerationParts comment={texts.comment} answer={texts.answer} />
       <ConceptWorkParts comment={texts.comment} />
       <EventSpecimens />
+      <MediaSpecimens />
       <ResultsParts />
       <CardParts />
       <PageParts qr={qr} />

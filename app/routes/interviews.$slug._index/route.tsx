@@ -26,7 +26,7 @@ export default function Interview() {
   return (
     <>
       <PageHead title={<Told said={title} />} back={<a href="/interviews">{t("interviews:all")}</a>}>
-        <InterviewFacts interview={{ ...interview, seconds: 0 }} />
+        <InterviewFacts interview={{ ...interview, seconds: 0 }} played={video !== null} />
       </PageHead>
       {video ? (
         <VideoPlayer places={video} label={title.text} spoken={language} />

@@ -97,6 +97,16 @@ describe("an interview", () => {
     expect(await makeInterview(organizer, input)).toBe(await makeInterview(organizer, input));
   });
 
+  it("was recorded, and consented to, on a day that has come", async () => {
+    const late = mistake("recordedOn", "mistakes:interview.notYet");
+    await expect(interviewOf(organizer, { recordedOn: "2999-01-01" })).rejects.toEqual(late);
+    const code = await interviewOf(organizer);
+    await withVideo(organizer, code);
+    await expect(consentTo(organizer, code, "2999-01-01")).rejects.toEqual(
+      mistake("consentOn", "mistakes:interview.notYet"),
+    );
+  });
+
   it("is published with a video and a consent that is no earlier than the recording, and in no other way", async () => {
     const code = await interviewOf(organizer);
     const publish = async () => publishInterview(organizer, { code, revision: await revisionOf(code) });
