@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { today } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { journeys } from "../browser";
@@ -48,8 +49,9 @@ journeys("interviews", server, ({ open, scripts }) => {
     await organizer.getByRole("button", { name: "Save the captions" }).click();
     await organizer.waitForURL(/\?done=/);
     await organizer.goto(`${server.origin}${path}/consent`);
+    await organizer.getByLabel("Day of the consent").fill(today());
     await organizer.getByRole("button", { name: "Record the consent" }).click();
-    const given = await organizer.locator("[translate=no].font-mono").first().innerText();
+    const given = await organizer.locator("p.select-all").first().innerText();
     await organizer.goto(`${server.origin}${path}/publication`);
     await organizer.getByRole("button", { name: "Publish" }).click();
     await organizer.getByText("The interview is published.").waitFor();
