@@ -1,7 +1,7 @@
 import { threadLine } from "../threads.server";
 
 /** Why a PDF is not taken. Named in `mistakes:material`. */
-export type NoPdf = "broken" | "locked";
+export type NoPdf = "broken" | "locked" | "layers";
 
 const inThread = threadLine<{ bytes: Uint8Array }, { bytes: Uint8Array } | { why: NoPdf }>({
   file: "app/platform/pdf/worker.js",

@@ -1,95 +1,195 @@
 // Makes a PDF anew from its pages, in a thread: what says who, when and with what it was made stays behind.
+// @ts-check
 import { parentPort, workerData } from "node:worker_threads";
 import {
+  decodePDFRawStream,
   EncryptedPDFError,
   PDFArray,
+  PDFContext,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { bareJpeg, bareJpeg2000 } from "./bare-pictures.js";
 
-/** What says more than a page shows: of programs, of layers of work, of what is done when a page opens. */
-const told = ["Metadata", "PieceInfo", "LastModified", "Thumb", "AA", "OpenAction", "B", "StructParents", "Tabs"];
-/** Of pictures: where a copy of better quality lies, and what was noted to them. */
-const ofPictures = ["Metadata", "PieceInfo", "OPI", "Alternates"];
+/** The most pages of a document: each is written with all that it inherits. */
+const mostPages = 2000;
+/** The most bytes that its packed parts may unpack to. */
+const mostUnpacked = 128 * 1024 * 1024;
+
+/** What a page is shown by. */
+const ofPages = new Set(
+  ["Type", "Parent", "Resources", "Contents", "MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"].concat([
+    ...["Rotate", "Group", "UserUnit"],
+  ]),
+);
+/** What pictures and forms are shown by: programs put paths and authors beside it. */
+const ofDrawn = new Map([
+  [
+    "/Image",
+    new Set([
+      ...["Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Intent", "ImageMask", "Mask"],
+      ...["Decode", "Interpolate", "SMask", "SMaskInData", "Matte", "Filter", "DecodeParms", "Length"],
+    ]),
+  ],
+  [
+    "/Form",
+    new Set([
+      ...["Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Group", "Filter", "DecodeParms", "Length"],
+    ]),
+  ],
+]);
+/** What says more than is shown, wherever it stands. */
+const told = ["Metadata", "PieceInfo", "LastModified", "Thumb", "AA", "AF", "OPI", "Alternates", "Measure", "PtData"]
+  .concat(["VP", "Usage", "CreatorInfo"])
+  .map((name) => PDFName.of(name));
+/** By what a part of a document lies in another file, or at an address. */
+const elsewhere = ["F", "FFilter", "FDecodeParms"].map((name) => PDFName.of(name));
 
 /**
- * A JPEG without what cameras and programs write into it. What is needed to show it stays: its form, its colours.
- *
- * @param {Uint8Array} bytes
+ * Memory outside the heap has no limit in a thread: what unpacks to too much is stopped here, all of it counted together.
  */
-function bareJpeg(bytes) {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
-  const parts = [bytes.subarray(0, 2)];
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
-    const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
-    // The picture itself begins.
-    if (marker === 0xda || end > bytes.length) break;
-    const isNote = marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee);
-    if (!isNote) parts.push(bytes.subarray(at, end));
-    at = end;
-  }
-  parts.push(bytes.subarray(at));
-  return Buffer.concat(parts);
+function limitUnpacking() {
+  const packed = PDFRawStream.of(PDFContext.create().obj({ Filter: "RunLengthDecode" }), new Uint8Array([128]));
+  // What all that unpacks has in common.
+  const unpacking = Object.getPrototypeOf(Object.getPrototypeOf(decodePDFRawStream(packed)));
+  const { ensureBuffer } = unpacking;
+  if (typeof ensureBuffer !== "function") throw new Error("Unpacking cannot be limited.");
+  let unpacked = 0;
+  unpacking.ensureBuffer = function (/** @type {number} */ wanted) {
+    if (wanted > this.buffer.length) unpacked += Math.max(512, wanted);
+    if (unpacked > mostUnpacked) throw new Error("Too much is unpacked.");
+    return ensureBuffer.call(this, wanted);
+  };
 }
 
 /**
- * The links of a page that lead to an address; every other note on it goes, with the names of who wrote it.
+ * @param {PDFDict} dict
+ * @param {ReadonlySet<string>} names
+ */
+function keepAlone(dict, names) {
+  for (const name of dict.keys()) if (!names.has(name.decodeText())) dict.delete(name);
+}
+
+/**
+ * Takes out of an object, and what stands in it, what is not shown.
  *
- * @param {PDFDocument} made
+ * @param {unknown} object
+ */
+function bare(object) {
+  if (object instanceof PDFArray) for (const one of object.asArray()) bare(one);
+  const dict = object instanceof PDFRawStream ? object.dict : object;
+  if (!(dict instanceof PDFDict)) return;
+  if (object instanceof PDFRawStream) {
+    for (const name of elsewhere) dict.delete(name);
+    const drawn = ofDrawn.get(String(dict.lookup(PDFName.of("Subtype"))));
+    if (drawn) keepAlone(dict, drawn);
+  }
+  for (const name of told) dict.delete(name);
+  for (const value of dict.values()) bare(value);
+}
+
+/**
+ * The places and the addresses of the links of a page that lead to https. Every other note on it goes.
+ *
  * @param {PDFDict} page
  */
-function linksAlone(made, page) {
+function linksOf(page) {
   const all = page.lookup(PDFName.of("Annots"));
-  page.delete(PDFName.of("Annots"));
-  if (!(all instanceof PDFArray)) return;
   const links = [];
-  for (let at = 0; at < all.size(); at += 1) {
+  for (let at = 0; all instanceof PDFArray && at < all.size(); at += 1) {
     const note = all.lookup(at);
     if (!(note instanceof PDFDict) || note.lookup(PDFName.of("Subtype")) !== PDFName.of("Link")) continue;
     const act = note.lookup(PDFName.of("A"));
-    const place = note.lookup(PDFName.of("Rect"));
     const address = act instanceof PDFDict ? act.lookup(PDFName.of("URI")) : undefined;
-    if (!(address instanceof PDFString || address instanceof PDFHexString) || !(place instanceof PDFArray)) continue;
-    const uri = address.decodeText();
-    if (!uri.startsWith("https://")) continue;
-    links.push(
-      made.context.register(
-        made.context.obj({
-          ...{ Type: "Annot", Subtype: "Link", Rect: place, Border: [0, 0, 0] },
-          A: { Type: "Action", S: "URI", URI: PDFString.of(uri) },
-        }),
-      ),
-    );
+    const rect = note.lookup(PDFName.of("Rect"));
+    if (!(address instanceof PDFString || address instanceof PDFHexString) || !(rect instanceof PDFArray)) continue;
+    const place = [0, 1, 2, 3].map((side) => rect.lookup(side));
+    const numbers = place.flatMap((side) => (side instanceof PDFNumber ? [side.asNumber()] : []));
+    const text = address.decodeText();
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url?.protocol !== "https:" || url.username || url.password || numbers.length !== 4) continue;
+    links.push({ numbers, address: url.href });
   }
-  if (links.length > 0) page.set(PDFName.of("Annots"), made.context.obj(links));
+  return links;
+}
+
+/**
+ * @param {import("@cantoo/pdf-lib").PDFPage} page
+ * @param {{ numbers: number[], address: string }[]} links
+ */
+function putLinks(page, links) {
+  const { context } = page.doc;
+  const notes = links.map(({ numbers, address }) =>
+    context.register(
+      context.obj({
+        ...{ Type: "Annot", Subtype: "Link", Rect: numbers, Border: [0, 0, 0] },
+        // In hexadecimals nothing ends the text before its end.
+        A: { Type: "Action", S: "URI", URI: PDFHexString.of(Buffer.from(address, "latin1").toString("hex")) },
+      }),
+    ),
+  );
+  if (notes.length > 0) page.node.set(PDFName.of("Annots"), context.obj(notes));
+}
+
+/**
+ * Whether a document hides layers: made anew, it would show them.
+ *
+ * @param {PDFDocument} given
+ */
+function hidesLayers(given) {
+  const layers = given.catalog.lookup(PDFName.of("OCProperties"));
+  const shown = layers instanceof PDFDict ? layers.lookup(PDFName.of("D")) : undefined;
+  if (!(shown instanceof PDFDict)) return false;
+  const off = shown.lookup(PDFName.of("OFF"));
+  return (off instanceof PDFArray && off.size() > 0) || shown.lookup(PDFName.of("BaseState")) === PDFName.of("OFF");
+}
+
+/**
+ * A picture as it is kept, if it is of a kind that carries notes.
+ *
+ * @param {PDFRawStream} stream
+ */
+function barePicture({ dict, contents }) {
+  const filter = dict.lookup(PDFName.of("Filter"));
+  const filters = filter instanceof PDFArray ? filter.asArray().map((_, at) => filter.lookup(at)) : [filter];
+  const last = String(filters.at(-1));
+  const made = last === "/DCTDecode" ? bareJpeg : last === "/JPXDecode" ? bareJpeg2000 : null;
+  if (!made) return null;
+  if (filters.length === 1) return PDFRawStream.of(dict, made(contents));
+  // A picture that was packed once more lies as it is from here on.
+  const outer = dict.clone();
+  outer.set(
+    PDFName.of("Filter"),
+    dict.context.obj(filters.slice(0, -1).map((one) => PDFName.of(String(one).slice(1)))),
+  );
+  outer.delete(PDFName.of("DecodeParms"));
+  const unpacked = decodePDFRawStream(PDFRawStream.of(outer, contents)).decode();
+  dict.set(PDFName.of("Filter"), PDFName.of(last.slice(1)));
+  dict.delete(PDFName.of("DecodeParms"));
+  return PDFRawStream.of(dict, made(unpacked));
 }
 
 /** @param {Uint8Array} bytes */
 async function clean(bytes) {
-  const given = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
+  limitUnpacking();
+  const given = await PDFDocument.load(bytes, { updateMetadata: false });
+  if (hidesLayers(given)) return { why: "layers" };
+  const pages = given.getPages();
+  if (pages.length === 0 || pages.length > mostPages) return { why: "broken" };
+  const links = pages.map(({ node }) => linksOf(node));
+  for (const { node } of pages) keepAlone(node, ofPages);
+  for (const [, object] of given.context.enumerateIndirectObjects()) bare(object);
   const made = await PDFDocument.create({ updateMetadata: false });
-  // Notes go before pages are taken over: what they lead to would come along.
-  for (const page of given.getPages()) linksAlone(given, page.node);
-  for (const page of given.getPages()) for (const name of told) page.node.delete(PDFName.of(name));
-  for (const [, object] of given.context.enumerateIndirectObjects()) {
-    const dict = object instanceof PDFRawStream ? object.dict : object instanceof PDFDict ? object : null;
-    for (const name of ofPictures) dict?.delete(PDFName.of(name));
-  }
-  const pages = await made.copyPages(given, given.getPageIndices());
-  if (pages.length === 0) return { why: "broken" };
-  for (const page of pages) made.addPage(page);
+  const copied = await made.copyPages(given, given.getPageIndices());
+  copied.forEach((page, at) => putLinks(made.addPage(page), links[at] ?? []));
   for (const [ref, object] of made.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream)) continue;
-    const filter = object.dict.lookup(PDFName.of("Filter"));
-    const last = filter instanceof PDFArray ? (filter.size() === 1 ? filter.lookup(0) : undefined) : filter;
-    if (last !== PDFName.of("DCTDecode")) continue;
-    made.context.assign(ref, PDFRawStream.of(object.dict, bareJpeg(object.contents)));
+    const picture = object instanceof PDFRawStream ? barePicture(object) : null;
+    if (picture) made.context.assign(ref, picture);
   }
   made.context.trailerInfo.Info = undefined;
   return { bytes: await made.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }) };
