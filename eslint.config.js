@@ -20,7 +20,16 @@ const names = [
 ];
 
 export default defineConfig(
-  { ignores: ["build/", "data/", "coverage/", "node_modules/", "app/platform/prisma/", "app/platform/prisma-postgresql/"] },
+  {
+    ignores: [
+      "build/",
+      "data/",
+      "coverage/",
+      "node_modules/",
+      "app/platform/prisma/",
+      "app/platform/prisma-postgresql/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {

@@ -17,7 +17,8 @@ type Check = { name: string; wrong: string[]; good: string };
 
 async function database(): Promise<Check> {
   // PostgreSQL checks its pages as it reads them, and keeps its references by itself.
-  if (isPostgresql(env().DATABASE_URL)) return { name: "Database", wrong: [], good: "answers; PostgreSQL keeps it whole" };
+  if (isPostgresql(env().DATABASE_URL))
+    return { name: "Database", wrong: [], good: "answers; PostgreSQL keeps it whole" };
   const rows = await db().$queryRawUnsafe<Record<string, unknown>[]>("PRAGMA integrity_check(20)");
   const said = rows.map((row) => String(Object.values(row)[0]));
   const references = await db().$queryRawUnsafe<{ table: string; parent: string }[]>("PRAGMA foreign_key_check");

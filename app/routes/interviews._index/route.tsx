@@ -26,7 +26,13 @@ export default function Interviews() {
       ) : (
         <Rows>
           {items.map((one) => (
-            <Row level={2} key={one.slug} href={`/interviews/${one.slug}`} title={one.title.text} lang={one.title.language}>
+            <Row
+              level={2}
+              key={one.slug}
+              href={`/interviews/${one.slug}`}
+              title={one.title.text}
+              lang={one.title.language}
+            >
               <InterviewFacts interview={one} />
             </Row>
           ))}

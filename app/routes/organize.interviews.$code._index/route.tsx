@@ -29,7 +29,9 @@ export default function OrganizeInterview() {
       title={title.text ? <span lang={title.language}>{title.text}</span> : t("organizing-interviews:nameless")}
       back={<a href="/organize/interviews">{t("organizing-interviews:title")}</a>}
     >
-      <InterviewFacts interview={{ ...interview, seconds: 0 }} played={video !== null}>{t(`programme:seenBy.${seenBy}`)}</InterviewFacts>
+      <InterviewFacts interview={{ ...interview, seconds: 0 }} played={video !== null}>
+        {t(`programme:seenBy.${seenBy}`)}
+      </InterviewFacts>
     </PageHead>
   );
   if (state === "revoked") {

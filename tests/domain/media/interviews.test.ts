@@ -55,8 +55,8 @@ beforeAll(async () => {
 });
 
 const files = () => readdirSync(join(env().DATA_DIR, "media"));
-const status = (wanted: number) => expect.objectContaining({ status: wanted });
-const mistake = (field: string, message: string) => expect.objectContaining({ field, message });
+const status = (wanted: number): unknown => expect.objectContaining({ status: wanted });
+const mistake = (field: string, message: string): unknown => expect.objectContaining({ field, message });
 const rowOf = (code: string) => db().interview.findUniqueOrThrow({ where: { code } });
 const vtt = (text: string) => new Blob([text]);
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 const files = () => readdirSync(join(env().DATA_DIR, "media"));
-const mistake = (field: string, message: string) => expect.objectContaining({ field, message });
+const mistake = (field: string, message: string): unknown => expect.objectContaining({ field, message });
 const pdf = (bytes = onePage()) => ({ file: new Blob([new Uint8Array(bytes)]) });
 
 async function recordingOf(event: { code: string }, fields = {}) {
@@ -177,7 +177,7 @@ describe("the file of a material", () => {
     await expect(put(Buffer.from("%PDF-1.7 none"))).rejects.toMatchObject({ field: "file" });
     expect(files()).toHaveLength(before);
     expect((await listMaterials(participant, event.slug!, "en")).length).toBe(0);
-    await put(tellingPdf(Buffer.from((await (await jpeg()).arrayBuffer()) as ArrayBuffer)));
+    await put(tellingPdf(Buffer.from(await (await jpeg()).arrayBuffer())));
     const { bytes, name } = await findMaterialFile(participant, event.slug!, code);
     expect([name, bytes.subarray(0, 5).toString(), bytes.includes(toldOfPdf)]).toEqual([
       "material.pdf",
