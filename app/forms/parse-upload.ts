@@ -2,6 +2,7 @@ import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/no
 import type { TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import { Mendable } from "~/domain/mendable";
+import { sayBack } from "~/domain/mistakes";
 import { refuse } from "~/platform/refuse";
 import { errorsOf, type FormErrors, type FormValues, unprocessable } from "./parse-form";
 
@@ -62,6 +63,8 @@ export async function withUpload<S extends z.ZodObject, F extends Brought>(
     }
     const form = schema.safeParse(values);
     if (!form.success) Object.assign(errors, errorsOf(form.error));
+    // A form that has no part for a file chose none either.
+    if (!file) errors.file ??= sayBack("video.choose");
     if (!form.success || !file) return unprocessable({ values, errors });
     const answer = (await act(form.data, file)) as TypedResponse<never>;
     file = undefined;

@@ -4,10 +4,11 @@ import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, Server } from "node:http";
+import type { Server } from "node:http";
 import { relative, join } from "node:path";
 import { compressed } from "./compress.server";
 import { db } from "./db.server";
+import { cutOffLate } from "./late-requests.server";
 import { env, projectRoot } from "./env.server";
 import { contentSecurityPolicy, downloadPolicy, fileHeaders, securityHeaders } from "./headers.server";
 import { log } from "./log.server";
@@ -196,14 +197,7 @@ export function listen(app: Hono<{ Bindings: HttpBindings }>): Promise<{ port: n
     ) as Server;
     // Videos take their time; every other request that has not come in a minute is cut off.
     server.requestTimeout = videoMs;
-    server.on("request", (incoming: IncomingMessage) => {
-      if (incoming.complete || videoAddress.test((incoming.url ?? "").split("?")[0]!)) return;
-      const late = setTimeout(() => {
-        if (!incoming.complete) incoming.socket.destroy();
-      }, requestMs);
-      late.unref();
-      incoming.once("close", () => clearTimeout(late));
-    });
+    cutOffLate(server, { ms: requestMs, patient: videoAddress });
     server.headersTimeout = 20_000;
     // Longer than proxies keep a connection that rests, so that none sends a request into one that is being closed.
     server.keepAliveTimeout = 65_000;
