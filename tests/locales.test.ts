@@ -109,6 +109,8 @@ describe("each check bites", () => {
 
   it("a template that names no group uses nothing", () => {
     expect(usesOf(code("t(`a:${n}`)"), ["a"]).groups).toEqual([]);
+    expect(usesOf(code("sayBack(`${n}`)"), ["mistakes"]).groups).toEqual([]);
+    expect(usesOf(code("sayBack(`b.${n}`)"), ["mistakes"]).groups).toEqual([/^mistakes:b\..+$/]);
   });
 
   it.each([

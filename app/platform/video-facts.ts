@@ -1,19 +1,10 @@
-/** Why a video is not taken. Named in `mistakes:video`. */
-export type NoVideo =
-  /** Neither MP4 nor WebM. */
-  | "kind"
-  /** It ends before it should. */
-  | "cutShort"
-  /** Built otherwise than such a file is. */
-  | "broken"
-  /** No picture in it. */
-  | "noPicture"
-  /** It carries more than picture and sound: places, subtitles, attached files. */
-  | "carriesData"
-  /** Its parts are encrypted. */
-  | "encrypted"
-  /** Parts of it lie elsewhere. */
-  | "elsewhere";
+/**
+ * Why a video is not taken: neither MP4 nor WebM; it ends before it should; built otherwise than such a file is; without
+ * a picture; with more than picture and sound in it (places, subtitles, attached files); encrypted; parts of it lie
+ * elsewhere. Named in `mistakes:video`.
+ */
+export const noVideos = ["kind", "cutShort", "broken", "noPicture", "carriesData", "encrypted", "elsewhere"] as const;
+export type NoVideo = (typeof noVideos)[number];
 
 /** Other bytes in the place of some, or nothing but zeros. */
 export type Patch = { from: number; bytes: Uint8Array } | { from: number; zeros: number };

@@ -86,7 +86,7 @@ export interface Uses {
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The keys that code uses: written out, said by `say("…")` and `refuse(…, "…")`, or of a group `area:group.${…}`. */
+/** The keys that code uses: written out, said by `say("…")` and `refuse(…, "…")`, or of a group `area:group.${…}`, also where these say it. */
 export function usesOf(sources: Sources, areas: readonly string[]): Uses {
   const key = new RegExp(`^(${areas.join("|")}):[\\w-]+(\\.[\\w-]+)*$`);
   const group = new RegExp(`^(${areas.join("|")}):([\\w-]+\\.)+[\\w-]*$`);
@@ -94,6 +94,12 @@ export function usesOf(sources: Sources, areas: readonly string[]): Uses {
   for (const [path, text] of sources) {
     const file = parse(path, text);
     const use = (found: string, node: ts.Node) => uses.literal.set(found, place(file, node));
+    const useGroup = (prefix: string, node: ts.TemplateExpression) => {
+      const head = prefix + node.head.text;
+      if (!group.test(head)) return;
+      const rest = node.templateSpans.map(({ literal }) => `.+${escape(literal.text)}`).join("");
+      uses.groups.push(new RegExp(`^${escape(head)}${rest}$`));
+    };
     const literalsIn = (node: ts.Node | undefined, prefix: string) => {
       if (!node) return;
       if (ts.isStringLiteralLike(node)) use(prefix + node.text, node);
@@ -101,13 +107,12 @@ export function usesOf(sources: Sources, areas: readonly string[]): Uses {
         literalsIn(node.whenTrue, prefix);
         literalsIn(node.whenFalse, prefix);
       } else if (ts.isParenthesizedExpression(node)) literalsIn(node.expression, prefix);
+      else if (ts.isTemplateExpression(node)) useGroup(prefix, node);
     };
     walk(file, (node) => {
       if (ts.isStringLiteralLike(node) && key.test(node.text)) use(node.text, node);
-      else if (ts.isTemplateExpression(node) && group.test(node.head.text)) {
-        const rest = node.templateSpans.map(({ literal }) => `.+${escape(literal.text)}`).join("");
-        uses.groups.push(new RegExp(`^${escape(node.head.text)}${rest}$`));
-      } else if (ts.isCallExpression(node)) {
+      else if (ts.isTemplateExpression(node)) useGroup("", node);
+      else if (ts.isCallExpression(node)) {
         const called = node.expression.getText(file);
         if (called === "say") literalsIn(node.arguments[0], "errors:");
         else if (called === "sayBack") literalsIn(node.arguments[0], "mistakes:");

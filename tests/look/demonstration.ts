@@ -246,7 +246,12 @@ async function askingScreens() {
   const kept = `/organize/programme/${event.code}`;
   const asked = `${kept}/questions-to-speakers`;
   return {
-    own: [`/programme/${event.slug}`, `/programme/${event.slug}/questions`, "/programme/calendar"],
+    own: [
+      `/programme/${event.slug}`,
+      `/programme/${event.slug}/questions`,
+      "/programme/calendar",
+      "/programme/calendar/made",
+    ],
     organized: [`${kept}/messages`, asked, `${asked}/${key}/answer`, `${asked}/${key}/removal`],
   };
 }

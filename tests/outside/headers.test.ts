@@ -197,7 +197,7 @@ it("what is no HTTP is answered without a word about the server", async () => {
   }
 });
 
-it("lets a browser use passkeys on our pages, and nothing else of what it could do", async () => {
+it("lets a browser use passkeys on our pages and show a video as large as the screen, and nothing else of what it could do", async () => {
   const browser = await launch();
   try {
     const page = await browser.newPage();
@@ -208,7 +208,7 @@ it("lets a browser use passkeys on our pages, and nothing else of what it could 
     // What is left tells the server how to draw the page, or concerns the page's own text.
     const harmless = /^(ch-|cross-origin-isolated$|unload$|aria-notify$|translator$|language-|summarizer$|on-device-)/;
     const left = allowed.filter((feature) => !harmless.test(feature));
-    expect(left.sort()).toEqual(["publickey-credentials-create", "publickey-credentials-get"]);
+    expect(left.sort()).toEqual(["fullscreen", "publickey-credentials-create", "publickey-credentials-get"]);
   } finally {
     await browser.close();
   }

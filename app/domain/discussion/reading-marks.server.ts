@@ -36,7 +36,7 @@ async function newsToNobody(conceptId: string, accountId: string): Promise<Range
   const [row] = await db().$queryRaw<{ seqs: string | null }[]>`
     SELECT string_agg(CAST("seq" AS TEXT), ',') AS "seqs" FROM (
       SELECT "seq" FROM "Comment" WHERE "conceptId" = ${conceptId} AND "state" = 'deleted'
-      UNION ALL SELECT "seq" FROM "Comment" WHERE "authorId" = ${accountId} AND "conceptId" = ${conceptId}) own`;
+      UNION ALL SELECT "seq" FROM "Comment" WHERE "authorId" = ${accountId} AND "conceptId" = ${conceptId}) AS own`;
   return row?.seqs ? rangesOf(row.seqs.split(",").map(Number)) : [];
 }
 

@@ -13,7 +13,8 @@ export interface Cue {
 }
 
 /** What is wrong with captions, and in which line. Named in `mistakes:captions`. */
-export type CaptionFault = "empty" | "time" | "order" | "noWords" | "tooLong" | "tooMany" | "unreadable";
+export const captionFaults = ["empty", "time", "order", "noWords", "tooLong", "tooMany", "unreadable"] as const;
+export type CaptionFault = (typeof captionFaults)[number];
 
 const timing = /^\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s.*)?$/;
 

@@ -1,7 +1,8 @@
 import { threadLine } from "../threads.server";
 
 /** Why a PDF is not taken. Named in `mistakes:material`. */
-export type NoPdf = "broken" | "locked" | "layers";
+export const noPdfs = ["broken", "locked", "layers"] as const;
+export type NoPdf = (typeof noPdfs)[number];
 
 const inThread = threadLine<{ bytes: Uint8Array }, { bytes: Uint8Array } | { why: NoPdf }>({
   file: "app/platform/pdf/worker.js",
