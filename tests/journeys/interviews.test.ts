@@ -66,7 +66,8 @@ journeys("interviews", server, ({ open, scripts }) => {
     expect((await reader.request.get(server.origin + source, range)).status()).toBe(206);
     if (scripts) {
       // By hand: no page here may play anything by itself.
-      await reader.locator("video").click();
+      await reader.locator("video").focus();
+      await reader.keyboard.press("Space");
       const watched = await reader.locator("video").evaluate(async (video: HTMLVideoElement) => {
         const come = (what: string) => new Promise((resolve) => video.addEventListener(what, resolve, { once: true }));
         while (video.currentTime === 0) await come("timeupdate");
