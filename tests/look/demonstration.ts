@@ -690,7 +690,7 @@ async function screensOf(
     ...seen("administrator", `/organize/contacts/recovery/proof?recipient=${recipient}`),
     ...[
       ...seen("visitor", "/join", "/login", "/recover", "/interviews/revocation"),
-      ...seen("organizer", ...media.forms.filter((path) => !path.endsWith("/edit"))),
+      ...seen("organizer", ...media.forms.filter((path) => /(new|consent|captions)$/.test(path))),
       ...seen("newcomer", "/join/codes", "/join/interests", "/join/motivation"),
       ...seen("halfWay", "/login/second-step"),
       ...seen("stepping", "/settings/second-step/removal"),
