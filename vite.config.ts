@@ -4,6 +4,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Rollup } from "vite";
 import remixOptions from "./remix.config.js";
+import { sqlitePackage } from "./sqlite-package.js";
 
 /** Routes without a page make empty chunks, and zod's comments confuse Rollup; neither matters. */
 function onwarn(warning: Rollup.RollupLog, warn: (warning: Rollup.RollupLog) => void) {
@@ -50,7 +51,7 @@ function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): str
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
-  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
+  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname, ...sqlitePackage } },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
@@ -67,7 +68,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       }),
     },
   },
-  ssr: { target: "node" },
+  // Built in, so that it takes the same package of SQLite as the platform does.
+  ssr: { target: "node", noExternal: ["@prisma/adapter-better-sqlite3"] },
 }));
 
 declare module "@remix-run/server-runtime" {

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { sqlitePackage } from "./sqlite-package.js";
 
 /** Files that take longest, the longest first: begun last, one of them would run alone at the end. */
 const longest = [
@@ -22,12 +23,14 @@ class LongestFirst extends BaseSequencer {
 
 // Without the Remix plugin: tests of the domain import it directly, tests of routes talk to the built server.
 export default defineConfig({
-  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
+  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname, ...sqlitePackage } },
   test: {
     globalSetup: "tests/global-setup.ts",
     setupFiles: ["tests/setup.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
     sequence: { sequencer: LongestFirst },
+    // Takes the same package of SQLite as the platform does.
+    server: { deps: { inline: ["@prisma/adapter-better-sqlite3"] } },
     pool: "forks",
     maxWorkers: 2,
     // Against what hangs; a crowded machine takes its time.

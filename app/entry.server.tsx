@@ -6,28 +6,34 @@ import { text } from "node:stream/consumers";
 import "~/locales/all.server";
 import { check } from "~/domain/organizing/checking-everything.server";
 import { administratorLink, afterRestoring, invite, rotate } from "~/domain/organizing/working-at-the-shell.server";
+import { eraseAnew } from "~/domain/privacy/erasing-anew.server";
 import { fillEmptySearch } from "~/domain/discussion/filling-search.server";
 import { prepareCommunity } from "~/domain/prepare-community.server";
 import { backup } from "~/platform/console/backup.server";
 import { developmentApp, serveBuild } from "~/platform/console/commands.server";
+import { drill } from "~/platform/console/drill.server";
 import { move } from "~/platform/console/move.server";
 import { restore } from "~/platform/console/restore.server";
 import { type Command, runCommand } from "~/platform/console/shell.server";
 import { contentSecurityPolicy } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
 import { type RequestContext, shellFacts } from "~/platform/request-context.server";
-import { hydrates } from "~/ui/page";
+import { hydrates, isForEveryone } from "~/ui/page";
 
 /** Starts the built platform. Called by app/platform/console/start.js. */
 export function start(build: ServerBuild, options: { demo: boolean }) {
   return serveBuild(build, prepareCommunity, options);
 }
 
+/** What follows rows that were put back. */
+const afterBackup = { fillSearch: fillEmptySearch, eraseAnew, check: afterRestoring };
+
 /** What can be done from the server's shell. */
 const commands: readonly Command[] = [
   check,
   backup,
-  restore(afterRestoring),
+  restore(afterBackup),
+  drill(afterBackup),
   move(fillEmptySearch, afterRestoring),
   rotate,
   administratorLink,
@@ -53,7 +59,8 @@ export default async function handleRequest(
 ) {
   const context = loadContext as RequestContext;
   const matches = entry.staticHandlerContext.matches.map(({ route }) => entry.routeModules[route.id]);
-  const scripts = !entry.staticHandlerContext.errors && hydrates(matches.map((module) => module?.handle));
+  const handles = matches.map((module) => module?.handle);
+  const scripts = !entry.staticHandlerContext.errors && hydrates(handles);
   if (entry.staticHandlerContext.errors) {
     context.keepTyped();
     // Where an action refuses, Remix runs no loader of the root; the page that says so still speaks the reader's language.
@@ -66,6 +73,8 @@ export default async function handleRequest(
   const policy = contentSecurityPolicy({ page: true, ...(scripts && { nonce: context.nonce }) });
   headers.set("Content-Security-Policy", policy);
   headers.append("Vary", "Cookie, Accept-Language");
+  const alike = status === 200 && !entry.staticHandlerContext.errors && !scripts && !context.sent;
+  context.forEveryone = alike && isForEveryone(handles) && !(await context.visitor());
   return new Response(html, { status, headers });
 }
 
@@ -85,6 +94,8 @@ async function whole(page: React.ReactElement): Promise<string> {
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   // An address that there is not is no failure; whoever asks for many of them fills no log.
-  const refused = error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
+  const { disturbance } = context as RequestContext;
+  const refused =
+    disturbance !== undefined || error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
   if (!request.signal.aborted && !refused) (context as RequestContext).reference = log.failure(error);
 };

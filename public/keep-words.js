@@ -1,4 +1,4 @@
-/* global AbortController, FormData, clearTimeout */
+/* global AbortController, clearTimeout */
 // Keeps the words of a form on the server while somebody writes, on pages without other scripts: whenever the typing
 // pauses or the page goes out of sight, one request at a time and only what is new, as app/forms/keep-while-typing.ts
 // does on the others. The line in the form says what became of it.

@@ -87,6 +87,7 @@ describe("each rule bites", () => {
     ["act without GET", "app/routes/a/route.ts", "export function action() {}", ["routeForm"]],
     ["body read in a route", "app/routes/a/route.ts", "const a = await request.formData();", ["routeForm"]],
     ["switch of acts", "app/routes/a/route.ts", 'const a = form.get("intent");', ["routeForm"]],
+    ["Prisma's transaction", "app/domain/log/x.server.ts", "db().$transaction((tx) => a(tx));", ["ownTransactions"]],
     ["inline handler", "app/routes/a/route.tsx", 'const a = <p onClick="x()" />;', ["routeForm"]],
   ])("%s", (_name, path, text, rules) => {
     expect(verdict({ [path]: text })).toEqual(rules);

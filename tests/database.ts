@@ -1,17 +1,17 @@
+import Database from "better-sqlite3";
 import { copyFileSync, existsSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { importCatalogue } from "~/domain/matrix/importing-catalogue.server";
 import { ensureFirstRound } from "~/domain/matrix/rounds.server";
 import { closeDatabase, migrateDatabase, openDatabase } from "~/platform/db.server";
-import { forgetEnv } from "~/platform/env.server";
+import { env, forgetEnv } from "~/platform/env.server";
+import { databaseFile } from "~/platform/migrate.server";
+import { addressOf, nameOfCopy, nameOfRun, postgresql } from "./databases-on-postgresql";
 
-/** The server on which databases for tests are made, where the tests are to run on PostgreSQL. */
-const postgresql = process.env.TEST_ON_POSTGRESQL;
-
-/** The address of a database there. */
-const addressOf = (name: string) => Object.assign(new URL(postgresql!), { pathname: `/${name}` }).href;
+/** Whether these tests run on PostgreSQL. */
+export const onPostgresql = Boolean(postgresql);
 
 /** Speaks with the server of PostgreSQL, beside all databases that are open; one test file at a time. */
 async function aside<T>(work: (ask: (statement: string) => Promise<pg.QueryResult>) => Promise<T>): Promise<T> {
@@ -52,7 +52,7 @@ async function base(folder: string): Promise<string> {
   }
   return aside(async (ask) => {
     if (existsSync(made)) return made;
-    const name = nameOf(folder);
+    const name = nameOfRun(folder);
     await ask(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
     await prepare(addressOf(name));
     writeFileSync(made, "");
@@ -60,8 +60,58 @@ async function base(folder: string): Promise<string> {
   });
 }
 
-/** The name of a database that belongs to a folder of the tests. */
-const nameOf = (folder: string) => basename(folder).toLowerCase().replace(/\W/g, "_");
+/** Has statements done on a connection of its own, as another process would; on request past all triggers. */
+export async function elsewhere(statements: string, { pastTriggers = false } = {}): Promise<void> {
+  const { DATABASE_URL: url } = env();
+  if (!postgresql) return elsewhereOnSqlite(databaseFile(url), statements, pastTriggers);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    if (pastTriggers) await client.query("SET session_replication_role = replica");
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
+}
+
+function elsewhereOnSqlite(file: string, statements: string, pastTriggers: boolean): void {
+  const database = new Database(file);
+  try {
+    const triggers = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {
+      name: string;
+      sql: string;
+    }[];
+    if (pastTriggers) for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
+    database.exec(statements);
+    if (pastTriggers) for (const { sql } of triggers) database.exec(sql);
+  } finally {
+    database.close();
+  }
+}
+
+/** A fresh database, beside all others; it goes at the end of the run. Gives its address. */
+export async function anotherDatabase(): Promise<string> {
+  const folder = inject("folder");
+  const from = await base(folder);
+  const own = mkdtempSync(join(folder, "data-"));
+  return copied(from, own);
+}
+
+/** Copies the base for those who have this data folder; gives the address of the copy. */
+async function copied(from: string, own: string): Promise<string> {
+  if (!postgresql) {
+    copyFileSync(from, join(own, "reserve.db"));
+    return `file:${join(own, "reserve.db")}`;
+  }
+  const folder = inject("folder");
+  const name = nameOfCopy(folder, own);
+  await aside(async (ask) => {
+    await ask(`CREATE DATABASE ${name} TEMPLATE ${nameOfRun(folder)}`);
+    // Nobody cuts the power of a database of tests: what is written need not wait for the disk.
+    await ask(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+  });
+  return addressOf(name);
+}
 
 /** Gives the test file a fresh database (and a data folder with secrets) of its own, open before its tests run. */
 export function useDatabase(): void {
@@ -70,19 +120,11 @@ export function useDatabase(): void {
     const folder = inject("folder");
     own = mkdtempSync(join(folder, "data-"));
     process.env.DATA_DIR = own;
-    const from = await base(folder);
-    if (postgresql) {
-      const name = `${nameOf(folder)}_${nameOf(own)}`;
-      await aside((ask) => ask(`CREATE DATABASE ${name} TEMPLATE ${nameOf(folder)}`));
-      use(addressOf(name));
-    } else {
-      copyFileSync(from, join(own, "reserve.db"));
-      use(`file:${join(own, "reserve.db")}`);
-    }
+    use(await copied(await base(folder), own));
     await openDatabase();
   });
   afterAll(async () => {
     await closeDatabase();
-    if (postgresql) await aside((ask) => ask(`DROP DATABASE ${nameOf(inject("folder"))}_${nameOf(own)} WITH (FORCE)`));
+    if (postgresql) await aside((ask) => ask(`DROP DATABASE ${nameOfCopy(inject("folder"), own)} WITH (FORCE)`));
   });
 }

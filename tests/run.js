@@ -26,9 +26,10 @@ function end() {
 }
 
 /** Runs a program of node_modules; gives whether it ended well. */
-function run(script, args) {
+function run(script, args, settings) {
   const { status } = spawnSync(process.execPath, [join("node_modules", script), ...args], {
     stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...settings },
   });
   return status === 0;
 }
@@ -62,17 +63,12 @@ function provideBrowser() {
 }
 
 /** Runs vitest and adds up its report. A file that could not be run counts as one failure. */
-function runTests(...args) {
+function runTests(args = [], settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), "reserve-report-"));
   const file = join(folder, "report.json");
   try {
-    const good = run("vitest/vitest.mjs", [
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile=${file}`,
-      ...args,
-    ]);
+    const reports = ["--reporter=default", "--reporter=json", `--outputFile=${file}`];
+    const good = run("vitest/vitest.mjs", ["run", ...reports, ...args], settings);
     if (!existsSync(file)) return count(false);
     const report = JSON.parse(readFileSync(file, "utf8"));
     const broken = report.testResults.filter(
@@ -88,7 +84,7 @@ function runTests(...args) {
   }
 }
 
-/** The server of PostgreSQL for the tests: what TEST_POSTGRESQL names, or one on this machine that trusts it. */
+/** The server of PostgreSQL for the tests: what TEST_POSTGRESQL names, or one on this machine that trusts it. Its user is a superuser. */
 async function findPostgresql() {
   const address = process.env.TEST_POSTGRESQL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 3000 });
@@ -129,8 +125,16 @@ if (browser) {
   runTests();
 } else {
   console.log("\nNo browser: install chromium, or name one in CHROMIUM. The journeys fail without it.");
-  runTests("--exclude=tests/journeys/**");
+  runTests(["--exclude=tests/journeys/**"]);
   count(false);
 }
-console.log(postgresql ? `PostgreSQL: tested at ${postgresql}` : "PostgreSQL: none found, its tests were left out.");
+if (postgresql) {
+  const before = { passed, failed };
+  console.log("\nThe tests of domain and routes again, on PostgreSQL …");
+  runTests(["tests/domain", "tests/routes"], { TEST_ON_POSTGRESQL: postgresql });
+  const [good, bad] = [passed - before.passed, failed - before.failed];
+  console.log(`PostgreSQL: tested at ${postgresql}; of domain and routes ${good} passed, ${bad} failed`);
+} else {
+  console.log("PostgreSQL: none found, its tests were left out, and those of domain and routes ran on SQLite alone.");
+}
 end();

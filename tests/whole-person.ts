@@ -211,7 +211,7 @@ export async function wholePerson(role: Role = "participant"): Promise<WholePers
   await moderatedPerson(person, other, elsewhere, hidden, marks);
 
   const file = randomText(26);
-  mkdirSync(join(env().DATA_DIR, "work"), { recursive: true });
+  mkdirSync(join(env().DATA_DIR, "work"), { recursive: true, mode: 0o700 });
   writeFileSync(join(env().DATA_DIR, "work", file), `A file for ${marks.pseudonym}`);
   await db().job.create({
     data: {

@@ -2,7 +2,7 @@ import { env } from "~/platform/env.server";
 import { sweepPictures } from "./concepts/keeping-pictures.server";
 import { sweepMedia } from "./media/sweeping-media.server";
 import { sweepAlso } from "~/platform/sweeping.server";
-import { makeFoundingToken } from "./accounts/founding.server";
+import { foundingToken } from "./accounts/founding.server";
 import { beginChain } from "./log/checking-chain.server";
 // Define the kinds of long work before the runner begins what waits.
 import "./concepts/taking-away.server";
@@ -18,7 +18,7 @@ import { closeRoundsByTime } from "./matrix/keeping-rounds.server";
 import { sweepKeptDrafts } from "./kept-drafts.server";
 import { ensureFirstRound } from "./matrix/rounds.server";
 import { sweepImports } from "./matrix/importing-files.server";
-import { refreshLevels } from "./matrix/levels.server";
+import { followLevels, refreshLevels } from "./matrix/levels.server";
 import { sweepInvitations } from "./organizing/inviting.server";
 import { eraseByTime } from "./privacy/erasing-by-time.server";
 
@@ -34,6 +34,7 @@ export async function prepareCommunity({ demo }: { demo: boolean }): Promise<voi
   sweepAlso("media", () => sweepMedia());
   await importCatalogue();
   await refreshLevels();
+  followLevels();
   if (demo) {
     const { fillDemonstration } = await import("../../prisma/seed/fill-demonstration.server");
     await fillDemonstration();
@@ -51,6 +52,6 @@ export async function prepareCommunity({ demo }: { demo: boolean }): Promise<voi
 
 /** Prints the one-time link of the first administrator, where there is none yet. */
 async function inviteFounder(): Promise<void> {
-  const token = await makeFoundingToken();
+  const token = await foundingToken();
   if (token) console.log(`Open this once to become the first administrator: ${env().ORIGIN}/founding/${token}`);
 }

@@ -14,24 +14,39 @@ function takes(accepts: string, encoding: string): boolean {
   });
 }
 
-/** The same answer, compressed where the browser takes it: brotli 5, which packs a long
- * text by a tenth better than 4 for a quarter of a millisecond more, or gzip. */
+export type Encoding = "br" | "gzip";
+
+/** Bytes as an answer takes them. */
+export type Bytes = Buffer<ArrayBuffer>;
+
+/** How a text of so many bytes is packed for who takes these encodings; null for as it is. */
+export function encodingFor(accepts: string, bytes: number): Encoding | null {
+  if (bytes < worthwhile) return null;
+  return takes(accepts, "br") ? "br" : takes(accepts, "gzip") ? "gzip" : null;
+}
+
+/**
+ * Bytes packed by brotli 5, which packs a long text by a tenth better than 4 for a quarter of a millisecond more, or by
+ * gzip.
+ */
+export function packed(encoding: Encoding, bytes: Buffer): Promise<Bytes> {
+  if (encoding === "gzip") return zip(bytes, { level: 5 });
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotli(bytes, { params });
+}
+
+/** The same answer, compressed where the browser takes it. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
-  const accepts = request.headers.get("Accept-Encoding") ?? "";
-  const encoding = takes(accepts, "br") ? "br" : takes(accepts, "gzip") ? "gzip" : null;
   const type = response.headers.get("Content-Type") ?? "";
   if (!response.body || !text.test(type) || response.headers.has("Content-Encoding")) return response;
   const headers = new Headers(response.headers);
   headers.append("Vary", "Accept-Encoding");
   const bytes = Buffer.from(await response.arrayBuffer());
-  if (!encoding || bytes.length < worthwhile) return new Response(bytes, { status: response.status, headers });
-  const packed =
-    encoding === "br"
-      ? await brotli(bytes, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-        })
-      : await zip(bytes, { level: 5 });
+  const { status } = response;
+  const encoding = encodingFor(request.headers.get("Accept-Encoding") ?? "", bytes.length);
+  if (!encoding) return new Response(bytes, { status, headers });
   headers.set("Content-Encoding", encoding);
   headers.delete("Content-Length");
-  return new Response(packed, { status: response.status, headers });
+  return new Response(await packed(encoding, bytes), { status, headers });
 }

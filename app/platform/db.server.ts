@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import type { Engine, Read, ReadMuch, Tx } from "./engine";
 import { env, isPostgresql } from "./env.server";
-import { migrate as migrateSqlite } from "./migrate.server";
-import { migratePostgresql } from "./migrate-postgresql.server";
-import { openPostgresql } from "./postgresql.server";
+import { databaseFile, migrate as migrateSqlite } from "./migrate.server";
 import type { PrismaClient } from "./prisma/client";
 import type { Sql } from "./sql";
-import { openSqlite } from "./sqlite.server";
+import { holdAlone, openSqlite } from "./sqlite.server";
 
 export { Prisma } from "./prisma/client";
 export type { Columns, Tx } from "./engine";
@@ -21,15 +19,34 @@ let opened: Engine | undefined;
  */
 export async function migrateDatabase(folder: string): Promise<string[]> {
   const { DATABASE_URL: url } = env();
-  return isPostgresql(url)
-    ? migratePostgresql(url, join(folder, "postgresql/migrations"))
-    : migrateSqlite(url, join(folder, "migrations"));
+  if (!isPostgresql(url)) return migrateSqlite(url, join(folder, "migrations"));
+  const { migratePostgresql } = await import("./migrate-postgresql.server");
+  return migratePostgresql(env().DATABASE_SESSION_URL, join(folder, "postgresql/migrations"));
+}
+
+/**
+ * Does the work of a start alone: on PostgreSQL processes that start together do it one after another; on SQLite a second
+ * process is refused. Gives how to let go when this process ends.
+ */
+export async function startAlone(work: () => Promise<void>): Promise<() => void> {
+  const { DATABASE_URL: url } = env();
+  if (!isPostgresql(url)) {
+    const letGo = holdAlone(databaseFile(url));
+    await work();
+    return letGo;
+  }
+  const { startInTurn } = await import("./postgresql-session.server");
+  await startInTurn(env().DATABASE_SESSION_URL, work);
+  return () => undefined;
 }
 
 /** Opens the database; migrations have been applied before. */
 export async function openDatabase(): Promise<PrismaClient> {
   const { DATABASE_URL: url } = env();
-  opened = await (isPostgresql(url) ? openPostgresql(url) : openSqlite(url));
+  // Its client and its driver are loaded by whoever has it alone.
+  opened = isPostgresql(url)
+    ? await (await import("./postgresql.server")).openPostgresql(url, { sessionUrl: env().DATABASE_SESSION_URL })
+    : await openSqlite(url);
   return opened.client;
 }
 
@@ -48,17 +65,34 @@ export function sql(): Sql {
   return engine().sql();
 }
 
+/** Goes up when something has changed that visitors may be shown, in this process or another. */
+export function shownToVisitors(): number {
+  return engine().shown();
+}
+
 /**
  * Runs work that asks in SQL alone in one transaction: all of it holds or none. For acts that many do at a time; Prisma's
  * client costs each statement several times what the database takes for it. On PostgreSQL others write beside it: it
  * takes the row that they all need first, and changes by conditions.
  */
 export async function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
-  return engine().sqlTransaction(work);
+  return noting((note) => engine().sqlTransaction((tx) => work(note(tx))));
 }
 
 /** What is to be done once a transaction holds. */
-const afterwards = new WeakMap<Tx, (() => void)[]>();
+const afterwards = new WeakMap<object, (() => void)[]>();
+
+/** Runs a transaction, and when it holds what was to be done then; of tries that were given up nothing is done. */
+async function noting<T>(run: (note: <X extends object>(tx: X) => X) => Promise<T>): Promise<T> {
+  let acts: (() => void)[] = [];
+  const result = await run((tx) => {
+    acts = [];
+    afterwards.set(tx, acts);
+    return tx;
+  });
+  for (const act of acts) act();
+  return result;
+}
 
 /**
  * Runs the work in one transaction: all of it holds or none. No other of these runs beside it, in this process or
@@ -66,19 +100,22 @@ const afterwards = new WeakMap<Tx, (() => void)[]>();
  * its time.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout: number }): Promise<T> {
-  let acts: (() => void)[] = [];
-  const result = await engine().transaction((tx) => {
-    acts = [];
-    afterwards.set(tx, acts);
-    return work(tx);
-  }, options);
-  for (const act of acts) act();
-  return result;
+  return noting((note) => engine().transaction((tx) => work(note(tx)), options));
 }
 
-/** Has something done in this process when the transaction has come to hold; nothing where it does not. */
-export function whenCommitted(tx: Tx, act: () => void): void {
-  afterwards.get(tx)?.push(act);
+/**
+ * Has something done in this process when the transaction has come to hold; nothing where it does not. Outside a
+ * transaction it is done at once: what was written before holds already.
+ */
+export function whenCommitted(tx: object, act: () => void): void {
+  const acts = afterwards.get(tx);
+  if (acts) acts.push(act);
+  else act();
+}
+
+/** Whether the open database is one of PostgreSQL, which several processes may have open. */
+export function isOnPostgresql(): boolean {
+  return isPostgresql(env().DATABASE_URL);
 }
 
 /** Reads at one moment what is committed, on a connection of its own. For what takes a millisecond. */
@@ -99,7 +136,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /**
- * Empties the write-ahead log, in which rows stand on after they were changed or deleted. Tries again while somebody
+ * Empties SQLite's write-ahead log, in which rows stand on after they were changed or deleted. Tries again while somebody
  * reads or writes, up to two seconds; then it is written into the log and left to the next sweep. Gives whether the
  * log is empty.
  */
@@ -110,7 +147,8 @@ export function checkpoint(): Promise<boolean> {
 /**
  * Clears what deleted rows leave behind. SQLite writes the database anew and empties the write-ahead log:
  * `secure_delete` clears the places of deleted rows, but not the copies that are left in the free parts of pages when
- * SQLite moves rows between them. Costs as much time as the database is large. Gives whether it was done.
+ * SQLite moves rows between them. PostgreSQL writes its tables anew, and leaves its write-ahead log to its operator. Costs
+ * as much time as the database is large. Gives whether it was done.
  */
 export function scrub(): Promise<boolean> {
   return engine().scrub();

@@ -17,6 +17,8 @@ export interface Engine {
   client: PrismaClient;
   /** The database, asked in SQL without Prisma's client between. */
   sql(): Sql;
+  /** Goes up when something has changed that visitors may be shown, in this process or another. */
+  shown(): number;
   /** Runs work that asks in SQL alone in one transaction. */
   sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
   /** Runs work of Prisma's client in one transaction; no other of them runs beside it, in this process or another. */

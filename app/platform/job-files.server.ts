@@ -54,6 +54,16 @@ export async function listFiles(): Promise<string[]> {
   return readdir(folder()).catch(() => []);
 }
 
+/** Names of what has not been written to for longer than `ms` by the clock of the disk. */
+export async function listOldFiles(ms: number): Promise<string[]> {
+  const old: string[] = [];
+  for (const name of await listFiles()) {
+    const facts = await stat(join(folder(), name)).catch(() => null);
+    if (facts && Date.now() - facts.mtimeMs > ms) old.push(name);
+  }
+  return old;
+}
+
 /** Removes what lies in the folder under this name, whatever it is. */
 export async function removeStray(name: string): Promise<void> {
   await rm(join(folder(), name), { force: true, recursive: true });

@@ -1,7 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import { onChange } from "./changes.server";
 import { db } from "./db.server";
+import { disturbanceOf } from "./disturbances.server";
 import { makeFile, newFileName, removeFile } from "./job-files.server";
+import { leading, onLeading, seekLead } from "./leading.server";
 import { log } from "./log.server";
 import { roleInForce, type Role } from "./roles";
 
@@ -37,6 +40,9 @@ interface Work {
    */
   once?: true;
 }
+
+/** What is told when work is put into the queue. */
+export const jobsTopic = "jobs";
 
 const works = new Map<string, Work>();
 
@@ -83,10 +89,10 @@ export function stopIfRunning(code: string): void {
   if (current?.code === code) current.stop = true;
 }
 
-/** Begins what waits, one after another; does nothing where the runner is not open. */
+/** Begins what waits, one after another; does nothing where the runner is not open, or another process leads. */
 export function wakeRunner(): void {
   woken = true;
-  if (!open || loop) return;
+  if (!open || loop || !leading()) return;
   loop = runAll()
     .catch((error) => void log.failure(error))
     .finally(() => {
@@ -95,8 +101,21 @@ export function wakeRunner(): void {
     });
 }
 
-/** Opens the runner. What the last process left running is begun anew, or given up if that has failed before. */
+let stopListening: (() => void)[] = [];
+
+/** Opens the runner. Where several processes have the database open, the one that leads does the work of all. */
 export async function openRunner(): Promise<void> {
+  open = true;
+  await seekLead();
+  const takeOver = () => void takeUp().catch(log.failure);
+  stopListening = [onLeading(takeOver), onChange(jobsTopic, wakeRunner)];
+  if (leading()) await takeUp();
+}
+
+/** What the last process left running is begun anew, or given up if that has failed before. */
+async function takeUp(): Promise<void> {
+  // A lead that was lost and won again: what runs here has been stopped, and ends first.
+  while (loop) await loop;
   const left = { state: "running" };
   const given = { ...left, begun: { gte: mostBeginnings } };
   if ((await db().job.count({ where: given })) > 0) {
@@ -104,13 +123,13 @@ export async function openRunner(): Promise<void> {
     await db().job.updateMany({ where: given, data: { state: "failed", reference } });
   }
   await db().job.updateMany({ where: left, data: { state: "waiting", done: 0, total: 0 } });
-  open = true;
   wakeRunner();
 }
 
 /** Closes the runner: what runs goes back to the queue, to be begun anew by the next process. */
 export async function closeRunner(): Promise<void> {
   open = false;
+  for (const stop of stopListening) stop();
   if (current) current.stop = true;
   if (!loop) return;
   let timer: NodeJS.Timeout | undefined;
@@ -126,14 +145,14 @@ export async function runnerIdle(): Promise<void> {
 
 async function runAll(): Promise<void> {
   woken = false;
-  while (open) {
+  while (open && leading()) {
     const next = await db().job.findFirst({ where: { state: "waiting" }, orderBy: { seq: "asc" } });
     if (!next) return;
     const { count } = await db().job.updateMany({
-      where: { id: next.id, state: "waiting" },
+      where: { id: next.id, state: "waiting", begun: next.begun },
       data: { state: "running", begun: { increment: 1 } },
     });
-    if (count === 1) await runOne(next);
+    if (count === 1) await runOne({ ...next, begun: next.begun + 1 });
   }
 }
 
@@ -143,6 +162,8 @@ interface Next {
   kind: string;
   ownerId: string;
   input: string;
+  /** Which beginning this is: what was begun again elsewhere is no longer this one's to write down. */
+  begun: number;
 }
 
 /** The owner with the role that is in force now. */
@@ -155,10 +176,25 @@ async function ownerNow(ownerId: string): Promise<Owner> {
   return { id: account.id, role: roleInForce(account.role as Role, secondStep).role };
 }
 
+const againMs = 5_000;
+
+/** Writes what became of work, as soon as it can be written: on a full disk, or without a database, it waits. */
+async function untilWritten(write: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (!open || !disturbanceOf(error)) throw error;
+      await pause(againMs, undefined, { ref: false });
+    }
+  }
+}
+
 /** Runs one work to its end, whatever that is. */
-async function runOne({ id, code, kind, ownerId, input }: Next): Promise<void> {
+async function runOne({ id, code, kind, ownerId, input, begun }: Next): Promise<void> {
   const here = (current = { code, stop: false, file: null as string | null });
-  const running = { id, state: "running" };
+  const running = { id, state: "running", begun };
   let handle: FileHandle | undefined;
   let written = 0;
   try {
@@ -167,7 +203,7 @@ async function runOne({ id, code, kind, ownerId, input }: Next): Promise<void> {
     if (!work?.allowed(owner)) throw new Error("This work is unknown, or no longer its owner's to ask for.");
     const step = async (done: number, total: number) => {
       await turn();
-      if (here.stop) throw new Stopped();
+      if (here.stop || !leading()) throw new Stopped();
       if (performance.now() - written < writeEveryMs) return;
       const { count } = await db().job.updateMany({ where: running, data: { done, total } });
       if (count === 0) throw new Stopped();
@@ -191,7 +227,7 @@ async function runOne({ id, code, kind, ownerId, input }: Next): Promise<void> {
       error instanceof Stopped
         ? { state: "waiting", done: 0, total: 0, begun: { decrement: 1 } }
         : { state: "failed", reference: log.failure(error) };
-    await db().job.updateMany({ where: running, data });
+    await untilWritten(() => db().job.updateMany({ where: running, data }));
   } finally {
     await handle?.close();
     await removeFile(here.file);

@@ -1,8 +1,16 @@
+import { told } from "./changes.server";
 import { now, today } from "./clock.server";
 import { newCode, newId } from "./crypto.server";
 import { checkpoint, db, nextNumber, transaction, type Tx } from "./db.server";
 import { listFiles, openLast, readFile, removeFile, removeStray } from "./job-files.server";
-import { filesUnderWay, isHandedOutOnce, kindsHandedOutOnce, stopIfRunning, wakeRunner } from "./job-runner.server";
+import {
+  filesUnderWay,
+  isHandedOutOnce,
+  jobsTopic,
+  kindsHandedOutOnce,
+  stopIfRunning,
+  wakeRunner,
+} from "./job-runner.server";
 
 /** States of long work. Named in `work:state`. */
 export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
@@ -71,6 +79,7 @@ export async function listJobInputs(tx: Tx, ownerId: string, kind: string) {
 }
 
 async function putJob(tx: Tx, ownerId: string, kind: string, input: string): Promise<string> {
+  await told(tx, jobsTopic);
   const { code } = await tx.job.create({
     data: {
       ...{ id: newId(), code: newCode(), ownerId, kind, input, state: "waiting", madeOn: today() },
@@ -169,6 +178,7 @@ export async function repeatJob(ownerId: string, code: string): Promise<boolean>
         seq: await nextNumber(tx, "job"),
       },
     });
+    await told(tx, jobsTopic);
     return job.file;
   });
   if (file === undefined) return false;

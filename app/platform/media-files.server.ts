@@ -184,6 +184,24 @@ export async function hasMediaFile(name: string, bytes: number): Promise<boolean
   return facts?.size === bytes + Math.ceil(bytes / chunkBytes) * around;
 }
 
+/** Whether a file has its size, and opens at its beginning and its end; null where it is gone. */
+export async function isWholeMedia(name: string, bytes: number): Promise<boolean | null> {
+  if (!form.test(name)) return false;
+  const file = await open(pathOf(name), "r").catch(() => null);
+  if (!file) return null;
+  try {
+    const last = Math.max(0, Math.ceil(bytes / chunkBytes) - 1);
+    if (!(await hasMediaFile(name, bytes))) return false;
+    await readChunk(file, name, 0, bytes);
+    await readChunk(file, name, last, bytes);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * The bytes of a file from the first to the last, a chunk at a time. The file is opened anew for each: what is removed
  * stops at the next chunk, whoever reads it.

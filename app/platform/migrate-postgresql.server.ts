@@ -1,8 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { migrationsIn, refuseStrangers } from "./migrate.server";
+import { type Applied, pendingMigrations, readApplied } from "./pending-migrations.server";
 
 /** The table that Prisma Migrate keeps, column for column, so that its commands stay usable. */
 const ledger = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -21,31 +19,23 @@ const lock = 7_240_211;
 
 /**
  * Applies the migrations of `folder` that the database does not have yet, each in a transaction, in the order of their
- * names; processes that start together wait for each other. Refuses when an applied migration is missing or differs
+ * names; processes that start together wait for each other; `among` leaves some for later. Refuses when an applied migration is missing or differs
  * from its file. Gives the names applied.
  */
-export async function migratePostgresql(url: string, folder: string): Promise<string[]> {
+export async function migratePostgresql(
+  url: string,
+  folder: string,
+  among: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [lock]);
     await client.query("SET client_min_messages = warning");
     await client.query(ledger);
-    const { rows } = await client.query<{ name: string; checksum: string }>(
-      'SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
-    );
-    const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    const names = migrationsIn(folder);
-    refuseStrangers(applied, names);
+    const { rows: applied } = await client.query<Applied>(readApplied);
     const fresh: string[] = [];
-    for (const name of names) {
-      const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");
-      const checksum = createHash("sha256").update(sql).digest("hex");
-      const known = applied.get(name);
-      if (known !== undefined && known !== checksum) {
-        throw new Error(`The migration ${name} differs from the one that was applied.`);
-      }
-      if (known !== undefined) continue;
+    for (const { name, checksum, sql } of pendingMigrations(folder, applied, among)) {
       await client.query("BEGIN");
       await client.query(sql);
       await client.query(

@@ -1,7 +1,10 @@
 import Database from "better-sqlite3";
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Applied, pendingMigrations, readApplied } from "./pending-migrations.server";
+
+export { migrationsIn } from "./pending-migrations.server";
 
 /** The table that Prisma Migrate keeps, column for column, so that its commands stay usable. */
 const ledger = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -20,26 +23,12 @@ export function databaseFile(url: string): string {
   return url.replace(/^file:/, "");
 }
 
-/** Names of the migrations in a folder, in their order. */
-export function migrationsIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
-/** Refuses a database that is newer than this version. */
-export function refuseStrangers(applied: ReadonlyMap<string, string>, names: readonly string[]): void {
-  for (const name of applied.keys()) {
-    if (!names.includes(name)) throw new Error(`The database has the migration ${name}, which this version lacks.`);
-  }
-}
-
 /**
  * Applies the migrations of `folder` that the database does not have yet, each in a transaction, in the order
- * of their names. Refuses when an applied migration is missing or differs from its file. Gives the names applied.
+ * of their names; `among` leaves some for later. Refuses when an applied migration is missing or differs from its file.
+ * Gives the names applied.
  */
-export function migrate(url: string, folder: string): string[] {
+export function migrate(url: string, folder: string, among: (name: string) => boolean = () => true): string[] {
   const file = databaseFile(url);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new Database(file);
@@ -50,21 +39,9 @@ export function migrate(url: string, folder: string): string[] {
     // Within a transaction the setting cannot change, so it is off here and the references are checked at the end.
     database.pragma("foreign_keys = OFF");
     database.exec(ledger);
-    const rows = database
-      .prepare('SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL')
-      .all() as { name: string; checksum: string }[];
-    const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    const names = migrationsIn(folder);
-    refuseStrangers(applied, names);
+    const applied = database.prepare(readApplied).all() as Applied[];
     const fresh: string[] = [];
-    for (const name of names) {
-      const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");
-      const checksum = createHash("sha256").update(sql).digest("hex");
-      const known = applied.get(name);
-      if (known !== undefined) {
-        if (known !== checksum) throw new Error(`The migration ${name} differs from the one that was applied.`);
-        continue;
-      }
+    for (const { name, checksum, sql } of pendingMigrations(folder, applied, among)) {
       database.transaction(() => {
         database.exec(sql);
         if ((database.pragma("foreign_key_check") as unknown[]).length > 0) {

@@ -26,6 +26,9 @@ export async function keepPictureFile(bytes: Uint8Array): Promise<string> {
   try {
     await file.writeFile(sealBytes(purpose(name), bytes));
     await file.sync();
+  } catch (error) {
+    await rm(`${pathOf(name)}.new`, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

@@ -3,9 +3,14 @@ import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { Columns, Engine, Read, ReadMuch, Tx } from "./engine";
+import { standing } from "./hearing.server";
+import { shownTopic } from "./postgresql-noting.server";
+import { boundedPool } from "./postgresql-pool.server";
 import { log } from "./log.server";
+import { openSession } from "./postgresql-session.server";
 import { Prisma, type PrismaClient } from "./prisma/client";
 import { PrismaClient as PostgresqlClient } from "./prisma-postgresql/client";
+import { rewriteTables } from "./rewriting-tables.server";
 import type { Sql, Written } from "./sql";
 
 const { builtins } = pg.types;
@@ -89,11 +94,16 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** How a database of PostgreSQL is opened. */
+interface Ways {
+  connections?: number;
+  /** The address for the connection that is kept, where `url` leads through a pool that lends connections out. */
+  sessionUrl?: string;
+}
+
 /** Opens a database of PostgreSQL; migrations have been applied before. */
-export async function openPostgresql(url: string, { connections = 10 } = {}): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: "reserve" });
-  // A connection that breaks while nobody uses it is opened anew by whoever needs one.
-  pool.on("error", log.failure);
+export async function openPostgresql(url: string, { connections = 10, sessionUrl = url }: Ways = {}): Promise<Engine> {
+  const pool = boundedPool(url, connections);
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql)! });
   const client = new PostgresqlClient({
     adapter,
@@ -129,8 +139,29 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
     }
   }
 
+  const endSession = await openSession(sessionUrl);
+
+  // Where this process hears nothing of the others, nothing stands, and each question counts as a change.
+  let changes = 0;
+  let still = () => false;
+
   // Of each process one transaction at a time waits for those of the others: who reads always finds a connection.
   const turn = inTurn();
+
+  // One after another: a second one writes anew what was deleted while the first was under way.
+  const scrubbing = inTurn();
+  let owed = false;
+  const scrub = () =>
+    scrubbing(async () => {
+      const connection = await pool.connect();
+      try {
+        owed = !(await rewriteTables(connection));
+      } finally {
+        connection.release();
+      }
+      if (owed) log.info("scrub postponed");
+      return !owed;
+    });
 
   const asColumns = (result: { rows: unknown[] }) => result.rows as unknown as Columns[];
   const ask = (connection: pg.PoolClient, query: Prisma.Sql) =>
@@ -138,6 +169,13 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
 
   return {
     client,
+    shown: () => {
+      if (!still()) {
+        still = standing(shownTopic);
+        changes += 1;
+      }
+      return changes;
+    },
     sql: () => new StraightPostgresql(pool),
     sqlTransaction: (work) =>
       untilDone(() => inTransaction("BEGIN", (connection) => work(new StraightPostgresql(connection)))),
@@ -173,13 +211,11 @@ export async function openPostgresql(url: string, { connections = 10 } = {}): Pr
         };
         return work(rows);
       }),
-    // What is deleted leaves the pages with VACUUM; the write-ahead log is the operator's to keep short.
-    checkpoint: () => Promise.resolve(true),
-    scrub: async () => {
-      await pool.query("VACUUM");
-      return true;
-    },
+    // The write-ahead log is the operator's to keep short; here only what was put off is done.
+    checkpoint: () => (owed ? scrub() : Promise.resolve(true)),
+    scrub,
     close: async () => {
+      await endSession();
       await client.$disconnect();
       await pool.end();
     },

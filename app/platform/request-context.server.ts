@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { languageOf, type Language } from "~/locales/t";
+import type { Disturbance } from "./disturbances.server";
 import { refuse } from "./refuse";
 import { readSession, type Actor } from "./session.server";
 
@@ -18,14 +19,27 @@ declare module "@remix-run/server-runtime" {
     kept: [name: string, value: string][];
     /** Fills `kept`; called where the answer is a refusal. */
     keepTyped(): void;
+    /** Whether every visitor gets the same answer; said where the page is made. */
+    forEveryone?: boolean;
     /** Reference of the log's entry where the answer is a failure of ours. */
     reference?: string;
+    /** What stopped the request, where that is nobody's mistake. */
+    disturbance?: Disturbance;
   }
 }
 
 export type RequestContext = Pick<
   AppLoadContext,
-  "visitor" | "actor" | "language" | "nonce" | "sent" | "kept" | "keepTyped" | "reference"
+  | "visitor"
+  | "actor"
+  | "language"
+  | "nonce"
+  | "sent"
+  | "kept"
+  | "keepTyped"
+  | "reference"
+  | "forEveryone"
+  | "disturbance"
 >;
 
 /** A request as the routes take it, and what they know about it besides its address and body. */

@@ -1,4 +1,4 @@
-import { now } from "./clock.server";
+import { now, standsUntil } from "./clock.server";
 import { seal, unseal } from "./crypto.server";
 
 const attributes = "Path=/; HttpOnly; Secure; SameSite=Lax";
@@ -22,7 +22,7 @@ export function sealedCookie<T extends object>(name: string, minutes: number) {
       const text = sealed ? unseal(purpose, sealed) : null;
       if (!text) return null;
       const carried = JSON.parse(text) as { value: T; until: number };
-      return carried.until > now() ? carried.value : null;
+      return standsUntil(carried.until, minutes * 60_000) ? carried.value : null;
     },
     end: `${cookie}=; ${attributes}; Max-Age=0`,
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { env } from "./env.server";
 
@@ -20,8 +20,16 @@ export function secrets(): Secrets {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const fresh = JSON.stringify({ pepper: randomBytes(32).toString("base64") });
-    writeFileSync(`${path}.new`, fresh, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    const own = `${path}.${process.pid}.new`;
+    writeFileSync(own, fresh, { mode: 0o600, flush: true });
+    try {
+      // Of processes that start together one makes them; a link never takes the place of what is there.
+      linkSync(own, path);
+    } catch (error) {
+      if (!existsSync(path)) throw error;
+    } finally {
+      rmSync(own, { force: true });
+    }
   }
   chmodSync(path, 0o600);
   const read = JSON.parse(readFileSync(path, "utf8")) as { pepper?: string };

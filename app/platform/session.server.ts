@@ -1,5 +1,6 @@
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
-import { now, today } from "./clock.server";
+import { endsOfStanding, now, standsUntil, today } from "./clock.server";
+import { disturbanceOf } from "./disturbances.server";
 import { newToken, sha256 } from "./crypto.server";
 import { db, sql } from "./db.server";
 import type { Session as SessionRow } from "./prisma/client";
@@ -29,6 +30,11 @@ function asPresented(row: Pick<SessionRow, "accountId" | "expiresAt" | "endsAt">
   };
 }
 
+/** Whether a session stands. */
+function stands({ expiresAt, endsAt }: Pick<SessionRow, "expiresAt" | "endsAt">): boolean {
+  return standsUntil(expiresAt, idle.milliseconds()) && standsUntil(endsAt, absoluteMs);
+}
+
 /** Times as the database gives them: text from SQLite, dates from others. */
 interface SessionAndAccount {
   accountId: string;
@@ -53,6 +59,8 @@ const adapter: Adapter = {
     const { accountId, pseudonym, role } = row;
     const secondStep = Boolean(Number(row.secondStep));
     const ends = { accountId, expiresAt: new Date(row.expiresAt), endsAt: new Date(row.endsAt) };
+    // What is over is for the sweep to delete: whoever comes with it reads on as a visitor, also where nothing can be written.
+    if (!stands(ends)) return [null, null];
     return [asPresented(ends, id), { id: accountId, attributes: { pseudonym, role, secondStep } }];
   },
   async getUserSessions(userId) {
@@ -72,10 +80,13 @@ const adapter: Adapter = {
     });
   },
   async updateSessionExpiration(id) {
-    await db().session.updateMany({
-      where: { idHash: sha256(id) },
-      data: { expiresAt: new Date(now() + idle.milliseconds()) },
-    });
+    const data = { expiresAt: new Date(now() + idle.milliseconds()) };
+    try {
+      await db().session.updateMany({ where: { idHash: sha256(id) }, data });
+    } catch (error) {
+      // Where nothing can be written one reads on, as long as the session stands; the next request prolongs it.
+      if (!disturbanceOf(error)) throw error;
+    }
   },
   async deleteSession(id) {
     await db().session.deleteMany({ where: { idHash: sha256(id) } });
@@ -84,8 +95,8 @@ const adapter: Adapter = {
     await db().session.deleteMany({ where: { accountId: userId } });
   },
   async deleteExpiredSessions() {
-    const moment = new Date(now());
-    await db().session.deleteMany({ where: { OR: [{ expiresAt: { lt: moment } }, { endsAt: { lt: moment } }] } });
+    const standing = { expiresAt: endsOfStanding(idle.milliseconds()), endsAt: endsOfStanding(absoluteMs) };
+    await db().session.deleteMany({ where: { NOT: standing } });
   },
 };
 

@@ -1,6 +1,9 @@
 import Database from "better-sqlite3";
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import type { Columns, Engine, Read, ReadMuch } from "./engine";
+import { disturbanceOf } from "./disturbances.server";
 import { log } from "./log.server";
 import { databaseFile } from "./migrate.server";
 import { type Prisma, PrismaClient } from "./prisma/client";
@@ -36,9 +39,17 @@ export async function openSqlite(url: string): Promise<Engine> {
   let kept: Database.Database | undefined;
   let before: Promise<unknown> = Promise.resolve();
 
+  let owed = false;
+  const scrub = async () => {
+    const done = await alone(url, "scrub postponed", (own) => own.exec("VACUUM"));
+    owed = !done;
+    return done;
+  };
+
   return {
     client,
     sql: () => adapter.straight(),
+    shown: () => adapter.shown(),
     sqlTransaction: (work) => adapter.straightTransaction(work),
     transaction: (work, options) => client.$transaction(work, options),
     readCommitted: (work) => {
@@ -74,14 +85,40 @@ export async function openSqlite(url: string): Promise<Engine> {
         own.close();
       }
     },
-    checkpoint: () => alone(url, "checkpoint postponed", () => undefined),
-    scrub: () => alone(url, "scrub postponed", (own) => own.exec("VACUUM")),
+    // What could not be scrubbed is with the next round, ten minutes later or earlier.
+    checkpoint: () => (owed ? scrub() : alone(url, "checkpoint postponed", () => undefined)),
+    scrub,
     close: async () => {
       kept?.close();
       kept = undefined;
       await client.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
       await client.$disconnect();
     },
+  };
+}
+
+/**
+ * Holds a database for this process as long as it runs, by a lock that ends with the process however it ends. A second
+ * one would count limits apart, keep what the first has changed, and do long work twice: it is refused. Gives how to
+ * let go.
+ */
+export function holdAlone(file: string): () => void {
+  const path = `${file}-held`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const own = new Database(path, { timeout: 0 });
+  try {
+    chmodSync(path, 0o600);
+    own.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    own.close();
+    if (!isBusy(error)) throw error;
+    throw new Error(
+      `The platform cannot start: another process serves ${file}. With SQLite there is one; several need PostgreSQL.`,
+    );
+  }
+  return () => {
+    rmSync(path, { force: true });
+    own.close();
   };
 }
 
@@ -109,6 +146,8 @@ async function alone(url: string, postponed: string, work: (own: Database.Databa
         const [answer] = own.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
         if (answer?.busy === 0) return true;
       } catch (error) {
+        // What is deleted is deleted by now: a disk without room for more holds up only this.
+        if (disturbanceOf(error) === "diskFull") break;
         if (!isBusy(error)) throw error;
       }
       if (tries === mostTries) break;

@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type Database from "better-sqlite3";
 import { Prisma } from "./prisma/client";
+import { type Effect, effectOf } from "./shown-tables";
 import type { Sql, Written } from "./sql";
 
 /** Statements that are kept prepared; those of lists of changing length would otherwise be without end. */
@@ -30,7 +31,11 @@ class Kept {
   private columnsOnce: Database.ColumnDefinition[] | undefined;
   private readersOnce: ReturnType<typeof readerOf>[] | undefined;
 
-  constructor(private readonly statement: Database.Statement) {}
+  constructor(
+    private readonly statement: Database.Statement,
+    private readonly effect: Effect,
+    private readonly note: (effect: Effect) => void,
+  ) {}
 
   get reader(): boolean {
     return this.statement.reader;
@@ -41,11 +46,16 @@ class Kept {
   }
 
   run(values: Values = []): Database.RunResult {
-    return this.statement.run(...values);
+    const result = this.statement.run(...values);
+    if (this.effect !== "none") this.note(this.effect);
+    return result;
   }
 
   rows(values: Values): unknown[] {
-    return this.statement.raw().all(...values);
+    const rows = this.statement.raw().all(...values);
+    // What writes may also give rows.
+    if (this.effect !== "none") this.note(this.effect);
+    return rows;
   }
 
   objects(values: Values): Row[] {
@@ -75,10 +85,13 @@ class Kept {
 export class Statements {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(private readonly prepareAnew: (sql: string) => Database.Statement) {}
+  constructor(
+    private readonly prepareAnew: (sql: string) => Database.Statement,
+    private readonly note: (effect: Effect) => void,
+  ) {}
 
   prepare(sql: string): Kept {
-    const statement = this.kept.get(sql) ?? new Kept(this.prepareAnew(sql));
+    const statement = this.kept.get(sql) ?? new Kept(this.prepareAnew(sql), effectOf(sql), this.note);
     // The last that was used stands last; the first goes.
     this.kept.delete(sql);
     this.kept.set(sql, statement);
@@ -110,24 +123,70 @@ function written(query: Written, values: Values): Prisma.Sql {
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 
 /**
+ * Has no transaction outlive its end. SQLite takes one back itself where the disk is full, and then there is none to
+ * take back; a COMMIT that was refused leaves one open, into which others would write.
+ */
+function closeWhole(adapter: Adapter, client: Database.Database, ended: () => void): void {
+  const start = adapter.startTransaction.bind(adapter);
+  adapter.startTransaction = async (level) => {
+    const turn = await start(level);
+    const execute = turn.executeRaw.bind(turn);
+    turn.executeRaw = async (query) => (query.sql === "ROLLBACK" && !client.inTransaction ? 0 : execute(query));
+    for (const end of ["commit", "rollback"] as const) {
+      const own = turn[end].bind(turn);
+      turn[end] = async () => {
+        if (client.inTransaction) client.exec("ROLLBACK");
+        ended();
+        return own();
+      };
+    }
+    return turn;
+  };
+}
+
+/**
  * Prisma's adapter of SQLite, with statements that stay prepared: to read a statement and to plan it takes SQLite about
  * as long as to run it. SQLite plans one anew by itself when the tables have changed.
  */
 export class PreparedSqlite extends PrismaBetterSqlite3 {
-  private opened: { adapter: Adapter; client: Database.Database; statements: Statements } | undefined;
+  private opened:
+    { adapter: Adapter; client: Database.Database; statements: Statements; foreign: Database.Statement } | undefined;
+  private changes = 0;
+  private changing = false;
+  private foreign: unknown;
 
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: Database.Database };
-    const statements = new Statements(client.prepare.bind(client));
+    const foreign = client.prepare("PRAGMA data_version").pluck();
+    const statements = new Statements(client.prepare.bind(client), (effect) => this.note(effect));
     client.prepare = ((sql: string) => statements.prepare(sql)) as unknown as Database.Database["prepare"];
-    this.opened = { adapter, client, statements };
+    closeWhole(adapter, client, () => this.note("ends"));
+    this.opened = { adapter, client, statements, foreign };
     return adapter;
   }
 
   private get connected() {
     if (!this.opened) throw new Error("The database is not connected yet.");
     return this.opened;
+  }
+
+  /** Counts each change, and the end of its transaction: until then readers on this connection saw what might not hold. */
+  private note(effect: Effect): void {
+    if (effect === "shown") this.changing = true;
+    else if (!this.changing) return;
+    else this.changing = false;
+    this.changes += 1;
+  }
+
+  /** Goes up when what visitors may be shown has changed, by whichever connection or process. */
+  shown(): number {
+    const foreign = this.connected.foreign.get();
+    if (foreign !== this.foreign) {
+      this.foreign = foreign;
+      this.changes += 1;
+    }
+    return this.changes;
   }
 
   /** The connection, asked in SQL. */

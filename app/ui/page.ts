@@ -6,6 +6,11 @@ export interface PageHandle {
   title: string | ((data: never, t: T) => string);
   /** Whether the page carries the scripts that make its forms nicer. Reading pages do not. */
   hydrate?: boolean;
+  /**
+   * Whether visitors of a language all get the same page, made from nothing but its address and the database: it is
+   * kept whole, and made anew when anything that visitors are shown changes.
+   */
+  forEveryone?: boolean;
   /** Areas of words that the page's scripts need, besides those that every page has. */
   areas?: string[];
   /** "wide" for tables, "reading" for long texts; forms are narrow. */
@@ -20,6 +25,11 @@ export function page(handle: PageHandle): PageHandle {
 /** The handle of the deepest match that has one. */
 export function pageOf(handles: unknown[]): PageHandle | undefined {
   return handles.filter((handle): handle is PageHandle => typeof handle === "object" && handle !== null).at(-1);
+}
+
+/** Whether visitors all get the same page, with these handles. */
+export function isForEveryone(handles: unknown[]): boolean {
+  return pageOf(handles)?.forEveryone === true;
 }
 
 /** Whether a page with these handles hydrates. */

@@ -1,6 +1,6 @@
 import { chained } from "../../app/domain/log/chain.server";
 import { countWritten } from "../../app/domain/discussion/counting.server";
-import { db } from "../../app/platform/db.server";
+import { db, transaction } from "../../app/platform/db.server";
 import { hashPassphrase } from "../../app/platform/passphrase.server";
 import { inventedAddresses } from "./addresses";
 import { announceDemonstration, passphrase } from "./announcing";
@@ -105,7 +105,7 @@ async function fill(): Promise<void> {
     [counterNames.log]: log.length,
   };
 
-  await db().$transaction(
+  await transaction(
     async (tx) => {
       const each = async <T>(rows: readonly T[], write: (data: T[]) => Promise<unknown>) => {
         for (let i = 0; i < rows.length; i += chunk) await write(rows.slice(i, i + chunk));
@@ -194,7 +194,7 @@ async function fill(): Promise<void> {
       await fillInterviews(tx);
       await fillMaterials(tx);
     },
-    { maxWait: 10_000, timeout: 120_000 },
+    { timeout: 120_000 },
   );
   await computeSavedScenario(organizer);
   await publishResults(organizers);

@@ -1,7 +1,7 @@
 // Fills the database of a demonstration community up to a large matrix, always the same.
 import Database from "better-sqlite3";
 
-export const size = { cards: 100_000, choices: 300_000, positions: 10_000 };
+const large = { cards: 100_000, choices: 300_000, positions: 10_000 };
 
 /** Numbers between 0 and 1 that look random and are the same each time (mulberry32). */
 function numbers(seed) {
@@ -24,7 +24,7 @@ const years = ["none", "under3", "from3to10", "over10", ""];
 const languages = ["be", "ru", "en", "pl", "lt", "uk", "de", "fr"];
 
 /** Positions of invented bodies beside those of the catalogue, up to the number wanted. */
-function addPositions(database, next) {
+function addPositions(database, next, most) {
   const pick = (list) => list[Math.floor(next() * list.length)];
   const regions = database
     .prepare('SELECT "code" FROM "Region"')
@@ -39,10 +39,10 @@ function addPositions(database, next) {
      VALUES (?, ?, ?, 'appointed', ?, ?, ?, 1, ?, ?)`,
   );
   let count = database.prepare('SELECT COUNT(*) AS "count" FROM "Position"').get().count;
-  for (let i = 0; count < size.positions; i += 1) {
+  for (let i = 0; count < most; i += 1) {
     const sort = 5_000_000 + i;
     body.run(`bench-${i}`, pick(kinds), pick(spheres), `Орган ${i}`, `Орган ${i}`, `Body ${i}`, pick(regions), sort);
-    for (let n = 0; n < 20 && count < size.positions; n += 1, count += 1) {
+    for (let n = 0; n < 20 && count < most; n += 1, count += 1) {
       const names = [`Пасада ${i} ${n}`, `Должность ${i} ${n}`, `Position ${i} ${n}`];
       const text = ` ${names.join(" ").toLowerCase()}`;
       position.run(`bench-${i}.p${n}`, `bench-${i}`, pick(levels), ...names, sort * 100 + n, text);
@@ -50,14 +50,14 @@ function addPositions(database, next) {
   }
 }
 
-/** Cards with one to five choices each, unevenly spread, up to the numbers wanted. */
-export function fillMatrix(file) {
+/** Cards with one to five choices each, unevenly spread, up to the numbers wanted. Gives those. */
+export function fillMatrix(file, size = large) {
   const database = new Database(file);
   database.pragma("synchronous = OFF");
   const next = numbers(2024);
   const pick = (list) => list[Math.floor(next() * list.length)];
   database.transaction(() => {
-    addPositions(database, next);
+    addPositions(database, next, size.positions);
     const count = (table) => database.prepare(`SELECT COUNT(*) AS "count" FROM "${table}"`).get().count;
     const keys = database
       .prepare('SELECT "key" FROM "Position" ORDER BY "key"')
@@ -116,4 +116,5 @@ export function fillMatrix(file) {
   })();
   database.pragma("wal_checkpoint(TRUNCATE)");
   database.close();
+  return size;
 }

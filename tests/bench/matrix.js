@@ -3,7 +3,7 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { fillMatrix, size } from "./filling-matrix.js";
+import { fillMatrix } from "./filling-matrix.js";
 import { signIn, startDemo, stop } from "./running.js";
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 150);
@@ -82,7 +82,7 @@ export async function benchMatrix(folder) {
   await stop(first.child);
   cpSync(folders[0], folders[1], { recursive: true });
   const began = performance.now();
-  fillMatrix(join(folders[1], "reserve.db"));
+  const size = fillMatrix(join(folders[1], "reserve.db"));
   console.log(
     `\nmatrix: ${size.cards} cards, ${size.choices} choices, ${size.positions} positions, ` +
       `filled in ${((performance.now() - began) / 1000).toFixed(0)} s, beside the community of 700`,

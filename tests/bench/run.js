@@ -3,7 +3,7 @@
 // read the ratios, not the numbers. Also prints what a first view costs a browser in bytes and requests, and what the
 // matrix costs when it is large: `npm run bench -- --matrix` does that alone and needs no wrk.
 // `npm run bench -- matching` measures the matching alone, `-- documents` what texts from files cost, `-- posting` how
-// many comments are taken, `-- --search` the search alone, `-- --discussion` discussions alone.
+// many comments are taken, `-- pages` all pages in communities of 1, 10 and 100 times the size, `-- --search` the search alone, `-- --discussion` discussions alone.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -15,7 +15,7 @@ import { benchMatrix } from "./matrix.js";
 import { benchSearch } from "./search.js";
 import { signIn, startDemo, stop } from "./running.js";
 
-for (const part of ["matching", "documents", "posting"]) {
+for (const part of ["matching", "documents", "posting", "pages"]) {
   if (process.argv[2] !== part) continue;
   await import(`./${part}.js`);
   process.exit();

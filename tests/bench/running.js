@@ -4,11 +4,11 @@ import { spawn } from "node:child_process";
 const passphrase = "demonstration only never real people";
 
 /** Starts the demonstration in a folder of its own; gives the process and the seconds until it answered. */
-export async function startDemo(folder, port) {
+export async function startDemo(folder, port, settings = {}) {
   const began = performance.now();
   const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["app/platform/console/start.js", "--demo"], {
-    env: { ...process.env, PORT: String(port), ORIGIN: origin, DATA_DIR: folder, LOG_LEVEL: "error" },
+    env: { ...process.env, PORT: String(port), ORIGIN: origin, DATA_DIR: folder, LOG_LEVEL: "error", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((resolve, reject) => {

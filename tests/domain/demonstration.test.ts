@@ -1,17 +1,16 @@
-import { copyFileSync, mkdtempSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { statSync } from "node:fs";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { skeletonOf } from "~/domain/accounts/pseudonyms";
 import { holderTag } from "~/domain/matrix/card-holder.server";
 import { workLanguages, yearBands } from "~/domain/matrix/answers";
 import { regionCodes } from "~/domain/matrix/catalogue";
 import { givesAway } from "~/domain/matrix/giving-away";
 import { spheres } from "~/domain/spheres";
-import { closeDatabase, db, openDatabase } from "~/platform/db.server";
+import { checkpoint, closeDatabase, db, openDatabase } from "~/platform/db.server";
 import { env, forgetEnv } from "~/platform/env.server";
 import { checkPassphrase } from "~/platform/passphrase.server";
 import { fillDemonstration } from "../../prisma/seed/fill-demonstration.server";
-import { useDatabase } from "../database";
+import { anotherDatabase, onPostgresql, useDatabase } from "../database";
 
 useDatabase();
 
@@ -284,7 +283,10 @@ describe("cards", () => {
     const place = new Map(cards.map((card, i) => [card.holderTag, i]));
     const orders = {
       byId: accounts,
-      byRow: await db().$queryRawUnsafe<{ id: string }[]>(`SELECT "id" FROM "Account" ORDER BY rowid`),
+      byRow: await db().$queryRawUnsafe<{ id: string }[]>(
+        // The order in which the database keeps them.
+        `SELECT "id" FROM "Account" ORDER BY ${onPostgresql ? "ctid" : "rowid"}`,
+      ),
       byQueue: await db()
         .application.findMany({ orderBy: { seq: "asc" } })
         .then((rows) => rows.map((row) => ({ id: row.accountId }))),
@@ -476,10 +478,9 @@ describe("discussions", () => {
 
 test("filling takes less than 20 seconds of the processor", async () => {
   if (process.env.SHOW) {
-    await db().$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
-    console.log(
-      `filled in ${seconds.toFixed(2)} s, ${worked.toFixed(2)} s of the processor, ${statSync(env().DATABASE_URL.slice(5)).size} bytes`,
-    );
+    await checkpoint();
+    const size = onPostgresql ? "" : `, ${statSync(env().DATABASE_URL.slice(5)).size} bytes`;
+    console.log(`filled in ${seconds.toFixed(2)} s, ${worked.toFixed(2)} s of the processor${size}`);
   }
   expect(worked).toBeLessThan(20);
 });
@@ -494,9 +495,7 @@ test("a second start changes nothing, another database gets the same community",
   const numbers = (await db().card.findMany()).map((card) => card.number);
   const first = env().DATABASE_URL;
   await closeDatabase();
-  const other = join(mkdtempSync(join(inject("folder"), "again-")), "reserve.db");
-  copyFileSync(join(inject("folder"), "base.db"), other);
-  process.env.DATABASE_URL = `file:${other}`;
+  process.env.DATABASE_URL = await anotherDatabase();
   forgetEnv();
   try {
     await openDatabase();

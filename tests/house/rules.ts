@@ -198,6 +198,15 @@ export function routeForm(sources: Sources): string[] {
   });
 }
 
+/** Transactions are those of platform/db.server.ts: on PostgreSQL Prisma's own would run beside each other. */
+export function ownTransactions(sources: Sources): string[] {
+  return [...sources].flatMap(([path, text]) =>
+    !path.startsWith("app/platform/") && text.includes(".$transaction(")
+      ? [`${path}: transactions are begun by transaction(…)`]
+      : [],
+  );
+}
+
 /** Everything that the code of the project does against the rules. */
 export function broken(sources: Sources): Record<string, string[]> {
   const imports = allImports(sources);
@@ -212,5 +221,6 @@ export function broken(sources: Sources): Record<string, string[]> {
     circles: circles(imports.filter(({ from, to }) => inApp(from) && inApp(to))),
     unsafeMarkup: unsafeMarkup(sources),
     routeForm: routeForm(sources),
+    ownTransactions: ownTransactions(sources),
   };
 }

@@ -14,7 +14,8 @@ beforeAll(async () => {
   for (const name of ["app", "prisma", "public", "package.json", "package-lock.json", "tsconfig.json"]) {
     cpSync(name, join(copy, name), { recursive: true });
   }
-  for (const name of ["vite.config.ts", "remix.config.js", "prisma.config.ts"]) cpSync(name, join(copy, name));
+  for (const name of ["vite.config.ts", "remix.config.js", "prisma.config.ts", "sqlite-package.js"])
+    cpSync(name, join(copy, name));
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
   const file = join(copy, "app/locales/languages.ts");
   const source = readFileSync(file, "utf8");

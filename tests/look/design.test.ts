@@ -58,6 +58,8 @@ describe("in development", () => {
   beforeAll(async () => {
     // Where somebody has an account, the start invents no demonstration community.
     await member("participant");
+    // With SQLite one process serves a database.
+    await built.stop();
     await server.start({}, "app/platform/console/dev.js");
     browser = await launch();
     page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "~/platform/db.server";
 import { newToken } from "~/platform/crypto.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
@@ -160,7 +160,10 @@ describe("rotation", () => {
 
 describe("the end", () => {
   let later = new TestServer();
+  // With SQLite one process serves a database.
+  beforeAll(() => server.stop());
   afterEach(() => later.stop());
+  afterAll(() => server.start());
   /** The same platform, so many minutes later. */
   const at = async (minutes: number) => {
     await later.stop();

@@ -2,6 +2,7 @@ import { generateIdentity, identityToRecipient } from "age-encryption";
 import Database from "better-sqlite3";
 import { spawn } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -21,6 +22,7 @@ import { choosePosition } from "~/domain/matrix/choosing.server";
 import { newId } from "~/platform/crypto.server";
 import { closeDatabase, db, openDatabase, transaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { keepMediaFile } from "~/platform/media-files.server";
 import { databaseFile } from "~/platform/migrate.server";
 import { member, type Person } from "../cast";
 import { useDatabase } from "../database";
@@ -59,6 +61,7 @@ function elsewhere(secrets = true): { DATA_DIR: string; DATABASE_URL: string } {
   if (secrets) cpSync(join(folder(), "secrets.json"), join(DATA_DIR, "secrets.json"));
   return { DATA_DIR, DATABASE_URL: `file:${join(DATA_DIR, "reserve.db")}` };
 }
+const backups = (path: string) => readdirSync(path).filter((name) => /\.reserve(\.age)?$/.test(name));
 const position = "ministry-health.minister";
 
 function change(sql: string, file = databaseFile(env().DATABASE_URL)): void {
@@ -84,7 +87,8 @@ beforeAll(async () => {
 it("helps, and says what is wrong with a question", async () => {
   const { code, said } = await admin(["help"]);
   expect(code).toBe(0);
-  for (const name of ["check", "backup", "restore", "rotate", "administrator-link"]) expect(said).toContain(name);
+  for (const name of ["check", "backup", "restore", "drill", "rotate", "administrator-link"])
+    expect(said).toContain(name);
   expect((await admin([])).said).toBe(said);
   for (const args of [["chekc"], ["backup"], ["check", "--hed", "1"], ["rotate"]]) {
     const answer = await admin(args);
@@ -134,20 +138,53 @@ it("says which files of videos are gone, and that some are nobody's, but nothing
   await openDatabase();
   const media = join(there.DATA_DIR, "media");
   mkdirSync(media, { mode: 0o700 });
+  const [kept, lost] = [await keepMediaFile(Buffer.from("abc")), await keepMediaFile(Buffer.from("abc"))];
+  const bring = (name: string) => cpSync(join(folder(), "media", name), join(media, name));
   const video = (id: string, file: string) =>
     `INSERT INTO "Video" ("id", "code", "file", "type", "bytes", "seconds", "addedOn", "formToken")
      VALUES ('${id}', '${id}', '${file}', 'video/mp4', 3, 4, '2024-05-06', '${id}');`;
-  change(video("one", "there") + video("two", "gone"), join(there.DATA_DIR, "reserve.db"));
-  for (const name of ["there", "coming.new"]) writeFileSync(join(media, name), "abc", { mode: 0o600 });
+  change(video("one", kept.name) + video("two", lost.name), join(there.DATA_DIR, "reserve.db"));
+  bring(kept.name);
+  writeFileSync(join(media, "coming.new"), "abc", { mode: 0o600 });
   const young = await admin(["check"], there);
   expect([young.code, young.said]).toEqual([1, expect.stringContaining("rows name and that are gone: 1 of 2.")]);
   expect(young.said).not.toContain("no row names");
-  writeFileSync(join(media, "gone"), "abc", { mode: 0o600 });
+  bring(lost.name);
   const whole = await admin(["check"], there);
   expect([whole.code, whole.said]).toEqual([0, expect.stringContaining("Media: all 2 files there, no other.")]);
   utimesSync(join(media, "coming.new"), 1000, 1000);
   const stray = await admin(["check"], there);
   expect([stray.code, stray.said]).toEqual([1, expect.stringContaining("Files that no row names: 1.")]);
+  const bytes = readFileSync(join(media, kept.name));
+  bytes[20]! ^= 1;
+  writeFileSync(join(media, kept.name), bytes);
+  expect((await admin(["check"], there)).said).toContain("not sealed with these secrets: 1.");
+  await Promise.all([kept.discard(), lost.discard()]);
+});
+
+it("says what is wrong with the machine: modes, clock, backups", async () => {
+  await closeDatabase();
+  const there = elsewhere();
+  const file = join(there.DATA_DIR, "reserve.db");
+  cpSync(databaseFile(env().DATABASE_URL), file);
+  await openDatabase();
+  chmodSync(join(there.DATA_DIR, "secrets.json"), 0o640);
+  const to = fresh("backups");
+  cpSync(join(folder(), "secrets.json"), join(to, "secrets.json"));
+  chmodSync(to, 0o755);
+  const late = new Date(Date.now() + 5 * 24 * 60 * 60_000);
+  utimesSync(file, late, late);
+  mkdirSync(join(there.DATA_DIR, "work"), { mode: 0o700 });
+  writeFileSync(join(there.DATA_DIR, "work", "a".repeat(26)), "x", { mode: 0o600 });
+  utimesSync(join(there.DATA_DIR, "work", "a".repeat(26)), 1000, 1000);
+  const { code, said } = await admin(["check"], { ...there, BACKUP_FOLDER: to });
+  expect(code).toBe(1);
+  expect(said).toContain(`${to} can be read by others`);
+  expect(said).toContain("secrets.json lies beside the backups");
+  expect(said).toMatch(/It says \d{4}-\d\d-\d\d; .*reserve\.db was written on/);
+  expect(said).toContain("None was made yet.");
+  expect(said).toContain("Files that no record names, which the platform removes while it runs: 1.");
+  expect(said).toMatch(/Disk: \d+ MB free/);
 });
 
 it("says so when the secrets are another installation's, and makes none", async () => {
@@ -177,15 +214,15 @@ it("backs up beside an open database, encrypted, without secrets and sessions, l
   const to = fresh("backups");
   const { code, said } = await admin(["backup", to, "--to", recipient]);
   expect([code, said]).toEqual([0, expect.stringContaining("secrets.json is not in it")]);
-  const [name = "", ...others] = readdirSync(to);
-  expect(others).toEqual([]);
+  const [name = "", ...others] = readdirSync(to).sort();
+  expect(others).toEqual([`${name}.needs`, "erased", "files"]);
   expect(name).toMatch(/^\d{4}-\d\d-\d\d\.reserve\.age$/);
   expect(statSync(join(to, name)).mode & 0o777).toBe(0o600);
   const bytes = readFileSync(join(to, name));
   for (const planted of ["Planted Pseudonym", "SQLite format", participant.id]) {
     expect(bytes.includes(planted)).toBe(false);
   }
-  expect(readdirSync(folder()).filter((one) => /tmp|part|backup/.test(one))).toEqual([]);
+  expect(readdirSync(folder()).filter((one) => /tmp|part|backup/.test(one))).toEqual(["backup.json"]);
 
   const there = elsewhere();
   const restored = await admin(["restore", join(to, name), "--identity", identityFile], there);
@@ -209,10 +246,10 @@ it("encrypts to the recovery key by itself, and refuses where there is none", as
   });
   const { code, said } = await admin(["backup", join(to, "monday")]);
   expect([code, said]).toEqual([0, expect.stringContaining(recipient)]);
-  expect(readdirSync(to)).toEqual(["monday.reserve.age"]);
+  expect(backups(to)).toEqual(["monday.reserve.age"]);
   expect((await admin(["backup", join(to, "monday")])).said).toContain("There is already a file");
   expect((await admin(["backup", to, "--to", "age1nonsense"])).said).toContain("no public key of age");
-  expect(readdirSync(to)).toEqual(["monday.reserve.age"]);
+  expect(backups(to)).toEqual(["monday.reserve.age"]);
 });
 
 it("lets old backups go, and nothing else", async () => {
@@ -225,7 +262,8 @@ it("lets old backups go, and nothing else", async () => {
   const { said } = await admin(["backup", to, "--plain", "--keep", "30"]);
   expect(said).toContain("NOT encrypted");
   expect(said).toContain("Removed older backups beside it: 2.");
-  expect(readdirSync(to).filter((name) => !/^\d{4}-\d\d-\d\d\.reserve$/.test(name))).toEqual(["letter.txt"]);
+  const left = readdirSync(to).filter((name) => !/^\d{4}-\d\d-\d\d\.reserve(\.needs)?$/.test(name));
+  expect(left.sort()).toEqual(["erased", "files", "letter.txt"]);
   expect((await admin(["backup", to, "--plain", "--keep", "soon"])).code).toBe(1);
 });
 
@@ -274,7 +312,7 @@ it(
       join(wrong.DATA_DIR, "secrets.json"),
       JSON.stringify({ pepper: Buffer.alloc(32, 7).toString("base64") }),
     );
-    expect((await admin(["restore", plain], wrong)).said).toContain("not the one that belongs to it");
+    expect((await admin(["restore", plain], wrong)).said).toContain("not the one that belongs");
     expect(existsSync(join(wrong.DATA_DIR, "reserve.db"))).toBe(false);
 
     expect((await admin(["restore", plain])).said).toContain("With --force");

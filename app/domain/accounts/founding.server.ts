@@ -1,20 +1,30 @@
 import { timingSafeEqual } from "node:crypto";
-import { newToken, sha256 } from "~/platform/crypto.server";
+import { newToken, sha256, tag } from "~/platform/crypto.server";
 import { now, today } from "~/platform/clock.server";
 import { db, type Tx } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import { createAccount, type NewAccount } from "./joining.server";
 
-/** SHA-256 of the token in the first link. In memory only: each start without an administrator makes a new one. */
-let expected: string | null = null;
+/**
+ * The token of the first link: each process of the community makes the same, and none keeps it. It opens nothing once
+ * there is an administrator.
+ */
+const firstToken = () => tag("founding-link", "");
 
-/** Makes the one-time token with which the first administrator opens an account; null where there is one already. */
-export async function makeFoundingToken(): Promise<string | null> {
-  const founded = await db().account.findFirst({ where: { role: "administrator" }, select: { id: true } });
-  if (founded) return null;
-  const token = newToken();
-  expected = sha256(token);
-  return token;
+/** Whether there is no administrator yet, but for an account that is being made. */
+async function unfounded(tx: Tx, besides = ""): Promise<boolean> {
+  const where = { role: "administrator", id: { not: besides } };
+  return (await tx.account.findFirst({ where, select: { id: true } })) === null;
+}
+
+/** The one-time token with which the first administrator opens an account; null where there is one already. */
+export async function foundingToken(): Promise<string | null> {
+  return (await unfounded(db())) ? firstToken() : null;
+}
+
+/** Whether the token is that of the first link, and there is no administrator yet. */
+async function isFirst(token: string): Promise<boolean> {
+  return same(token, firstToken()) && (await unfounded(db()));
 }
 
 const lasting = "founding-link";
@@ -43,8 +53,7 @@ function same(given: string, kept: string): boolean {
 
 /** Refuses with 404 what is not the token of a founding link. */
 export async function checkFoundingToken(token: string): Promise<void> {
-  const first = expected !== null && same(sha256(token), expected);
-  if (!first && !(await isLasting(token))) refuse(404);
+  if (!(await isFirst(token)) && !(await isLasting(token))) refuse(404);
 }
 
 /**
@@ -58,22 +67,16 @@ export async function foundCommunity(
   alongside: (tx: Tx) => Promise<void>,
 ) {
   await checkFoundingToken(token);
-  const first = expected !== null && same(sha256(token), expected);
-  const kept = expected;
-  if (first) expected = null;
-  try {
-    return await createAccount(request, input, { role: "administrator" }, async (tx) => {
-      if (!first) {
-        // Of two at once, one deletes it.
-        const { count } = await tx.setting.deleteMany({
-          where: { name: lasting, value: { startsWith: sha256(token) } },
-        });
-        if (count === 0) refuse(404);
-      }
-      await alongside(tx);
-    });
-  } catch (error) {
-    if (first) expected = kept;
-    throw error;
-  }
+  const first = same(token, firstToken());
+  return createAccount(request, input, { role: "administrator" }, async (tx, account) => {
+    // Of two at once, one finds another's administrator here, or deletes the link.
+    if (first && !(await unfounded(tx, account))) refuse(404);
+    if (!first) {
+      const { count } = await tx.setting.deleteMany({
+        where: { name: lasting, value: { startsWith: sha256(token) } },
+      });
+      if (count === 0) refuse(404);
+    }
+    await alongside(tx);
+  });
 }

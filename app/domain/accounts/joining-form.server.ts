@@ -8,7 +8,7 @@ const purpose = "joining-form";
 /** Nobody fills the form in faster; whoever leaves it open for longer gets a fresh one. */
 const youngest = 2_000;
 const oldest = 6 * 60 * 60_000;
-const used = onceOnly(oldest / 1000);
+const used = onceOnly("joining form", oldest / 1000);
 
 /** What goes into a form that is given now: the moment, sealed, so that nobody makes an older one. */
 export function stampForm(): string {

@@ -1,6 +1,7 @@
 import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
+import { noteErasure } from "~/platform/backups/erasures.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { checkpoint, db, transaction, type Tx } from "~/platform/db.server";
@@ -47,11 +48,14 @@ export async function sealContact(who: Who | null, words: string): Promise<Seale
 /** Keeps a sealed contact in place of the one before. Its code stays: by it the holder reads who opened. */
 export async function keepContact(tx: Tx, who: Who, { id, sealed, keySet }: Sealed): Promise<void> {
   const data = { id, sealed, keySet, sealedOn: today() };
+  const before = await tx.sealedContact.findUnique({ where: { accountId: who.id }, select: { id: true } });
   await tx.sealedContact.upsert({
     where: { accountId: who.id },
     create: { ...data, code: newCode(), accountId: who.id },
     update: data,
   });
+  // A backup from before does not bring that one back.
+  if (before) noteErasure("contact", before.id);
 }
 
 /** Leaves or replaces the actor's own contact, sealed on the way in. Refuses where there is no key to seal to. */
@@ -65,9 +69,18 @@ export async function leaveContact(who: Who | null, input: { contact: string }):
 /** Deletes the actor's own contact, and what the database's own log still holds of it. */
 export async function removeContact(who: Who | null): Promise<void> {
   allow(who, may.leaveContact(who));
-  const { count } = await db().sealedContact.deleteMany({ where: { accountId: who.id } });
-  found(count || null);
+  await transaction(async (tx) => {
+    const where = { accountId: who.id };
+    const { id } = found(await tx.sealedContact.findUnique({ where, select: { id: true } }));
+    await tx.sealedContact.delete({ where });
+    noteErasure("contact", id);
+  });
   await checkpoint();
+}
+
+/** Deletes a contact once more that was deleted or replaced after the backup that has brought it here. */
+export async function removeContactAnew(id: string): Promise<void> {
+  await db().sealedContact.deleteMany({ where: { id } });
 }
 
 const mostOpenings = 50;

@@ -8,7 +8,7 @@ type Purpose = "add" | "signIn";
 
 const minutes = 5;
 const carried = sealedCookie<{ purpose: Purpose; accountId: string; challenge: string }>("passkey", minutes);
-const used = onceOnly(minutes * 60);
+const used = onceOnly("passkey challenge", minutes * 60);
 
 /** This site as authenticators know it. */
 export function site(): { origin: string; rpID: string } {

@@ -29,8 +29,13 @@ interface Waiting {
 
 const waiting = sealedCookie<Waiting>("second-step", minutes);
 /** Six digits may be tried five times in one sign-in; then it begins anew with the passphrase. */
-const triesOfOne = growingDelay({ free: 5, first: minutes * 60, most: minutes * 60, forget: minutes * 60 });
-const passed = onceOnly(minutes * 60);
+const triesOfOne = growingDelay("second step", {
+  free: 5,
+  first: minutes * 60,
+  most: minutes * 60,
+  forget: minutes * 60,
+});
+const passed = onceOnly("second step passed", minutes * 60);
 
 const proofOf = (passphraseHash: string) => sha256(`second step ${passphraseHash}`);
 

@@ -3,7 +3,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { mendably } from "~/domain/rendering.server";
 import { today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
-import { db, isTaken, nextNumber, transaction, type Tx } from "~/platform/db.server";
+import { db, isTaken, nextNumber, sql, transaction, type Tx } from "~/platform/db.server";
 import { renderComment } from "~/platform/markdown.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
@@ -91,13 +91,15 @@ export async function answerOfficially(
 /** The answer that counts, and how many there were; null where nobody has answered. */
 export async function findOfficialAnswer(who: Who | null, conceptId: string) {
   allow(who, may.readAsMember(who));
-  const rows = await db().officialAnswer.findMany({
-    where: { conceptId },
-    orderBy: { seq: "desc" },
-    take: 2,
-    select: shown,
-  });
-  return rows[0] ? { ...shownAnswer(rows[0]), earlier: rows.length > 1 } : null;
+  // Asked with each page of a concept, hence without Prisma's client between.
+  const rows = await sql().$queryRaw<(Omit<Row, "author"> & { pseudonym: string | null })[]>`
+    SELECT o."signedAs", o."bodyHtml", o."answeredOn", a."pseudonym"
+    FROM "OfficialAnswer" o LEFT JOIN "Account" a ON a."id" = o."authorId"
+    WHERE o."conceptId" = ${conceptId} ORDER BY o."seq" DESC LIMIT 2`;
+  if (!rows[0]) return null;
+  const { pseudonym, ...latest } = rows[0];
+  const author = pseudonym === null ? null : { pseudonym };
+  return { ...shownAnswer({ ...latest, author }), earlier: rows.length > 1 };
 }
 
 /** The latest fifty answers to a concept, the newest first. */

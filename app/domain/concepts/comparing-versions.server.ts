@@ -69,7 +69,7 @@ export async function findDifference(
   return { from, to, changes: await known };
 }
 
-/** Forgets comparisons with versions that are gone. */
-export function forgetDifferences(versionIds: string[]): void {
-  for (const key of kept.keys()) if (key.split(" ").some((id) => versionIds.includes(id))) kept.delete(key);
+/** Forgets all comparisons: some of their versions are gone. */
+export function forgetDifferences(): void {
+  kept.clear();
 }

@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { tag } from "~/platform/crypto.server";
-import { db, transaction, type Tx } from "~/platform/db.server";
+import { db, sql, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { overConcepts } from "./tags-over-concepts.server";
@@ -87,11 +87,9 @@ export async function forgetEndorsementsOf(tx: Tx, accountId: string): Promise<v
 
 /** Number of the version of a concept that the actor endorses, or null. */
 export async function findOwnEndorsement(who: Who, conceptId: string): Promise<number | null> {
-  const own = await db().endorsement.findUnique({
-    where: { tag: endorsementTag(conceptId, who.id) },
-    select: { version: true },
-  });
-  return own?.version ?? null;
+  const [own] = await sql().$queryRaw<{ version: number | bigint }[]>`
+    SELECT "version" FROM "Endorsement" WHERE "tag" = ${endorsementTag(conceptId, who.id)}`;
+  return own ? Number(own.version) : null;
 }
 
 /** How many of the newest later versions are looked through. */

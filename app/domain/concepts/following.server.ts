@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { tag } from "~/platform/crypto.server";
-import { db, transaction, type Tx } from "~/platform/db.server";
+import { db, sql, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 
@@ -46,7 +46,9 @@ export async function unfollow(actor: Actor | null, slug: string): Promise<void>
 
 /** Whether the actor follows a concept. */
 export async function follows(who: Who, conceptId: string): Promise<boolean> {
-  return (await db().conceptFollow.count({ where: { tag: followerTag(who.id), conceptId } })) > 0;
+  const rows = await sql().$queryRaw<unknown[]>`
+    SELECT 1 AS "one" FROM "ConceptFollow" WHERE "tag" = ${followerTag(who.id)} AND "conceptId" = ${conceptId}`;
+  return rows.length > 0;
 }
 
 /** The concepts that the actor follows, those with something new first; each with what was seen and what is new. */

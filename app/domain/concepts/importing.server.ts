@@ -1,4 +1,4 @@
-import { onceEach } from "~/domain/once";
+import { onceOfAll } from "~/domain/once.server";
 import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may } from "~/domain/permissions";
@@ -82,7 +82,7 @@ interface New {
   report: ImportReport;
 }
 
-const once = onceEach<New>();
+const once = onceOfAll<New>("import of a concept");
 
 /** Makes a new draft of a file; gives its code and what could not be kept. A form that is sent twice makes one. */
 export async function importConcept(

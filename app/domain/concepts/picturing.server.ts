@@ -1,4 +1,4 @@
-import { onceEach } from "~/domain/once";
+import { onceOfAll } from "~/domain/once.server";
 import { sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
@@ -78,7 +78,7 @@ export async function roomForPictures(tx: Tx, actor: Who, conceptId: string | nu
   return Math.max(0, Math.min(mostPictures - here, mostPicturesOfOne - all));
 }
 
-const once = onceEach<string>();
+const once = onceOfAll<string>("picture");
 
 /**
  * Puts a picture to one's draft or returned concept, made anew; it does not stand in the text yet. Gives its code. A

@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db } from "~/platform/db.server";
+import { db, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { markedAuthors } from "./authors";
 import { listAuthors, writtenBy, allWrittenBy } from "./authors.server";
@@ -104,24 +104,32 @@ export async function findProposal(who: Who | null, slug: string, code: string) 
 /** What a page with a version says of proposals: how many are open, whether the reader may propose, whom it thanks. */
 export async function findProposalsLine(who: Who | null, slug: string, number: number): Promise<ProposalsLine> {
   allow(who, may.readAsMember(who));
-  const concept = found(
-    await db().concept.findFirst({
-      where: { slug, reading: { not: "none" } },
-      select: {
-        ...{ id: true, reading: true, openChanges: true },
-        authors: { select: { accountId: true } },
-      },
-    }),
-  );
-  const proposal = await db().proposal.findFirst({
-    where: { state: "accepted", version: { conceptId: concept.id, number } },
-    select: { code: true, creditAs: true, proposer: { select: { pseudonym: true } } },
-  });
+  // Asked with each page of a concept, hence without Prisma's client between.
+  const rows = await sql().$queryRaw<LineRow[]>`
+    SELECT c."reading", c."openChanges", p."code", p."creditAs", a."pseudonym",
+      EXISTS (SELECT 1 FROM "ConceptAuthor" w WHERE w."conceptId" = c."id" AND w."accountId" = ${who.id}) AS "own"
+    FROM "Concept" c
+    LEFT JOIN "ConceptVersion" v ON v."conceptId" = c."id" AND v."number" = ${number}
+    LEFT JOIN "Proposal" p ON p."versionId" = v."id" AND p."state" = 'accepted'
+    LEFT JOIN "Account" a ON a."id" = p."proposerId"
+    WHERE c."slug" = ${slug} AND c."reading" <> 'none'`;
+  const { reading, openChanges, code, creditAs, pseudonym, own } = found(rows[0]);
+  const authors = Number(own) ? [{ accountId: who.id }] : [];
+  const proposer = pseudonym === null ? null : { pseudonym };
   return {
-    count: concept.openChanges,
-    proposes: concept.reading === "open" && may.proposeChange(who, concept),
-    credit: proposal && { ...creditOf(proposal), code: proposal.code },
+    count: Number(openChanges),
+    proposes: reading === "open" && may.proposeChange(who, { authors }),
+    credit: code === null || creditAs === null ? null : { ...creditOf({ creditAs, proposer }), code },
   };
+}
+
+interface LineRow {
+  reading: string;
+  openChanges: number | bigint;
+  code: string | null;
+  creditAs: string | null;
+  pseudonym: string | null;
+  own: number | bigint | boolean;
 }
 
 export interface ProposalsLine {

@@ -1,6 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Sphere } from "~/domain/spheres";
 import type { Language } from "~/locales/t";
+import { onChange, standing, told } from "~/platform/changes.server";
 import { db, type Tx } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { type AuthorsWords, markedAuthors, shownAuthor, shownToPublic, type ShownAuthor } from "./authors";
@@ -55,6 +56,8 @@ interface Row extends Omit<ReadableConcept, "open" | "takesComments" | "text" | 
   versionId: string;
 }
 
+/** Versions were erased, with their texts. */
+const erased = "erased versions";
 const keep = 40;
 const texts = new Map<string, ConceptText>();
 
@@ -62,6 +65,7 @@ const texts = new Map<string, ConceptText>();
 async function textOf(versionId: string, tx: Tx = db()): Promise<ConceptText> {
   const known = texts.get(versionId);
   if (known) return known;
+  const still = standing(erased);
   const version = await tx.conceptVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: { title: true, summary: true, bodyHtml: true },
@@ -69,17 +73,23 @@ async function textOf(versionId: string, tx: Tx = db()): Promise<ConceptText> {
   const { bodyHtml } = version;
   const made = { contents: contentsOf(bodyHtml), sections: sectionNames(bodyHtml), minutes: readingMinutes(bodyHtml) };
   const text = { ...version, ...made };
+  // What was erased while it was read is kept nowhere.
+  if (!still()) return text;
   const oldest = texts.keys().next();
   if (texts.size >= keep && !oldest.done) texts.delete(oldest.value);
   texts.set(versionId, text);
   return text;
 }
 
-/** Forgets texts of versions that are gone. */
-export function forgetTexts(versionIds: string[]): void {
-  for (const id of versionIds) texts.delete(id);
-  forgetDifferences(versionIds);
+/** Has the texts of versions that go with a transaction forgotten by all processes. */
+export async function forgetTexts(tx: Tx, versionIds: string[]): Promise<void> {
+  if (versionIds.length > 0) await told(tx, erased);
 }
+
+onChange(erased, () => {
+  texts.clear();
+  forgetDifferences();
+});
 
 /** The text of a version by its number; null where there is none. The caller has seen that the reader may read it. */
 export async function findVersionText(conceptId: string, number: number, tx: Tx = db()): Promise<ConceptText | null> {

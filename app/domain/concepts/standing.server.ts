@@ -1,22 +1,32 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db } from "~/platform/db.server";
+import { db, sql } from "~/platform/db.server";
 import { findOfficialAnswer } from "./answering.server";
+import { found } from "~/platform/refuse";
 import { shownEndorsements } from "./endorsements";
 import { findOwnEndorsement } from "./endorsing.server";
 import { follows } from "./following.server";
 import { listRelated } from "./relating.server";
 
+interface StandingRow {
+  code: string;
+  endorsements: number | bigint;
+  related: string;
+  reading: string;
+  discussedOn: string | null;
+  own: number | bigint | boolean;
+}
+
 /** How a concept stands for a member: what is said of it, and what the member may do. Of numbers below ten, a band. */
 export async function findStanding(who: Who | null, conceptId: string) {
   allow(who, may.readAsMember(who));
-  const concept = await db().concept.findUniqueOrThrow({
-    where: { id: conceptId },
-    select: {
-      ...{ code: true, endorsements: true, related: true, state: true, reading: true },
-      authors: { select: { accountId: true } },
-      comments: { orderBy: { seq: "desc" }, take: 1, select: { writtenOn: true } },
-    },
-  });
+  // Asked with each page of a concept, hence without Prisma's client between.
+  const rows = await sql().$queryRaw<StandingRow[]>`
+    SELECT c."code", c."endorsements", c."related", c."reading",
+      (SELECT m."writtenOn" FROM "Comment" m WHERE m."conceptId" = c."id" ORDER BY m."seq" DESC LIMIT 1) AS "discussedOn",
+      EXISTS (SELECT 1 FROM "ConceptAuthor" w WHERE w."conceptId" = c."id" AND w."accountId" = ${who.id}) AS "own"
+    FROM "Concept" c WHERE c."id" = ${conceptId}`;
+  const row = found(rows[0]);
+  const concept = { ...row, authors: Number(row.own) ? [{ accountId: who.id }] : [] };
   const [answer, endorsed, followed, related] = await Promise.all([
     findOfficialAnswer(who, conceptId),
     findOwnEndorsement(who, conceptId),
@@ -25,9 +35,9 @@ export async function findStanding(who: Who | null, conceptId: string) {
   ]);
   return {
     ...{ answer, endorsed, followed, related },
-    endorsements: shownEndorsements(concept.endorsements),
+    endorsements: shownEndorsements(Number(concept.endorsements)),
     /** Day of the last comment. */
-    discussedOn: concept.comments[0]?.writtenOn ?? null,
+    discussedOn: concept.discussedOn,
     mayEndorse: may.endorse(who, concept) && concept.reading === "open",
     mayAnswer: may.answerOfficially(who, concept) && concept.reading === "open",
     /** The page of one's own concept, for its authors; the organizers' page of it, for organizers. */

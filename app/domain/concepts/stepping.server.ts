@@ -1,6 +1,6 @@
 import { today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
-import { db, nextNumber, type Prisma, type Tx } from "~/platform/db.server";
+import { nextNumber, type Prisma, transaction, type Tx } from "~/platform/db.server";
 import { refuse } from "~/platform/refuse";
 import type { Actor } from "~/platform/session.server";
 import { allow, may } from "~/domain/permissions";
@@ -64,7 +64,7 @@ type Prepare = (tx: Tx, concept: Standing) => With | Promise<With>;
  * answered 409, and so is one who decides on a text that has changed since.
  */
 export async function takeStep(actor: Actor, act: ConceptAct, at: At, prepare?: Prepare): Promise<void> {
-  await db().$transaction((tx) => stepIn(tx, actor, act, at, prepare));
+  await transaction((tx) => stepIn(tx, actor, act, at, prepare));
 }
 
 /** Takes one step inside a transaction of the caller's. */

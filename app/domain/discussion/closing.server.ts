@@ -2,24 +2,29 @@ import { record } from "~/domain/log/recording.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newId } from "~/platform/crypto.server";
-import { db, nextNumber, transaction } from "~/platform/db.server";
+import { db, nextNumber, sql, transaction } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { DiscussionState } from "./judged";
+
+type StateRow = { slowMinutes: number | bigint } & (
+  { act: string; words: string; takenOn: string } | { act: null; words: null; takenOn: null }
+);
 
 /** How the discussion of a concept stands: whether and why it was closed or opened again, and how fast it goes. */
 export async function findDiscussionState(who: Who | null, slug: string): Promise<DiscussionState> {
   allow(who, may.readAsMember(who));
-  const concept = found(
-    await db().concept.findFirst({
-      where: { slug, reading: { not: "none" } },
-      select: { slowMinutes: true, discussionActs: { orderBy: { seq: "desc" }, take: 1 } },
-    }),
-  );
-  const [last] = concept.discussionActs;
+  // Asked with each page of a discussion, hence without Prisma's client between.
+  const rows = await sql().$queryRaw<StateRow[]>`
+    SELECT c."slowMinutes", d."act", d."words", d."takenOn"
+    FROM "Concept" c
+    LEFT JOIN "DiscussionAct" d ON d."id" =
+      (SELECT e."id" FROM "DiscussionAct" e WHERE e."conceptId" = c."id" ORDER BY e."seq" DESC LIMIT 1)
+    WHERE c."slug" = ${slug} AND c."reading" <> 'none'`;
+  const { slowMinutes, act, words, takenOn } = found(rows[0]);
   return {
     slug,
-    last: last ? { act: last.act, words: last.words, day: last.takenOn } : null,
-    slowMinutes: concept.slowMinutes,
+    last: act === null ? null : { act, words, day: takenOn },
+    slowMinutes: Number(slowMinutes),
     moderates: may.closeDiscussion(who),
   };
 }

@@ -1,4 +1,4 @@
-import { now } from "~/platform/clock.server";
+import { endsOfStanding, now, standsUntil } from "~/platform/clock.server";
 import { db, type Sql } from "~/platform/db.server";
 
 const minute = 60_000;
@@ -14,14 +14,14 @@ export async function openEditWindow(tx: Sql, commentId: string): Promise<void> 
 
 /** Whether a window of editing stands open. */
 export function standsOpen(window: { endsAt: Date } | null): boolean {
-  return window !== null && window.endsAt.getTime() > now();
+  return window !== null && standsUntil(window.endsAt, open + rounded);
 }
 
 /** Those of these comments, by their ids, that their author may still change. */
 export async function openOf(ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db().editWindow.findMany({
-    where: { commentId: { in: [...ids] }, endsAt: { gt: new Date(now()) } },
+    where: { commentId: { in: [...ids] }, endsAt: endsOfStanding(open + rounded) },
     select: { commentId: true },
   });
   return new Set(rows.map(({ commentId }) => commentId));
@@ -29,5 +29,5 @@ export async function openOf(ids: readonly string[]): Promise<Set<string>> {
 
 /** Deletes the windows that are over, and with them the moments they hold. */
 export async function sweepEditWindows(): Promise<void> {
-  await db().editWindow.deleteMany({ where: { endsAt: { lte: new Date(now()) } } });
+  await db().editWindow.deleteMany({ where: { NOT: { endsAt: endsOfStanding(open + rounded) } } });
 }

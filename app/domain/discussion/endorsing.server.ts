@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { tag } from "~/platform/crypto.server";
-import { db, transaction, type Tx } from "~/platform/db.server";
+import { db, Prisma, sql, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 
 /**
@@ -71,7 +71,8 @@ export async function endorsedAmong(
     .filter(({ endorsements }) => Number(endorsements) > 0)
     .map(({ id }) => commentEndorsementTag(id, who.id));
   if (tags.length === 0) return new Set();
-  const own = await db().commentEndorsement.findMany({ where: { tag: { in: tags } }, select: { commentId: true } });
+  const own = await sql().$queryRaw<{ commentId: string }[]>`
+    SELECT "commentId" FROM "CommentEndorsement" WHERE "tag" IN (${Prisma.join(tags)})`;
   return new Set(own.map(({ commentId }) => commentId));
 }
 

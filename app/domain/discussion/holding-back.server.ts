@@ -40,7 +40,7 @@ export async function refuseWords(
   refusePersonalData(body, bodyHtml, publicPerson);
 }
 
-/** By minutes: who has written where. In memory only, so that no time is kept of what people do. */
+/** By minutes: who has written where. Behind HMACs that go when the wait is over: no time is kept of what people do. */
 const turns = new Map<number, Limit>();
 
 /**
@@ -55,7 +55,7 @@ export async function takeTurn(
   if (minutes === 0 || may.moderate(actor)) return free;
   if (await db().conceptAuthor.findFirst({ where: { conceptId, accountId: actor.id }, select: { id: true } }))
     return free;
-  const limit = turns.get(minutes) ?? onceOnly(minutes * 60);
+  const limit = turns.get(minutes) ?? onceOnly(`slow discussion ${minutes}`, minutes * 60);
   turns.set(minutes, limit);
   const key = `${conceptId} ${actor.id}`;
   const wait = Math.ceil((await limit.take(key)) / 60);

@@ -53,6 +53,10 @@ export interface QueuePlace {
   seq: number;
 }
 
+/** Of reported comments `r` those that stand and that somebody else wrote; each is looked up, of few among very many. */
+const forOthers = (actor: Who) => Prisma.sql`EXISTS (SELECT 1 FROM "Comment" c WHERE c."id" = r."commentId"
+  AND c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible')`;
+
 /**
  * Comments that were reported and wait for a decision, the heaviest first, with what they answer; never the actor's own.
  * Three reads a page, however long the queue is.
@@ -61,9 +65,8 @@ export async function listReported(actor: Who | null, after?: QueuePlace) {
   allow(actor, may.moderate(actor));
   const from = after ?? { weight: 2_147_483_647, seq: 0 };
   const rows = await db().$queryRaw<{ commentId: string; weight: number; seq: number }[]>`
-    SELECT r."commentId", r."weight", r."seq" FROM "ReportedComment" r JOIN "Comment" c ON c."id" = r."commentId"
-    WHERE r."weight" <= ${from.weight} AND (r."weight" < ${from.weight} OR r."seq" > ${from.seq})
-      AND c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible'
+    SELECT r."commentId", r."weight", r."seq" FROM "ReportedComment" r
+    WHERE r."weight" <= ${from.weight} AND (r."weight" < ${from.weight} OR r."seq" > ${from.seq}) AND ${forOthers(actor)}
     ORDER BY r."weight" DESC, r."seq" LIMIT ${aPage + 1}`;
   const here = rows.slice(0, aPage);
   const ids = here.map(({ commentId }) => commentId);
@@ -105,8 +108,7 @@ const mostCounted = 999;
 async function countReported(actor: Who): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT COUNT(*) AS "count" FROM (
-      SELECT 1 FROM "ReportedComment" r JOIN "Comment" c ON c."id" = r."commentId"
-      WHERE c."authorId" IS DISTINCT FROM ${actor.id} AND c."state" = 'visible' LIMIT ${mostCounted}) AS part`;
+      SELECT 1 FROM "ReportedComment" r WHERE ${forOthers(actor)} LIMIT ${mostCounted}) AS part`;
   return Number(row?.count ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import type { ReadableConcept } from "~/domain/concepts/reading.server";
 import { allow, may, type Who } from "~/domain/permissions";
-import { db } from "~/platform/db.server";
+import { db, sql } from "~/platform/db.server";
 import { type StatementToVote, votersBand, type Vote } from "./opinions";
 import { drawWhenDue, pictureIn } from "./opinions-drawing.server";
 import type { OpinionMapShown, OpinionPicture } from "./opinions-saying";
@@ -81,5 +81,8 @@ export async function findOpinions(
 /** How many statements a discussion has, for the line that leads to them. */
 export async function countStatements(who: Who | null, conceptId: string): Promise<number> {
   allow(who, may.readAsMember(who));
-  return db().opinionStatement.count({ where: { conceptId, retired: false } });
+  // Asked with each page of a concept, hence without Prisma's client between.
+  const [row] = await sql().$queryRaw<{ count: number | bigint }[]>`
+    SELECT COUNT(*) AS "count" FROM "OpinionStatement" WHERE "conceptId" = ${conceptId} AND "retired" = FALSE`;
+  return Number(row?.count ?? 0);
 }

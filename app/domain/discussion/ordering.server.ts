@@ -27,7 +27,13 @@ function answeredBy(conceptId: string, marked: readonly string[]): Prisma.Sql {
   const authors = Prisma.join([...marked]);
   return Prisma.sql`(SELECT DISTINCT m."rootId" FROM "Comment" m
     WHERE m."authorId" IN (${authors}) AND m."conceptId" = ${conceptId} AND m."depth" > 0 AND m."state" = 'visible')
-    AS w CROSS JOIN "Comment" c ON c."id" = w."rootId" AND (c."authorId" IS NULL OR c."authorId" NOT IN (${authors}))`;
+    AS w CROSS JOIN "Comment" c`;
+}
+
+/** Which of the threads they answered; those words stand apart, as a CROSS JOIN of PostgreSQL has no ON. */
+function answeredWhere(marked: readonly string[]): Prisma.Sql {
+  return Prisma.sql`AND c."id" = w."rootId"
+    AND (c."authorId" IS NULL OR c."authorId" NOT IN (${Prisma.join([...marked])}))`;
 }
 
 /** Words of the conditions are those of the partial indexes, so that they serve. */
@@ -55,7 +61,7 @@ export function queryOfRoots(
   return Prisma.sql`
     SELECT ${rootColumns}, ${count ?? Prisma.sql`0`} AS "counted"
     FROM ${answered ? answeredBy(id, marked) : Prisma.sql`"Comment" c`} ${withRootParts}
-    WHERE c."conceptId" = ${id} AND c."depth" = 0 ${picked(filter)} ${beyond}
+    WHERE c."conceptId" = ${id} AND c."depth" = 0 ${answered ? answeredWhere(marked) : picked(filter)} ${beyond}
     ORDER BY ${count ? Prisma.sql`${count} ${way}, ` : Prisma.empty} c."seq" ${way}
     LIMIT ${rootsAPage + 1}`;
 }

@@ -11,7 +11,7 @@ import type { reportSchema } from "./moderation.schema";
 import { type Reason, weights } from "./report-reasons";
 
 /** Reports of one member: ten at once, then one in more and more minutes, so that nobody fills the queue alone. */
-const reportTries = growingDelay({ free: 10, first: 120, most: 60 * 60, forget: 30 * 60 });
+const reportTries = growingDelay("report", { free: 10, first: 120, most: 60 * 60, forget: 30 * 60 });
 
 /** The only join between an account and a comment that it reported: an HMAC under a key outside the database. */
 export function reportTag(commentId: string, accountId: string): string {

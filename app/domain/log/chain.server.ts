@@ -37,13 +37,13 @@ export function chained<E extends Entry>(entries: readonly E[], previous = ""): 
 }
 
 /** The last entry below a number, or of all. */
-export async function headBelow(tx: Tx, seq?: number): Promise<Head> {
+export async function headBelow(tx: Tx, seq?: number): Promise<Head & { day: string }> {
   const row = await tx.logEntry.findFirst({
     where: seq === undefined ? {} : { seq: { lt: seq } },
     orderBy: { seq: "desc" },
-    select: { seq: true, hash: true },
+    select: { seq: true, hash: true, day: true },
   });
-  return row ?? { seq: 0, hash: "" };
+  return row ?? { seq: 0, hash: "", day: "" };
 }
 
 function headFile(): string {

@@ -2,6 +2,7 @@ import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { sayBack } from "~/domain/mistakes";
 import { allow, may, type Who } from "~/domain/permissions";
+import { told } from "~/platform/changes.server";
 import { db, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import { type CatalogueTable, columns, isTable, type PlainRow } from "./catalogue-tables";
@@ -9,7 +10,7 @@ import { printOf, readRows } from "./catalogue-rows.server";
 import { noteMatrixChange } from "./changes.server";
 import { misfitOf, readKnown } from "./checking-rows.server";
 import { fold } from "./folding";
-import { listLevels, refreshLevels } from "./levels.server";
+import { levelsTopic, listLevels, refreshLevels } from "./levels.server";
 import { writeRows } from "./writing-catalogue.server";
 
 /** What a form says of a row: its values as its schema gives them, and which state of the row it was made from. */
@@ -115,6 +116,7 @@ async function setRetired(who: Who | null, table: CatalogueTable, key: string, r
 
 async function write(tx: Tx, who: Who, table: CatalogueTable, row: PlainRow, verb: string): Promise<void> {
   await writeRows(tx, table, [row]);
+  if (table === "levels") await told(tx, levelsTopic);
   await noteMatrixChange(tx);
   await record(tx, who.id, verb, { kind: "catalogue", code: `${table}/${row.key}` });
 }

@@ -2,6 +2,7 @@ import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { allow, may, type Who } from "~/domain/permissions";
 import { startWork } from "~/domain/work.server";
+import { told } from "~/platform/changes.server";
 import { now, today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { db, nextNumber, transaction, type Tx } from "~/platform/db.server";
@@ -13,7 +14,7 @@ import { type CatalogueRows, compareRows } from "./comparing-rows.server";
 import { readAllRows } from "./exporting-catalogue.server";
 import { Faults } from "./file-faults";
 import { type ImportReport, outcomes } from "./import-report";
-import { refreshLevels } from "./levels.server";
+import { levelsTopic, refreshLevels } from "./levels.server";
 import type { FileRows } from "./reading-csv-rows.server";
 import { readCatalogueFile } from "./reading-catalogue-file.server";
 import { writeRows } from "./writing-catalogue.server";
@@ -140,6 +141,7 @@ async function apply(ownerId: string, code: string): Promise<boolean> {
         return false;
       }
       await writeAll(tx, rows);
+      await told(tx, levelsTopic);
       await noteMatrixChange(tx);
       await record(tx, ownerId, "catalogue.imported", { kind: "catalogue", code: `import/${code}` }, inFigures(report));
       await tx.catalogueImport.update({ where: { id: kept.id }, data: { appliedOn: today(), content: "" } });

@@ -1,6 +1,8 @@
 import "~/locales/all.server";
 import { addTexts, languages, translator } from "~/locales/t";
+import { onChange } from "~/platform/changes.server";
 import { db, type Tx } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
 import { levels } from "./catalogue";
 import type { PlainRow } from "./catalogue-tables";
 import { setLevels } from "./levels-in-force";
@@ -31,6 +33,14 @@ export async function listLevels(tx: Tx): Promise<PlainRow[]> {
     rows.set(words.key, { ...words, order: String(sort), retired: retiredOn ? "yes" : "" });
   }
   return [...rows.values()].sort((a, b) => Number(a.order) - Number(b.order) || (a.key! < b.key! ? -1 : 1));
+}
+
+/** The levels have changed: each process puts their names anew. */
+export const levelsTopic = "levels";
+
+/** Follows what other processes change; gives how to end that. */
+export function followLevels(): () => void {
+  return onChange(levelsTopic, () => void refreshLevels().catch(log.failure));
 }
 
 /**

@@ -3,6 +3,7 @@ import { Mendable } from "~/domain/mendable";
 import { sayBack } from "~/domain/mistakes";
 import { allow, may, type Who } from "~/domain/permissions";
 import { mendably } from "~/domain/rendering.server";
+import { noteErasure } from "~/platform/backups/erasures.server";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
 import { db, isTaken, nextNumber, transaction, type Prisma, type Tx } from "~/platform/db.server";
@@ -137,11 +138,13 @@ export async function putInterviewVideo(
 export async function deleteInterview(actor: Who | null, { code, revision }: At): Promise<void> {
   allow(actor, may.keepInterviews(actor));
   const files = await transaction(async (tx) => {
-    const { videoId } = found(await tx.interview.findUnique({ where: { code }, select: { videoId: true } }));
+    const { id, videoId } = found(await tx.interview.findUnique({ where: { code } }));
     const { count } = await tx.interview.deleteMany({ where: { code, revision, state: { not: "published" } } });
     if (count === 0) refuse(409, "interviewMoved");
     await record(tx, actor.id, "interview.deleted", { kind: "interview", code });
-    return dropVideo(tx, videoId);
+    const files = await dropVideo(tx, videoId);
+    noteErasure("interview", id);
+    return files;
   });
   await removeMediaFiles(files);
 }

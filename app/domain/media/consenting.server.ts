@@ -3,9 +3,10 @@ import { saidIn } from "~/domain/concepts/wordings";
 import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { sayBack } from "~/domain/mistakes";
-import { onceEach } from "~/domain/once";
+import { onceOfAll } from "~/domain/once.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
+import { noteErasure } from "~/platform/backups/erasures.server";
 import { newCode, randomText, sha256 } from "~/platform/crypto.server";
 import { checkpoint, transaction, type Prisma, type Tx } from "~/platform/db.server";
 import { removeMediaFiles } from "~/platform/media-files.server";
@@ -22,7 +23,7 @@ const carrier = sealedCookie<{ makerId: string; interview: string; given: string
 /** The Set-Cookie header that ends the carrying. */
 export const consentShown = carrier.end;
 
-const once = onceEach<string>();
+const once = onceOfAll<string>("consent");
 
 /** What is kept of the code by which a person takes their interview down, however it is typed. */
 function hashOf(given: string): string {
@@ -116,14 +117,22 @@ const nothing = {
   ...{ transcriptHtmlBe: "", transcriptHtmlRu: "", transcriptHtmlEn: "" },
 };
 
+interface Taken {
+  id: string;
+  code: string;
+}
+
 /** Takes all of an interview away, within a transaction; gives the files that go once it holds. */
-async function takeDown(tx: Tx, { id, code }: { id: string; code: string }, actorId: string | null): Promise<string[]> {
+async function takeDown(tx: Tx, { id, code }: Taken, actorId: string | null): Promise<string[]> {
   const { videoId } = await tx.interview.findUniqueOrThrow({ where: { id }, select: { videoId: true } });
   const data = { ...nothing, state: "revoked", revokedOn: today(), revision: { increment: 1 } };
   await tx.interview.update({ where: { id }, data });
   const verb = actorId === null ? "interview.revokedByPerson" : "interview.revoked";
   await record(tx, actorId, verb, { kind: "interview", code });
-  return dropVideo(tx, videoId);
+  const files = await dropVideo(tx, videoId);
+  // A backup from before does not bring it back.
+  noteErasure("interview", id);
+  return files;
 }
 
 /** Removes files and empties the write-ahead log, in which the words stand on. */
@@ -156,6 +165,15 @@ export async function revokeByCode({ code: given }: { code: string }): Promise<v
     const interview = await tx.interview.findUnique({ where, select: { id: true, code: true } });
     if (!interview) throw new Mendable("code", sayBack("interview.noSuchCode"));
     return takeDown(tx, interview, null);
+  });
+  await clear(files);
+}
+
+/** Takes an interview down once more, whose consent was taken back after the backup that has brought it here. */
+export async function revokeConsentAnew(id: string): Promise<void> {
+  const files = await transaction(async (tx) => {
+    const { code } = await tx.interview.findUniqueOrThrow({ where: { id }, select: { code: true } });
+    return takeDown(tx, { id, code }, null);
   });
   await clear(files);
 }

@@ -1,33 +1,23 @@
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { checkChain } from "~/domain/log/checking-chain.server";
 import type { ChainFault } from "~/domain/log/chain-report";
 import { readHead } from "~/domain/log/chain.server";
 import { holderTag } from "~/domain/matrix/card-holder.server";
-import { compareMedia } from "~/domain/media/sweeping-media.server";
+import {
+  type Check,
+  checkBackups,
+  checkClock,
+  checkDatabase,
+  checkDisk,
+  checkMigrations,
+  checkModes,
+  checkWritable,
+} from "~/platform/console/checking-machine.server";
 import { type Command, Refusal } from "~/platform/console/shell.server";
 import { db } from "~/platform/db.server";
-import { env, isPostgresql } from "~/platform/env.server";
 import { compareCounts } from "./checking-counts.server";
+import { checkMedia, checkPictures, checkWork } from "./checking-files.server";
 
 const noStep = async () => undefined;
-
-/** One check: what is wrong, a line each, and what to say when nothing is. */
-type Check = { name: string; wrong: string[]; good: string };
-
-async function database(): Promise<Check> {
-  // PostgreSQL checks its pages as it reads them, and keeps its references by itself.
-  if (isPostgresql(env().DATABASE_URL))
-    return { name: "Database", wrong: [], good: "answers; PostgreSQL keeps it whole" };
-  const rows = await db().$queryRawUnsafe<Record<string, unknown>[]>("PRAGMA integrity_check(20)");
-  const said = rows.map((row) => String(Object.values(row)[0]));
-  const references = await db().$queryRawUnsafe<{ table: string; parent: string }[]>("PRAGMA foreign_key_check");
-  const wrong = [
-    ...said.filter((line) => line !== "ok"),
-    ...references.map(({ table, parent }) => `A row of ${table} refers to one of ${parent} that is gone.`),
-  ];
-  return { name: "Database", wrong, good: "whole, no reference to what is gone" };
-}
 
 const faultInWords: Record<ChainFault["what"], string> = {
   changed: "changed, or put in another place",
@@ -75,32 +65,20 @@ async function cards(): Promise<Check> {
   return { name: "Cards", wrong, good: `each of ${all.length} has a holder` };
 }
 
-/** Videos and files of materials: what rows name must be there, and nothing may lie there that no row names. */
-async function media(): Promise<Check> {
-  const { missing, strays, named } = await compareMedia();
-  const wrong = [
-    ...(missing > 0
-      ? [`Files that rows name and that are gone: ${missing} of ${named}. Bring the folder media back from its copy.`]
-      : []),
-    ...(strays > 0 ? [`Files that no row names: ${strays}. The platform removes them while it runs.`] : []),
-  ];
-  return { name: "Media", wrong, good: `all ${named} files there, no other` };
-}
-
-/** What only the platform's own user may read. */
-async function modes(): Promise<Check> {
-  const { DATA_DIR } = env();
-  const wrong = ["", "secrets.json", "log-head.json"]
-    .map((name) => join(DATA_DIR, name))
-    .filter((path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0)
-    .map((path) => `${path} can be read by others on this machine: chmod go= ${path}`);
-  return { name: "Files", wrong, good: "closed to others" };
+/** The newest day that the community has written of itself. */
+async function clock(): Promise<Check> {
+  const last = await db().logEntry.findFirst({ orderBy: { seq: "desc" }, select: { day: true } });
+  return checkClock(last?.day ?? "");
 }
 
 /** Checks everything there is to check and says so line by line; gives whether all is well. Changes nothing. */
 export async function checkEverything(head?: string): Promise<boolean> {
   let well = true;
-  for (const check of [database, () => log(head), counts, cards, media, modes]) {
+  const checks = [
+    ...[checkDatabase, checkMigrations, checkWritable, () => log(head), counts, cards],
+    ...[checkMedia, checkPictures, checkWork, checkModes, clock, checkDisk, checkBackups],
+  ];
+  for (const check of checks) {
     const { name, wrong, good } = await check();
     if (wrong.length > 0) well = false;
     console.log(
@@ -115,7 +93,7 @@ export const check: Command = {
   name: "check",
   usage: "[--head N:HASH]",
   about:
-    "Checks the database, the chain of the log (also against a head written down), counts, cards, media and files.",
+    "Checks the database, the chain of the log (also against a head written down), counts, cards, files, modes, clock, disk, backups.",
   takes: 0,
   options: { head: { type: "string" } },
   run: ({ options }) => checkEverything(options.head as string | undefined),

@@ -3,7 +3,9 @@ import { dayAfter } from "~/domain/days";
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
 import { now, today } from "~/platform/clock.server";
+import { daysSinceBackup, lastBackup } from "~/platform/backups/last-backup.server";
 import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { countOutdatedAnswers } from "./resealing-answers.server";
 import { countOutdatedContacts } from "./resealing-contacts.server";
 
@@ -64,10 +66,18 @@ async function begunUndecided(): Promise<number> {
   });
 }
 
+/** Whether the community is kept elsewhere too: how old the last backup is where that is too old, and whether one failed. */
+function backups() {
+  const age = daysSinceBackup();
+  const last = lastBackup();
+  const none = age === null && (env().BACKUP_FOLDER !== "" || last !== null);
+  return { none, failed: last?.outcome === "failed", days: age !== null && age > 1 ? age : 0 };
+}
+
 /**
  * What organizers should have done by now, and which events wait for their choice: applications that wait for more than
- * two weeks, texts sealed to former keys, drafts of events whose day has come, events that began undecided; and which
- * events near have questions to speakers without an answer.
+ * two weeks, texts sealed to former keys, drafts of events whose day has come, events that began undecided, a
+ * backup that is old or failed; and which events near have questions to speakers without an answer.
  */
 export async function findOverdue(actor: Who | null, reader: Language) {
   allow(actor, may.organize(actor));
@@ -81,7 +91,8 @@ export async function findOverdue(actor: Who | null, reader: Language) {
     draftsOfYesterday(),
     begunUndecided(),
   ]);
-  return { applications, contacts: contacts.outdated, answers: answers.outdated, events, asked, drafts, begun };
+  const sealed = { contacts: contacts.outdated, answers: answers.outdated };
+  return { applications, ...sealed, events, asked, drafts, begun, backups: backups() };
 }
 
 export type Overdue = Awaited<ReturnType<typeof findOverdue>>;

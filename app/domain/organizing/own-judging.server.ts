@@ -1,5 +1,5 @@
 import { formerlyWrittenAmong } from "~/domain/concepts/former-authors.server";
-import { writtenBy } from "~/domain/concepts/authors.server";
+import { allWrittenBy } from "~/domain/concepts/authors.server";
 import { judgingVerbs } from "~/domain/log/verbs";
 import type { Who } from "~/domain/permissions";
 import { db, Prisma } from "~/platform/db.server";
@@ -25,7 +25,7 @@ export async function apartFromOwn<R extends { verb: string; subject: string }>(
   reader: Who,
   read: (apart: Prisma.LogEntryWhereInput) => Promise<R[]>,
 ): Promise<{ rows: R[]; own: string[] }> {
-  const written = await db().concept.findMany({ where: writtenBy(reader.id), select: { code: true } });
+  const written = await db().concept.findMany({ where: await allWrittenBy(reader.id), select: { code: true } });
   const own = written.map(({ code }) => code);
   for (;;) {
     const rows = await read(apart(own));

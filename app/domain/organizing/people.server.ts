@@ -28,7 +28,7 @@ export function accountIn(reference: string): string {
 
 const facts = {
   ...{ id: true, pseudonym: true, role: true, joinedOn: true },
-  ...{ totpOn: true, secondStepWaived: true, _count: { select: { passkeys: true } } },
+  ...{ totpOn: true, secondStepWaived: true, passkeys: { select: { id: true }, take: 1 } },
 } as const;
 
 type Facts = Prisma.AccountGetPayload<{ select: typeof facts }>;
@@ -36,8 +36,8 @@ type Facts = Prisma.AccountGetPayload<{ select: typeof facts }>;
 /** How sign-in of an office is secured. Named in `people:secondStep`. */
 export type SecondStep = "set" | "missing" | "waived" | "unneeded";
 
-function secondStepOf({ role, totpOn, secondStepWaived, _count }: Facts): SecondStep {
-  if (totpOn || _count.passkeys > 0) return "set";
+function secondStepOf({ role, totpOn, secondStepWaived, passkeys }: Facts): SecondStep {
+  if (totpOn || passkeys.length > 0) return "set";
   if (!offices.includes(role as Role)) return "unneeded";
   return secondStepWaived ? "waived" : "missing";
 }

@@ -1,9 +1,10 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { madeTogether } from "~/platform/short-lived.server";
 import { published, type PublishedFigures } from "./published-figures";
 
 const hour = 3_600_000;
-let kept: { at: number; figures: Promise<PublishedFigures> } | undefined;
+let kept: Promise<{ at: number; value: PublishedFigures }> | undefined;
 
 async function count(): Promise<PublishedFigures> {
   const open = { retiredOn: null, body: { retiredOn: null } };
@@ -23,12 +24,13 @@ async function count(): Promise<PublishedFigures> {
  */
 export async function findPublishedFigures(): Promise<PublishedFigures> {
   const time = now();
-  if (kept && time >= kept.at && time < kept.at + hour) return kept.figures;
-  const figures = count();
-  const fresh = { at: time, figures };
+  const was = kept;
+  const before = await was?.catch(() => undefined);
+  if (before && time >= before.at && time < before.at + hour) return before.value;
+  // Somebody else has begun meanwhile.
+  if (kept !== was) return findPublishedFigures();
+  // Processes make them together: of each its own hour would tell more of when they changed.
+  const fresh = madeTogether("published figures", "", { lifeMs: hour, make: count });
   kept = fresh;
-  figures.catch(() => {
-    if (kept === fresh) kept = undefined;
-  });
-  return figures;
+  return (await fresh).value;
 }

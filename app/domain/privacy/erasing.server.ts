@@ -20,6 +20,7 @@ import { forgetQuestionEndorsementsOf } from "~/domain/programme/endorsing-quest
 import { forgetQuestionsOf } from "~/domain/programme/own-questions.server";
 import { forgetRegistrationsOf } from "~/domain/programme/own-registrations.server";
 import { allow, may, type Who } from "~/domain/permissions";
+import { forgetErasure, noteErasure } from "~/platform/backups/erasures.server";
 import { db, scrub, transaction, type Tx } from "~/platform/db.server";
 import { clearAway } from "~/platform/jobs.server";
 import { refuse } from "~/platform/refuse";
@@ -54,7 +55,9 @@ export async function eraseOneself(
 }
 
 /**
- * Removes an account in one transaction, then its files; the caller scrubs the database. `check` refuses inside the transaction. The log says that an account was erased, and nothing of whose.
+ * Removes an account in one transaction, then its files; the caller scrubs the database. `check` refuses inside the
+ * transaction. The log says that an account was erased, and nothing of whose; a note apart from the database keeps a
+ * backup from bringing it back.
  */
 export async function eraseAccount(
   accountId: string,
@@ -62,7 +65,8 @@ export async function eraseAccount(
   check: (tx: Tx) => Promise<void>,
   detail = "",
 ): Promise<void> {
-  const { jobs, versions, pictures } = await transaction(async (tx) => {
+  let noted = false;
+  const { jobs, pictures } = await transaction(async (tx) => {
     await check(tx);
     const jobs = await tx.job.findMany({ where: { ownerId: accountId }, select: { code: true, file: true } });
     const pictures = await pictureFilesOf(tx, accountId);
@@ -85,9 +89,14 @@ export async function eraseAccount(
     await forgetDecider(tx, accountId);
     await tx.account.deleteMany({ where: { id: accountId } });
     await record(tx, "", "account.erased", { kind: "account", code: "" }, detail);
-    return { jobs, versions, pictures };
+    await forgetTexts(tx, versions);
+    noteErasure("account", accountId, texts);
+    noted = true;
+    return { jobs, pictures };
+  }).catch((error: unknown) => {
+    if (noted) forgetErasure("account", accountId);
+    throw error;
   });
-  forgetTexts(versions);
   await removeLeftFiles(pictures);
   await clearAway(jobs);
 }

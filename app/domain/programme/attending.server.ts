@@ -66,7 +66,7 @@ const whyNotNow = {
 };
 
 /** Wrong codes, by event and member: held in memory alone, and nobody is held up by another's. */
-const spokenTries = growingDelay({ free: 6, first: 30, most: 60 * 60, forget: 20 * 60 });
+const spokenTries = growingDelay("spoken code", { free: 6, first: 30, most: 60 * 60, forget: 20 * 60 });
 
 /**
  * Notes that the actor was at an event, by the code that was read out there. A code entered twice counts once. Refuses,

@@ -9,7 +9,7 @@ import { codeTagOf } from "./certificate-rows.server";
 import { whenOf } from "./when";
 
 /** Codes that are not ours, of everybody together. One of ours is looked up first and never held. */
-const strangeCodes = budget({ size: 300, refill: 2 });
+const strangeCodes = budget("strange certificates", { size: 300, refill: 2 });
 
 /**
  * What anybody learns of a certificate whose code they have: what its paper says, and whether it is valid. Never whose

@@ -1,5 +1,5 @@
 import { record } from "~/domain/log/recording.server";
-import { onceEach } from "~/domain/once";
+import { onceOfAll } from "~/domain/once.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
 import { today } from "~/platform/clock.server";
@@ -17,7 +17,7 @@ const carrier = sealedCookie<{ makerId: string; event: string; codes: string[] }
 /** The Set-Cookie header that ends the carrying. */
 export const invitationsShown = carrier.end;
 
-const once = onceEach<string[]>();
+const once = onceOfAll<string[]>("event invitations");
 
 /** A code as it is handed out: in fours, which are easier to copy. */
 function inFours(code: string): string {

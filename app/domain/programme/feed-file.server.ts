@@ -15,7 +15,7 @@ import { placed } from "./registrations";
 import { enteredId } from "./sending-messages.server";
 
 /** How often one address is fetched: calendars do so a few times a day, and each of several devices. */
-const fetching = growingDelay({ free: 40, first: 60, most: 60 * 60, forget: 300 });
+const fetching = growingDelay("calendar feed", { free: 40, first: 60, most: 60 * 60, forget: 300 });
 
 const dayMs = 24 * 60 * 60_000;
 const daysBack = 30;

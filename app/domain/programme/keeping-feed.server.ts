@@ -1,4 +1,4 @@
-import { onceEach } from "~/domain/once";
+import { onceOfAll } from "~/domain/once.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
 import { today } from "~/platform/clock.server";
@@ -29,7 +29,7 @@ async function nameFeed(accountId: string, terms: FeedTerms, language: Language)
   return count === 1;
 }
 
-const once = onceEach<string>();
+const once = onceOfAll<string>("calendar feed");
 
 /** Makes an address for an account; the one before leads nowhere at once. A form sent twice makes one. */
 async function addressFor(accountId: string, formToken: string, terms: FeedTerms, language: Language): Promise<string> {

@@ -10,7 +10,8 @@ process.env.NODE_ENV ||= "production";
 process.umask(0o077);
 
 try {
-  build();
+  // A backup by schedule is of the build that runs.
+  if (process.env.AS_BUILT !== "1") build();
   const { entry } = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   process.exitCode = await entry.module.administer(process.argv.slice(2));
 } catch (error) {

@@ -11,7 +11,15 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const stampFile = join(root, "build/stamp");
 /** The clients of both databases. */
 const generated = ["prisma", "prisma-postgresql"].map((name) => join("app", "platform", name));
-const sources = ["app", "prisma", "public", "package-lock.json", "vite.config.ts", "remix.config.js"];
+const sources = [
+  "app",
+  "prisma",
+  "public",
+  "package-lock.json",
+  "vite.config.ts",
+  "remix.config.js",
+  "sqlite-package.js",
+];
 
 function filesBelow(path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];

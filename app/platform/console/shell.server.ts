@@ -79,13 +79,6 @@ function help(commands: readonly Command[]): string {
   return ["npm run admin -- COMMAND", "", ...rows, "  help\n      Shows this."].join("\n");
 }
 
-/** Refuses what is done with the file of SQLite alone. */
-export function refuseElsewhere(url: string): void {
-  if (isPostgresql(url)) {
-    throw new Refusal("This is done with SQLite's file; for PostgreSQL its own tools serve: see docs/operating.md.");
-  }
-}
-
 /** Refuses a database of another version, by the names of the migrations that it has; `where` names it. */
 export function refuseOtherVersion(applied: readonly string[] | null, where: string): void {
   if (!applied) throw new Refusal(`${where} is no database of this platform.`);

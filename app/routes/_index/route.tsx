@@ -29,6 +29,7 @@ import { Home, type HomeData } from "./home";
 export const handle = page({
   title: ({ home }: Loaded, t: T) => t(home ? "home:title" : "common:name"),
   width: "reading",
+  forEveryone: true,
 });
 
 interface Loaded {

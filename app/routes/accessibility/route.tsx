@@ -5,7 +5,7 @@ import { unsent } from "~/platform/unsent";
 import { GuideText } from "~/ui/guide-text";
 import { page } from "~/ui/page";
 
-export const handle = page({ title: "guide:list.accessibility.title", width: "reading" });
+export const handle = page({ title: "guide:list.accessibility.title", width: "reading", forEveryone: true });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { guide: unsent(findGuide(await context.visitor(), "accessibility", context.language)) };

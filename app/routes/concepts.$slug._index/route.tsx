@@ -27,7 +27,7 @@ import { Proposals } from "./proposals";
 import { Related } from "./related";
 import { Outgrown, Stands } from "./standing";
 
-export const handle = page({ title: "reading:pageTitle", width: "reading" });
+export const handle = page({ title: "reading:pageTitle", width: "reading", forEveryone: true });
 
 /** Members read and discuss; visitors read what is open to the public, and are sent to sign in for all else. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

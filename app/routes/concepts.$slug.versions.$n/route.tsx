@@ -16,7 +16,7 @@ import { CreditLine } from "~/ui/proposal-parts";
 import { TakingVersion } from "~/ui/taking-version";
 import { Difference, Versions } from "./versions";
 
-export const handle = page({ title: "reading:pageTitle", width: "reading" });
+export const handle = page({ title: "reading:pageTitle", width: "reading", forEveryone: true });
 
 /** A version, all versions, and what differs from the one before, or from the one that `?to=` names. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -20,7 +20,7 @@ import { PublicList } from "./public-list";
 import { Published } from "./published";
 import { Results } from "./results";
 
-export const handle = page({ title: "concepts:list.title", width: "reading" });
+export const handle = page({ title: "concepts:list.title", width: "reading", forEveryone: true });
 
 /** Readers of feeds find the one of what is public on the page that everyone reads, and on no page of a member. */
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -5,7 +5,7 @@ import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "guide:title" });
+export const handle = page({ title: "guide:title", forEveryone: true });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { guides: listGuides(await context.visitor()) };

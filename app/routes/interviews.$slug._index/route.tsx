@@ -10,7 +10,7 @@ import { Notice, PageHead } from "~/ui/parts";
 import { Prose } from "~/ui/prose";
 import { VideoPlayer } from "~/ui/video-player";
 
-export const handle = page({ title: "interviews:title", width: "reading" });
+export const handle = page({ title: "interviews:title", width: "reading", forEveryone: true });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return findInterview(await context.visitor(), params.slug ?? "", context.language);

@@ -7,7 +7,7 @@ import { Row, Rows, Ways } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "interviews:title", width: "reading" });
+export const handle = page({ title: "interviews:title", width: "reading", forEveryone: true });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get("after") ?? "";

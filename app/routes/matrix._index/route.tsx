@@ -10,7 +10,7 @@ import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 import { Picture } from "./picture";
 
-export const handle = page({ title: "picture:title", width: "reading" });
+export const handle = page({ title: "picture:title", width: "reading", forEveryone: true });
 
 /** The published picture, of the newest round or of the one that the address names. For everybody. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

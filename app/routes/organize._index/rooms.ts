@@ -26,7 +26,8 @@ export interface Wait {
   /** The key of the words for it. */
   words: string;
   count: number;
-  href: string;
+  /** Where it is done; nowhere here, where only who has the server can do it. */
+  href?: string;
 }
 
 const late = ["home:wait.reviews", "reviews:home.overdue"];
@@ -66,7 +67,7 @@ function ofOrganizers(organizes: NonNullable<WhatWaits["organizes"]>, results: n
   ];
 }
 
-function overdueIn({ applications, contacts, answers, drafts, begun }: Overdue): Wait[] {
+function overdueIn({ applications, contacts, answers, drafts, begun, backups }: Overdue): Wait[] {
   const resealing = "/organize/contacts/resealing";
   return [
     { words: "home:overdue.applications", count: applications, href: "/organize/applications" },
@@ -74,5 +75,8 @@ function overdueIn({ applications, contacts, answers, drafts, begun }: Overdue):
     { words: "home:overdue.begun", count: begun, href: "/organize/programme" },
     { words: "home:overdue.contacts", count: contacts, href: resealing },
     { words: "home:overdue.answers", count: answers, href: `${resealing}/answers` },
+    { words: "home:overdue.backupNone", count: Number(backups.none) },
+    { words: "home:overdue.backupFailed", count: Number(backups.failed) },
+    { words: "home:overdue.backupOld", count: backups.days },
   ];
 }

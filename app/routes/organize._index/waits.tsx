@@ -78,9 +78,13 @@ function Line({ words, count, href }: Wait) {
   const t = useT();
   return (
     <li>
-      <a href={href} className="inline-block py-1 font-semibold">
-        {t(words, { count })}
-      </a>
+      {href === undefined ? (
+        <p className="py-1 font-semibold">{t(words, { count })}</p>
+      ) : (
+        <a href={href} className="inline-block py-1 font-semibold">
+          {t(words, { count })}
+        </a>
+      )}
     </li>
   );
 }

@@ -23,7 +23,7 @@ import { TakingPart } from "~/ui/taking-part";
 import { ZoneChoice } from "~/ui/zone-choice";
 import { EventFactsheet } from "./factsheet";
 
-export const handle = page({ title: "programme:title", width: "reading" });
+export const handle = page({ title: "programme:title", width: "reading", forEveryone: true });
 
 /** An event as one reads it; a visitor is sent to sign in for what is not open to the public. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { Facts } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "certificates:graduates.title", width: "reading" });
+export const handle = page({ title: "certificates:graduates.title", width: "reading", forEveryone: true });
 
 /** Those who completed a course, by their numbers; a visitor is sent to sign in for what is not open to the public. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

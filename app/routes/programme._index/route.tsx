@@ -12,7 +12,7 @@ import { ZoneChoice } from "~/ui/zone-choice";
 import { EventList } from "./event-list";
 import { Month } from "./month";
 
-export const handle = page({ title: "programme:title", width: "reading" });
+export const handle = page({ title: "programme:title", width: "reading", forEveryone: true });
 
 /** What is to come and what was, or one month; visitors and applicants see what is open to the public. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -11,7 +11,7 @@ import { Prose } from "~/ui/prose";
 import { HandSections, ResultsFigures } from "~/ui/results-parts";
 import { Editions } from "./editions";
 
-export const handle = page({ title: "results:title", width: "reading" });
+export const handle = page({ title: "results:title", width: "reading", forEveryone: true });
 
 /** The results of a year, in the newest edition or in the one that the address names. For everybody. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

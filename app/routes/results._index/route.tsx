@@ -6,7 +6,7 @@ import { Facts, Row, Rows } from "~/ui/lists";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "results:title", width: "reading" });
+export const handle = page({ title: "results:title", width: "reading", forEveryone: true });
 
 /** The years whose results are published. For everybody. */
 export async function loader() {

@@ -9,7 +9,7 @@ import { ListTable } from "~/ui/list-table";
 import { page } from "~/ui/page";
 import { Empty, PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "results:comparison.title", width: "reading" });
+export const handle = page({ title: "results:comparison.title", width: "reading", forEveryone: true });
 
 /** The years that the address names, as 2024,2025 or one by one; without any the last ones. For everybody. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

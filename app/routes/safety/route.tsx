@@ -2,7 +2,7 @@ import { useT } from "~/ui/language";
 import { page } from "~/ui/page";
 import { PageHead } from "~/ui/parts";
 
-export const handle = page({ title: "public:safety.title" });
+export const handle = page({ title: "public:safety.title", forEveryone: true });
 
 const parts = [
   {

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { carryInvitation, obstacleToJoining } from "~/domain/accounts/invitations.server";
 import { openAccount } from "~/domain/accounts/joining.server";
@@ -17,10 +15,10 @@ import { readSetting } from "~/domain/settings.server";
 import { moveClock } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
-import { databaseFile } from "~/platform/migrate.server";
 import { roles } from "~/platform/roles";
 import { member } from "../../cast";
 import { useDatabase } from "../../database";
+import { databaseBytes } from "../../tables";
 
 useDatabase();
 afterEach(() => moveClock(0));
@@ -164,9 +162,7 @@ describe("an invitation", () => {
     expect(carriedInvitation(other, visit(cookie))).toBe(null);
     moveClock(11 * 60_000);
     expect(carriedInvitation(maker, visit(cookie))).toBe(null);
-    const folder = dirname(databaseFile(env().DATABASE_URL));
-    const files = readdirSync(folder).filter((name) => name.startsWith("reserve.db"));
-    const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name))));
+    const bytes = await databaseBytes();
     expect(bytes.includes("A lecture")).toBe(true);
     expect(bytes.includes(tokenOf(link))).toBe(false);
   });

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changePassphrase, countRecoveryCodes, renewRecoveryCodes } from "~/domain/accounts/changing-secrets.server";
 import { openAccount } from "~/domain/accounts/joining.server";
@@ -9,12 +7,11 @@ import { recoverAccount } from "~/domain/accounts/recovering.server";
 import { signIn } from "~/domain/accounts/signing-in.server";
 import { moveClock } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
-import { databaseFile } from "~/platform/migrate.server";
 import { type Actor, readSession } from "~/platform/session.server";
 import { member } from "../../cast";
 import { publishedConcept } from "../../concepts";
 import { useDatabase } from "../../database";
+import { databaseBytes } from "../../tables";
 
 useDatabase();
 
@@ -91,9 +88,7 @@ describe("joining", () => {
   it("keeps neither codes nor passphrases in the files of the database", async () => {
     const passphrase = "planted marmalade telescope forty";
     const { codes } = await newcomer("White Stork", passphrase);
-    const folder = dirname(databaseFile(env().DATABASE_URL));
-    const files = readdirSync(folder).filter((name) => name.startsWith("reserve.db"));
-    const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name))));
+    const bytes = await databaseBytes();
     expect(bytes.includes("White Stork")).toBe(true);
     for (const secret of [passphrase, ...codes, ...codes.map((code) => code.replaceAll("-", ""))]) {
       expect(bytes.includes(secret)).toBe(false);

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inGroups, sixDigits } from "~/domain/accounts/one-time-codes";
 import { appAddress, newSecret, stepOf, storedSecret, takeCode } from "~/domain/accounts/one-time-codes.server";
@@ -6,14 +5,13 @@ import { replaceRecoveryCodes } from "~/domain/accounts/recovery-codes.server";
 import { findSecondStep, offerSecret, setUpApp, turnOffApp } from "~/domain/accounts/second-step.server";
 import { moveClock } from "~/platform/clock.server";
 import { db, transaction } from "~/platform/db.server";
-import { databaseFile } from "~/platform/migrate.server";
-import { env } from "~/platform/env.server";
 import { hashPassphrase } from "~/platform/passphrase.server";
 import { readSession, startSession } from "~/platform/session.server";
 import { castSecret, member, type Person } from "../../cast";
 import { useDatabase } from "../../database";
 import { codeNow } from "../../one-time-codes";
 import { useStillClock } from "../../still-clock";
+import { databaseBytes } from "../../tables";
 
 useDatabase();
 useStillClock();
@@ -77,8 +75,7 @@ describe("codes from an app", () => {
     moveClock(60_000);
     expect(await takeCode(other.id, codeNow(secret))).toBe(false);
     expect(await takeCode(one.id, codeNow(secret))).toBe(true);
-    const file = databaseFile(env().DATABASE_URL);
-    const bytes = Buffer.concat([file, `${file}-wal`].filter((f) => existsSync(f)).map((f) => readFileSync(f)));
+    const bytes = await databaseBytes();
     expect(bytes.includes(totpSecret!)).toBe(true);
     expect(bytes.includes(secret)).toBe(false);
     expect(storedSecret(one.id, secret)).not.toBe(storedSecret(one.id, secret));

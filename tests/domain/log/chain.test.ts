@@ -1,4 +1,3 @@
-import Database from "better-sqlite3";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
@@ -7,14 +6,12 @@ import { chained, headInWords, keepHead, keptHead, readHead } from "~/domain/log
 import { record } from "~/domain/log/recording.server";
 import { closeDatabase, db, openDatabase, transaction } from "~/platform/db.server";
 import { env, forgetEnv } from "~/platform/env.server";
-import { databaseFile, migrate } from "~/platform/migrate.server";
 import { member, type Person } from "../../cast";
-import { useDatabase } from "../../database";
+import { anotherDatabase, elsewhere, onPostgresql, useDatabase } from "../../database";
 
 useDatabase();
 
 const step = async () => undefined;
-const file = () => databaseFile(env().DATABASE_URL);
 const headFile = () => join(env().DATA_DIR, "log-head.json");
 let organizer: Person;
 
@@ -22,19 +19,8 @@ let organizer: Person;
 const write = (code: string) => transaction((tx) => record(tx, organizer.id, "card.opened", { kind: "card", code }));
 
 /** What somebody does who has the file alone: past the triggers, without the key. */
-function tamper(...statements: string[]): void {
-  const database = new Database(file());
-  try {
-    const triggers = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {
-      name: string;
-      sql: string;
-    }[];
-    for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
-    for (const statement of statements) database.exec(statement);
-    for (const { sql } of triggers) database.exec(sql);
-  } finally {
-    database.close();
-  }
+function tamper(...statements: string[]): Promise<void> {
+  return elsewhere(statements.join(";\n"), { pastTriggers: true });
 }
 
 const faults = async () => (await checkChain(step)).faults;
@@ -44,7 +30,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  tamper(`DELETE FROM "LogEntry"`, `DELETE FROM "Counter" WHERE "name" = 'log'`);
+  await tamper(`DELETE FROM "LogEntry"`, `DELETE FROM "Counter" WHERE "name" = 'log'`);
   rmSync(headFile(), { force: true });
   for (let i = 1; i <= 6; i += 1) await write(`R-000${i}-22`);
 });
@@ -63,36 +49,36 @@ it("is whole as the platform writes it, and says its length and its head", async
 });
 
 it("is whole when it is empty", async () => {
-  tamper(`DELETE FROM "LogEntry"`, `DELETE FROM "Counter" WHERE "name" = 'log'`);
+  await tamper(`DELETE FROM "LogEntry"`, `DELETE FROM "Counter" WHERE "name" = 'log'`);
   expect(await checkChain(step)).toEqual({ entries: 0, head: "0:", wrong: 0, faults: [] });
 });
 
 it.each(["day", "actorId", "verb", "subjectKind", "subject", "detail", "hash"])(
   "finds a changed %s",
   async (column) => {
-    tamper(`UPDATE "LogEntry" SET "${column}" = 'else' WHERE "seq" = 3`);
+    await tamper(`UPDATE "LogEntry" SET "${column}" = 'else' WHERE "seq" = 3`);
     const found = await faults();
     expect(found[0]).toEqual({ what: "changed", from: 3, to: column === "hash" ? 4 : 3 });
   },
 );
 
 it("finds a changed entry whose hash was taken off", async () => {
-  tamper(`UPDATE "LogEntry" SET "subject" = 'R-9999-99', "hash" = '' WHERE "seq" = 3`);
+  await tamper(`UPDATE "LogEntry" SET "subject" = 'R-9999-99', "hash" = '' WHERE "seq" = 3`);
   expect((await faults())[0]).toEqual({ what: "unsealed", from: 3, to: 3 });
 });
 
 it("finds removed entries", async () => {
-  tamper(`DELETE FROM "LogEntry" WHERE "seq" IN (3, 4)`);
+  await tamper(`DELETE FROM "LogEntry" WHERE "seq" IN (3, 4)`);
   expect(await faults()).toEqual([{ what: "missing", from: 3, to: 4 }]);
 });
 
 it("finds a removed first entry", async () => {
-  tamper(`DELETE FROM "LogEntry" WHERE "seq" = 1`);
+  await tamper(`DELETE FROM "LogEntry" WHERE "seq" = 1`);
   expect(await faults()).toEqual([{ what: "missing", from: 1, to: 1 }]);
 });
 
 it("finds a removed entry though the rest was numbered anew", async () => {
-  tamper(
+  await tamper(
     `DELETE FROM "LogEntry" WHERE "seq" = 3`,
     `UPDATE "LogEntry" SET "seq" = "seq" - 1 WHERE "seq" > 3`,
     `UPDATE "Counter" SET "value" = 5 WHERE "name" = 'log'`,
@@ -101,7 +87,7 @@ it("finds a removed entry though the rest was numbered anew", async () => {
 });
 
 it("finds an inserted entry", async () => {
-  tamper(
+  await tamper(
     `UPDATE "LogEntry" SET "seq" = "seq" + 100 WHERE "seq" > 3`,
     `UPDATE "LogEntry" SET "seq" = "seq" - 99 WHERE "seq" > 100`,
     `INSERT INTO "LogEntry" SELECT 4, "day", "actorId", "verb", "subjectKind", "subject", "detail", "hash" FROM "LogEntry" WHERE "seq" = 2`,
@@ -111,7 +97,7 @@ it("finds an inserted entry", async () => {
 });
 
 it("finds an entry put at the end", async () => {
-  tamper(
+  await tamper(
     `INSERT INTO "LogEntry" SELECT 7, "day", "actorId", "verb", "subjectKind", "subject", "detail", "hash" FROM "LogEntry" WHERE "seq" = 6`,
     `UPDATE "Counter" SET "value" = 7 WHERE "name" = 'log'`,
   );
@@ -119,7 +105,7 @@ it("finds an entry put at the end", async () => {
 });
 
 it("finds entries that changed places", async () => {
-  tamper(
+  await tamper(
     `UPDATE "LogEntry" SET "seq" = 100 WHERE "seq" = 3`,
     `UPDATE "LogEntry" SET "seq" = 3 WHERE "seq" = 4`,
     `UPDATE "LogEntry" SET "seq" = 4 WHERE "seq" = 100`,
@@ -129,12 +115,12 @@ it("finds entries that changed places", async () => {
 
 it("finds a cut end by the counter, and where the counter was set back by the head that was kept", async () => {
   const written = readHead((await checkChain(step)).head)!;
-  tamper(`DELETE FROM "LogEntry" WHERE "seq" > 4`);
+  await tamper(`DELETE FROM "LogEntry" WHERE "seq" > 4`);
   expect(await faults()).toEqual([
     { what: "tail", from: 5, to: 6 },
     { what: "head", from: 6, to: 6 },
   ]);
-  tamper(`UPDATE "Counter" SET "value" = 4 WHERE "name" = 'log'`);
+  await tamper(`UPDATE "Counter" SET "value" = 4 WHERE "name" = 'log'`);
   expect(await faults()).toEqual([{ what: "head", from: 6, to: 6 }]);
   expect(await beginChain()).toBe(false);
   // The kept head is gone too: what was written down still tells.
@@ -144,7 +130,7 @@ it("finds a cut end by the counter, and where the counter was set back by the he
 
 it("does not take a log for whole that was cut and grew again", async () => {
   const written = readHead((await checkChain(step)).head)!;
-  tamper(`DELETE FROM "LogEntry" WHERE "seq" > 4`, `UPDATE "Counter" SET "value" = 4 WHERE "name" = 'log'`);
+  await tamper(`DELETE FROM "LogEntry" WHERE "seq" > 4`, `UPDATE "Counter" SET "value" = 4 WHERE "name" = 'log'`);
   rmSync(headFile());
   for (let i = 0; i < 3; i += 1) await write("R-7777-77");
   expect((await checkChain(step)).wrong).toBe(0);
@@ -153,14 +139,14 @@ it("does not take a log for whole that was cut and grew again", async () => {
 
 it("keeps no head of a log that is not whole", async () => {
   await checkChain(step);
-  tamper(`UPDATE "LogEntry" SET "detail" = 'else' WHERE "seq" = 2`);
+  await tamper(`UPDATE "LogEntry" SET "detail" = 'else' WHERE "seq" = 2`);
   await write("R-8888-88");
   await checkChain(step);
   expect(keptHead()?.seq).toBe(6);
 });
 
 it("counts all faults and names the first fifty", async () => {
-  tamper(
+  await tamper(
     ...Array.from({ length: 200 }, (_, i) => {
       const seq = 7 + 2 * i;
       return `INSERT INTO "LogEntry" VALUES (${seq + 1}, '2026-01-01', NULL, 'a.b', 'card', 'x', '', 'h')`;
@@ -188,21 +174,20 @@ it("takes no entry along that was rolled back", async () => {
 
 it("is refused by the database to be changed, deleted, replaced or put between", async () => {
   const refusedTo = async (statement: string, words: RegExp) =>
-    expect(() => {
-      const database = new Database(file());
-      try {
-        database.exec(statement);
-      } finally {
-        database.close();
-      }
-    }).toThrow(words);
+    await expect(elsewhere(statement)).rejects.toThrow(words);
   await refusedTo(`UPDATE "LogEntry" SET "detail" = 'x' WHERE "seq" = 2`, /never changed/);
   await refusedTo(`UPDATE "LogEntry" SET "hash" = '' WHERE "seq" = 2`, /never changed/);
   await refusedTo(`DELETE FROM "LogEntry" WHERE "seq" = 2`, /never deleted/);
   await refusedTo(`DELETE FROM "LogEntry"`, /never deleted/);
   const values = `(2, '2026-01-01', NULL, 'a.b', 'card', 'x', '', 'h')`;
-  await refusedTo(`INSERT OR REPLACE INTO "LogEntry" VALUES ${values}`, /after all others/);
-  await refusedTo(`REPLACE INTO "LogEntry" VALUES ${values}`, /after all others/);
+  await refusedTo(`INSERT INTO "LogEntry" VALUES ${values}`, /after all others/);
+  const instead = `ON CONFLICT ("seq") DO UPDATE SET "detail" = 'x'`;
+  await refusedTo(`INSERT INTO "LogEntry" VALUES ${values} ${instead}`, /after all others/);
+  if (!onPostgresql) {
+    // These words are SQLite's own.
+    await refusedTo(`INSERT OR REPLACE INTO "LogEntry" VALUES ${values}`, /after all others/);
+    await refusedTo(`REPLACE INTO "LogEntry" VALUES ${values}`, /after all others/);
+  }
   await expect(db().logEntry.deleteMany()).rejects.toThrow();
   expect(await checkChain(step)).toMatchObject({ entries: 6, wrong: 0 });
 });
@@ -215,11 +200,11 @@ it("stays as it is when the one who decided is erased", async () => {
 });
 
 it("chains once what is from before there were hashes, and never what was once chained", async () => {
-  tamper(`UPDATE "LogEntry" SET "hash" = ''`);
+  await tamper(`UPDATE "LogEntry" SET "hash" = ''`);
   expect(await beginChain()).toBe(true);
   expect(await checkChain(step)).toMatchObject({ entries: 6, wrong: 0 });
   // Somebody takes all hashes off after a change: the head that was kept says that there was a chain.
-  tamper(`UPDATE "LogEntry" SET "hash" = ''`, `UPDATE "LogEntry" SET "detail" = 'else' WHERE "seq" = 2`);
+  await tamper(`UPDATE "LogEntry" SET "hash" = ''`, `UPDATE "LogEntry" SET "detail" = 'else' WHERE "seq" = 2`);
   expect(await beginChain()).toBe(false);
   expect((await checkChain(step)).faults[0]).toEqual({ what: "unsealed", from: 1, to: 6 });
 });
@@ -246,10 +231,9 @@ it("begins with the first start of an empty installation", async () => {
   const folder = join(env().DATA_DIR, "fresh");
   mkdirSync(folder);
   cpSync(join(env().DATA_DIR, "secrets.json"), join(folder, "secrets.json"));
-  Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: `file:${join(folder, "reserve.db")}` });
+  Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: await anotherDatabase() });
   forgetEnv();
   try {
-    migrate(env().DATABASE_URL, "prisma/migrations");
     await openDatabase();
     expect(await beginChain()).toBe(true);
     expect(existsSync(headFile())).toBe(true);

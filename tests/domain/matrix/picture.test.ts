@@ -1,4 +1,3 @@
-import Database from "better-sqlite3";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { workLanguages, yearBands } from "~/domain/matrix/answers";
 import { kinds, levels, regionCodes } from "~/domain/matrix/catalogue";
@@ -16,11 +15,9 @@ import { stateResidence } from "~/domain/matrix/residence.server";
 import { noteMatrixChange } from "~/domain/matrix/changes.server";
 import { spheres } from "~/domain/spheres";
 import { db, transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
-import { databaseFile } from "~/platform/migrate.server";
 import { Chance } from "../../../prisma/seed/chance";
 import { member, type Person } from "../../cast";
-import { useDatabase } from "../../database";
+import { elsewhere, useDatabase } from "../../database";
 
 useDatabase();
 
@@ -255,14 +252,12 @@ describe("what was committed is seen at once", () => {
 
   it("a choice by another connection", async () => {
     const before = await candidates();
-    const other = new Database(databaseFile(env().DATABASE_URL));
-    other.exec(`BEGIN;
+    await elsewhere(`BEGIN;
       INSERT INTO "Card" ("number", "holderTag", "residence") VALUES ('R-OTHER-22', 'other', 'abroad');
       INSERT INTO "Choice" ("cardNumber", "positionKey", "rank", "readiness") VALUES ('R-OTHER-22', '${key}', 1, 'now');
       UPDATE "Position" SET "candidateCount" = "candidateCount" + 1 WHERE "key" = '${key}';
       UPDATE "Counter" SET "value" = "value" + 1 WHERE "name" = 'matrix';
       COMMIT;`);
-    other.close();
     expect(await candidates()).toBe(before + 1);
     await sameAsAnew();
   });
@@ -278,14 +273,12 @@ describe("what was committed is seen at once", () => {
     });
     await expect(refused).rejects.toThrow("taken back");
     expect(await candidates()).toBe(before);
-    const other = new Database(databaseFile(env().DATABASE_URL));
-    other.exec(`BEGIN;
+    await elsewhere(`BEGIN;
       INSERT INTO "Card" ("number", "holderTag", "residence") VALUES ('R-AGAIN-22', 'again', 'abroad');
       INSERT INTO "Choice" ("cardNumber", "positionKey", "rank", "readiness") VALUES ('R-AGAIN-22', '${key}', 1, 'now');
       UPDATE "Position" SET "candidateCount" = "candidateCount" + 1 WHERE "key" = '${key}';
       UPDATE "Counter" SET "value" = "value" + 1 WHERE "name" = 'matrix';
       COMMIT;`);
-    other.close();
     expect(await candidates()).toBe(before + 1);
   });
 

@@ -6,6 +6,7 @@ import { daysToAnswer, findOverdue, listPlacesAhead, patienceDays } from "~/doma
 import { answerQuestionToSpeakers, takeQuestionDown } from "~/domain/programme/answering-speakers-questions.server";
 import { findQuestionToKeep } from "~/domain/programme/reading-questions.server";
 import { findUntoldYear, findYearSoFar, yearAsked } from "~/domain/results/year-so-far.server";
+import { noteFailed, noteMade } from "~/platform/backups/last-backup.server";
 import { dayAfter } from "~/domain/days";
 import { yearNow } from "~/domain/results/counting.server";
 import { moveClock, today } from "~/platform/clock.server";
@@ -47,6 +48,16 @@ it("is closed to everybody but organizers", async () => {
 });
 
 describe("what is overdue", () => {
+  it("is a backup that is old, or failed, or was never made", async () => {
+    expect((await overdue()).backups).toEqual({ none: false, failed: false, days: 0 });
+    noteFailed("The disk is full.");
+    expect((await overdue()).backups).toEqual({ none: true, failed: true, days: 0 });
+    noteMade({ files: 3, gone: 0 });
+    expect((await overdue()).backups).toEqual({ none: false, failed: false, days: 0 });
+    moveClock(3 * 24 * 60 * 60_000);
+    expect((await overdue()).backups).toEqual({ none: false, failed: false, days: 3 });
+  });
+
   it("is an application that waits for more than two weeks", async () => {
     const before = (await overdue()).applications;
     const { code } = await waiting();

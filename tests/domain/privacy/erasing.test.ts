@@ -17,6 +17,7 @@ import { env } from "~/platform/env.server";
 import type { Actor } from "~/platform/session.server";
 import { member } from "../../cast";
 import { useDatabase } from "../../database";
+import { linesOf, tableNames } from "../../tables";
 import { outcome } from "../../drafts";
 import { organized, passphrase, positions, type WholePerson, wholePerson } from "../../whole-person";
 
@@ -27,16 +28,8 @@ const erase = (actor: Actor, texts: TextWay = "delete", passphraseNow = passphra
 
 /** Every text of the database with its table, as one line each; the inside of the search is read as bytes elsewhere. */
 async function everyRow(): Promise<{ table: string; row: string }[]> {
-  const tables = await db().$queryRawUnsafe<{ name: string }[]>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*Search_*'",
-  );
   const rows = await Promise.all(
-    tables.map(async ({ name: table }) =>
-      (await db().$queryRawUnsafe<object[]>(`SELECT * FROM "${table}"`)).map((row) => ({
-        table,
-        row: JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
-      })),
-    ),
+    (await tableNames()).map(async (table) => (await linesOf(table)).map((row) => ({ table, row }))),
   );
   return rows.flat();
 }
