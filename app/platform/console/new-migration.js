@@ -10,7 +10,7 @@ import { followSchema } from "./postgresql-schema.js";
 import { schemaEngine } from "./schema-engine.js";
 
 const name = process.argv[2];
-if (!name || !/^[a-z0-9-]+$/.test(name)) {
+if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {
   console.error("Name the change in small letters: node app/platform/console/new-migration.js add-rounds");
   process.exit(2);
 }
