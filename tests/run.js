@@ -53,13 +53,14 @@ function provideBrowser() {
   const found = findBrowser();
   if (found) return found;
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
-  console.log("No browser found: installing chromium by apt …");
+  console.log("No browser found: installing chromium-headless-shell by apt …");
   const apt = (...args) =>
     spawnSync("apt-get", args, {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     }).status === 0;
-  return apt("update") && apt("install", "-y", "--no-install-recommends", "chromium") ? findBrowser() : undefined;
+  const install = (name) => apt("install", "-y", "--no-install-recommends", name);
+  return apt("update") && (install("chromium-headless-shell") || install("chromium")) ? findBrowser() : undefined;
 }
 
 /** Runs vitest and adds up its report. A file that could not be run counts as one failure. */

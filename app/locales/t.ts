@@ -8,21 +8,32 @@ export { defaultLanguage, isLanguage, languageName, languages, type Language } f
 export type T = (key: string, values?: Record<string, string | number>) => string;
 
 /** The words of each language by their full keys, as `refusals:status.404.title`. */
-const texts = new Map<Language, Map<string, string>>();
+const texts = new Map<Language, Map<string, Text>>();
 
-function textsOf(language: Language): Map<string, string> {
-  const known = texts.get(language) ?? new Map<string, string>();
+/** Words, and whether they are set in the typography of their language: that is done when they are first wanted. */
+interface Text {
+  words: string;
+  set: boolean;
+}
+
+function textsOf(language: Language): Map<string, Text> {
+  const known = texts.get(language) ?? new Map<string, Text>();
   texts.set(language, known);
   return known;
 }
 
-/** Adds the words of an area (one JSON file) in a language, set in its typography. */
+function wordsOf(language: Language, text: Text): string {
+  if (!text.set) Object.assign(text, { words: typeset(language, text.words), set: true });
+  return text.words;
+}
+
+/** Adds the words of an area (one JSON file) in a language. */
 export function addTexts(language: Language, area: string, words: object): void {
   const own = textsOf(language);
   const add = (tree: object, prefix: string) => {
     for (const [name, below] of Object.entries(tree) as [string, unknown][]) {
       if (typeof below === "object" && below !== null) add(below, `${prefix}${name}.`);
-      else own.set(prefix + name, typeset(language, String(below)));
+      else own.set(prefix + name, { words: String(below), set: false });
     }
   };
   add(words, `${area}:`);
@@ -49,7 +60,7 @@ export function translator(language: Language): T {
       console.error(`No words for ${key}`);
       return key;
     }
-    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
+    return wordsOf(language, text).replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : written(language, name, value);
     });

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import type Sharp from "sharp";
 
 /** The most pixels that a picture may have: what telephones take in an ordinary way has twelve to twenty-four million. */
 export const mostPixels = 25_000_000;
@@ -8,14 +8,23 @@ export const widest = 1600;
 const wantedBytes = 200_000;
 const qualities = [78, 62, 48, 36];
 
-// Nothing is kept of a picture once it is done, and one thread works on it: memory is that of one picture.
-sharp.cache(false);
-sharp.concurrency(1);
-// Whatever a file says of itself, nothing but these three kinds is ever decoded.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
-});
+let loaded: Promise<typeof Sharp> | undefined;
+
+/** The library, from the first picture on: a start does not wait for it. */
+function library(): Promise<typeof Sharp> {
+  loaded ??= import("sharp").then(({ default: sharp }) => {
+    // Nothing is kept of a picture once it is done, and one thread works on it: memory is that of one picture.
+    sharp.cache(false);
+    sharp.concurrency(1);
+    // Whatever a file says of itself, nothing but these three kinds is ever decoded.
+    sharp.block({ operation: ["VipsForeignLoad"] });
+    sharp.unblock({
+      operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
+    });
+    return sharp;
+  });
+  return loaded;
+}
 
 /** Why a picture is not taken: `kind` (none of the three), `pixels` (too many), `moving`, `broken`, `busy` for now. */
 export type NotTaken = "kind" | "pixels" | "moving" | "broken" | "busy";
@@ -55,6 +64,7 @@ async function remake(bytes: Uint8Array): Promise<Picture | { why: NotTaken }> {
   const kind = kinds.find(([, start]) => start.test(sign))?.[0];
   if (!kind) return { why: "kind" };
   const settings = { limitInputPixels: mostPixels, sequentialRead: true, failOn: "error" } as const;
+  const sharp = await library();
   try {
     const facts = await sharp(bytes, { ...settings, limitInputPixels: false }).metadata();
     if (facts.format !== kind) return { why: "kind" };
@@ -82,6 +92,7 @@ async function remake(bytes: Uint8Array): Promise<Picture | { why: NotTaken }> {
 
 /** A picture that is kept as JPEG, for files that know no WebP; what was transparent is white. */
 export async function jpegOf(picture: Uint8Array): Promise<Buffer> {
+  const sharp = await library();
   return sharp(picture, { limitInputPixels: mostPixels })
     .flatten({ background: "#ffffff" })
     .jpeg({ quality: 80 })

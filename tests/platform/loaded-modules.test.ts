@@ -15,10 +15,23 @@ function loadedWith(file: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
+const start = "build/server/index.js";
+const loaded = existsSync(start) ? [...loadedWith(start)] : [];
+
 it("loads the driver and the client of PostgreSQL for who lives in it alone", () => {
-  const start = "build/server/index.js";
-  expect(existsSync(start)).toBe(true);
-  const loaded = [...loadedWith(start)];
   expect(loaded).toContain("better-sqlite3");
   expect(loaded.filter((name) => /^(pg|@prisma\/adapter-pg)$/.test(name))).toEqual([]);
+});
+
+it("loads what works on pictures, documents and passkeys when there is one", () => {
+  expect(loaded.filter((name) => /^(sharp|mammoth|pdfmake|@cantoo\/pdf-lib)$/.test(name))).toEqual([]);
+  const read = loaded.filter((name) => name.startsWith("build/")).map((file) => readFileSync(file, "utf8"));
+  expect(read.filter((text) => text.includes("verifyAuthenticationResponse ="))).toEqual([]);
+  expect(read.filter((text) => /function verifyAuthenticationResponse\b/.test(text))).toEqual([]);
+});
+
+it("reads few files before it begins", () => {
+  const outside = loaded.filter((name) => !name.startsWith("build/") && !name.startsWith("node:"));
+  // A package that comes in as a file for each of its parts takes longer than all the rest.
+  expect(outside.length).toBeLessThan(35);
 });

@@ -16,6 +16,9 @@ export function site(): { origin: string; rpID: string } {
   return { origin, rpID: new URL(origin).hostname };
 }
 
+/** The library of passkeys, loaded when one is used first: a start does not wait for it. */
+export const passkeyLibrary = () => import("@simplewebauthn/server");
+
 /** The Set-Cookie header that carries a challenge: for one account, one purpose and five minutes. */
 export function carryChallenge(purpose: Purpose, accountId: string, challenge: string): string {
   return carried.set({ purpose, accountId, challenge });

@@ -1,9 +1,4 @@
-import {
-  type AuthenticatorTransport,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticatorTransport, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { allow, may } from "~/domain/permissions";
@@ -13,7 +8,7 @@ import { newCode, tag } from "~/platform/crypto.server";
 import { db, isTaken, transaction } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { type Actor, startSession } from "~/platform/session.server";
-import { carryChallenge, challengeUsed, jsonOf, site, takeChallenge } from "./passkey-challenges.server";
+import { carryChallenge, challengeUsed, jsonOf, passkeyLibrary, site, takeChallenge } from "./passkey-challenges.server";
 import { proveOneself } from "./proving.server";
 import { endSessions } from "./second-step.server";
 
@@ -46,6 +41,7 @@ export async function offerPasskey(actor: Actor, t: T) {
   allow(actor, may.addPasskey(actor));
   const before = await db().passkey.findMany({ where: { accountId: actor.id }, select: { id: true } });
   const name = t("common:neutralName");
+  const { generateRegistrationOptions } = await passkeyLibrary();
   const options = await generateRegistrationOptions({
     rpName: name,
     rpID: site().rpID,
@@ -73,6 +69,7 @@ export async function addPasskey(
   const expectedChallenge = await takeChallenge("add", actor.id, request);
   const response = jsonOf<RegistrationResponseJSON>(input.response);
   const { origin, rpID } = site();
+  const { verifyRegistrationResponse } = await passkeyLibrary();
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
     expectedChallenge,

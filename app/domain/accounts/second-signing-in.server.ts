@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { say, sayBack } from "~/domain/mistakes";
 import { Mendable } from "~/domain/mendable";
 import { newToken, sha256 } from "~/platform/crypto.server";
@@ -13,7 +9,7 @@ import { sealedCookie } from "~/platform/sealed-cookie.server";
 import { startSession } from "~/platform/session.server";
 import { sixDigits } from "./one-time-codes";
 import { takeCode } from "./one-time-codes.server";
-import { carryChallenge, challengeUsed, jsonOf, site, takeChallenge } from "./passkey-challenges.server";
+import { carryChallenge, challengeUsed, jsonOf, passkeyLibrary, site, takeChallenge } from "./passkey-challenges.server";
 import { transportsOf } from "./passkeys.server";
 import type { Through } from "./sign-in-steps";
 
@@ -73,6 +69,7 @@ export async function passWithCode(request: Request, input: { code: string }): P
 
 /** What the browser needs to ask for a passkey, and the Set-Cookie header that carries the challenge. */
 export async function askForPasskey(here: WaitingSignIn) {
+  const { generateAuthenticationOptions } = await passkeyLibrary();
   const options = await generateAuthenticationOptions({
     rpID: site().rpID,
     userVerification: "preferred",
@@ -90,6 +87,7 @@ export async function passWithPasskey(request: Request, input: { response: strin
   const passkey = await db().passkey.findFirst({ where: { id: String(response.id), accountId: here.accountId } });
   if (!passkey) return failed();
   const { origin, rpID } = site();
+  const { verifyAuthenticationResponse } = await passkeyLibrary();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
     expectedChallenge,
