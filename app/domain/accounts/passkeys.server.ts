@@ -8,7 +8,14 @@ import { newCode, tag } from "~/platform/crypto.server";
 import { db, isTaken, transaction } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { type Actor, startSession } from "~/platform/session.server";
-import { carryChallenge, challengeUsed, jsonOf, passkeyLibrary, site, takeChallenge } from "./passkey-challenges.server";
+import {
+  carryChallenge,
+  challengeUsed,
+  jsonOf,
+  passkeyLibrary,
+  site,
+  takeChallenge,
+} from "./passkey-challenges.server";
 import { proveOneself } from "./proving.server";
 import { endSessions } from "./second-step.server";
 

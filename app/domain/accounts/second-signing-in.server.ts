@@ -9,7 +9,14 @@ import { sealedCookie } from "~/platform/sealed-cookie.server";
 import { startSession } from "~/platform/session.server";
 import { sixDigits } from "./one-time-codes";
 import { takeCode } from "./one-time-codes.server";
-import { carryChallenge, challengeUsed, jsonOf, passkeyLibrary, site, takeChallenge } from "./passkey-challenges.server";
+import {
+  carryChallenge,
+  challengeUsed,
+  jsonOf,
+  passkeyLibrary,
+  site,
+  takeChallenge,
+} from "./passkey-challenges.server";
 import { transportsOf } from "./passkeys.server";
 import type { Through } from "./sign-in-steps";
 
