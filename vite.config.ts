@@ -49,7 +49,7 @@ function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): str
   return file ? `assets/${file[2]}-${file[1]}-${words}.js` : "assets/[name]-[hash].js";
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname, ...sqlitePackage } },
   build: {
@@ -68,11 +68,12 @@ export default defineConfig(({ isSsrBuild }) => ({
       }),
     },
   },
-  // One file is read in a fraction of the time that a thousand take. Left outside: what holds machine code or finds its
-  // own files, what is loaded late, and React with all that must share it.
   ssr: {
     target: "node",
-    noExternal: true,
+    // One file is read in a fraction of the time that a thousand take; SQLite's adapter is built in always, so that it
+    // takes the same package as the platform does.
+    noExternal: command === "build" ? true : ["@prisma/adapter-better-sqlite3"],
+    // What holds machine code or finds its own files, what is loaded late, and React with all that must share it.
     external: [
       ...["better-sqlite3", "better-sqlite3-13", "sharp", "@node-rs/argon2", "@prisma/client"],
       ...["pg", "pino", "mammoth", "pdfmake", "@cantoo/pdf-lib", "qrcode"],

@@ -15,6 +15,7 @@ import { drill } from "~/platform/console/drill.server";
 import { move } from "~/platform/console/move.server";
 import { restore } from "~/platform/console/restore.server";
 import { type Command, runCommand } from "~/platform/console/shell.server";
+import { textResponse } from "~/platform/compress.server";
 import { contentSecurityPolicy } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
 import { type RequestContext, shellFacts } from "~/platform/request-context.server";
@@ -75,7 +76,7 @@ export default async function handleRequest(
   headers.append("Vary", "Cookie, Accept-Language");
   const alike = status === 200 && !entry.staticHandlerContext.errors && !scripts && !context.sent;
   context.forEveryone = alike && isForEveryone(handles) && !(await context.visitor());
-  return new Response(html, { status, headers });
+  return textResponse(html, { status, headers });
 }
 
 /**

@@ -36,13 +36,27 @@ export function packed(encoding: Encoding, bytes: Buffer): Promise<Bytes> {
   return brotli(bytes, { params });
 }
 
+/** Answers whose bytes are at hand: to read them from an answer takes a stream. */
+const atHand = new WeakMap<Response, Bytes>();
+
+/** An answer of a text. */
+export function textResponse(words: string, init: ResponseInit): Response {
+  const bytes = Buffer.from(words);
+  const response = new Response(bytes, init);
+  atHand.set(response, bytes);
+  return response;
+}
+
+const bytesOf = async (response: Response) => atHand.get(response) ?? Buffer.from(await response.arrayBuffer());
+
 /** The same answer, compressed where the browser takes it. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const type = response.headers.get("Content-Type") ?? "";
-  if (!response.body || !text.test(type) || response.headers.has("Content-Encoding")) return response;
+  if (!text.test(type) || response.headers.has("Content-Encoding")) return response;
+  if (!atHand.has(response) && !response.body) return response;
   const headers = new Headers(response.headers);
   headers.append("Vary", "Accept-Encoding");
-  const bytes = Buffer.from(await response.arrayBuffer());
+  const bytes = await bytesOf(response);
   const { status } = response;
   const encoding = encodingFor(request.headers.get("Accept-Encoding") ?? "", bytes.length);
   if (!encoding) return new Response(bytes, { status, headers });

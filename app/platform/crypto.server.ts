@@ -38,13 +38,28 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** Keys that were derived, by what they were derived from: a page asks for the same ones dozens of times. */
+const derived = new WeakMap<Buffer, Map<string, Buffer>>();
+
+/** A key of 32 bytes, derived by HKDF-SHA-256 (RFC 5869) from the pepper for one purpose. */
+function derivedKey(salt: string, purpose: string): Buffer {
+  const { pepper } = secrets();
+  const own = derived.get(pepper) ?? new Map<string, Buffer>();
+  derived.set(pepper, own);
+  const name = `${salt}\n${purpose}`;
+  const known = own.get(name);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync("sha256", pepper, salt, purpose, 32));
+  own.set(name, key);
+  return key;
+}
+
 /**
  * HMAC-SHA-256 as hex under a key derived from the pepper for one purpose,
  * so that tags made for different purposes can never be compared.
  */
 export function tag(purpose: string, text: string): string {
-  const key = Buffer.from(hkdfSync("sha256", secrets().pepper, "", purpose, 32));
-  return createHmac("sha256", key).update(text).digest("hex");
+  return createHmac("sha256", derivedKey("", purpose)).update(text).digest("hex");
 }
 
 /** Encrypts bytes (AES-256-GCM) under a key of its own for one purpose. */
@@ -77,6 +92,4 @@ export function unseal(purpose: string, sealed: string): string | null {
   return unsealBytes(purpose, Buffer.from(sealed, "base64url"))?.toString("utf8") ?? null;
 }
 
-function sealKey(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secrets().pepper, "seal", purpose, 32));
-}
+const sealKey = (purpose: string) => derivedKey("seal", purpose);

@@ -65,6 +65,14 @@ export function sql(): Sql {
   return engine().sql();
 }
 
+/**
+ * What `read` gives, kept in memory until one of these tables changes: it asks them alone, gives the same whoever asks,
+ * and nobody changes what it gave. On PostgreSQL, where several processes write, it is read each time.
+ */
+export function kept<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+  return engine().kept(key, tables, read);
+}
+
 /** Goes up when something has changed that visitors may be shown, in this process or another. */
 export function shownToVisitors(): number {
   return engine().shown();

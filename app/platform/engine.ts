@@ -17,6 +17,8 @@ export interface Engine {
   client: PrismaClient;
   /** The database, asked in SQL without Prisma's client between. */
   sql(): Sql;
+  /** What `read` gives, which asks these tables alone and is the same for whoever asks; kept where that is possible. */
+  kept<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T>;
   /** Goes up when something has changed that visitors may be shown, in this process or another. */
   shown(): number;
   /** Runs work that asks in SQL alone in one transaction. */

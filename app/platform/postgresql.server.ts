@@ -169,6 +169,8 @@ export async function openPostgresql(url: string, { connections = 10, sessionUrl
 
   return {
     client,
+    // Another process may have written a moment ago what this one has not heard of yet.
+    kept: (_key, _tables, read) => read(),
     shown: () => {
       if (!still()) {
         still = standing(shownTopic);

@@ -52,6 +52,17 @@ export function effectOf(statement: string): Effect {
   return targets.length > 0 && targets.every(hidden) ? "none" : "shown";
 }
 
+/**
+ * The tables into which this statement of SQL writes; `all` for what it does not know, and for a DELETE: rows of other
+ * tables go with what they belong to, or lose whom they name.
+ */
+export function tablesWritten(statement: string): readonly string[] | "all" {
+  if (reads.test(statement) || ends.test(statement)) return [];
+  const targets = [...statement.matchAll(target)];
+  if (targets.length === 0 || targets.some(([, act]) => /^DELETE/i.test(act!))) return "all";
+  return targets.map(([, , table]) => table!);
+}
+
 /** Whether pages for visitors may not be made from a table. */
 export function isUnseen(table: string): boolean {
   return unseen.has(table);

@@ -49,6 +49,7 @@ export async function openSqlite(url: string): Promise<Engine> {
   return {
     client,
     sql: () => adapter.straight(),
+    kept: (key, tables, read) => adapter.kept(key, tables, read),
     shown: () => adapter.shown(),
     sqlTransaction: (work) => adapter.straightTransaction(work),
     transaction: (work, options) => client.$transaction(work, options),

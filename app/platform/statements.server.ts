@@ -1,14 +1,28 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type Database from "better-sqlite3";
 import { Prisma } from "./prisma/client";
-import { type Effect, effectOf } from "./shown-tables";
+import { KeptReadings } from "./kept-readings.server";
+import { type Effect, effectOf, tablesWritten } from "./shown-tables";
 import type { Sql, Written } from "./sql";
 
 /** Statements that are kept prepared; those of lists of changing length would otherwise be without end. */
 const mostKept = 500;
+/** Readings that are kept until what they were read from changes; one may have the words of 140 comments. */
+const mostReadings = 24;
 
 type Values = unknown[];
 type Row = Record<string, unknown>;
+
+/** What a statement writes, and what that means for pages that visitors are shown; null where it only reads. */
+interface Writes {
+  effect: Effect;
+  tables: readonly string[] | "all";
+}
+
+function writesOf(sql: string): Writes | null {
+  const writes = { effect: effectOf(sql), tables: tablesWritten(sql) };
+  return writes.effect === "none" && writes.tables.length === 0 ? null : writes;
+}
 
 /** A value as the adapter stores it: its moments are text, its yes and no are numbers. */
 function stored(value: unknown): unknown {
@@ -33,8 +47,8 @@ class Kept {
 
   constructor(
     private readonly statement: Database.Statement,
-    private readonly effect: Effect,
-    private readonly note: (effect: Effect) => void,
+    private readonly writes: Writes | null,
+    private readonly note: (writes: Writes) => void,
   ) {}
 
   get reader(): boolean {
@@ -47,24 +61,24 @@ class Kept {
 
   run(values: Values = []): Database.RunResult {
     const result = this.statement.run(...values);
-    if (this.effect !== "none") this.note(this.effect);
+    if (this.writes) this.note(this.writes);
     return result;
   }
 
   rows(values: Values): unknown[] {
     const rows = this.statement.raw().all(...values);
     // What writes may also give rows.
-    if (this.effect !== "none") this.note(this.effect);
+    if (this.writes) this.note(this.writes);
     return rows;
   }
 
   objects(values: Values): Row[] {
     const readers = (this.readersOnce ??= this.columns().map(readerOf));
-    return this.rows(values).map((row) => {
+    return (this.rows(values) as unknown[][]).map((row) => {
       const object: Row = {};
-      for (const [at, value] of (row as unknown[]).entries()) {
+      for (let at = 0; at < row.length; at += 1) {
         const { name, read } = readers[at]!;
-        object[name] = value === null ? null : read(value);
+        object[name] = row[at] === null ? null : read(row[at]);
       }
       return object;
     });
@@ -87,11 +101,11 @@ export class Statements {
 
   constructor(
     private readonly prepareAnew: (sql: string) => Database.Statement,
-    private readonly note: (effect: Effect) => void,
+    private readonly note: (writes: Writes) => void,
   ) {}
 
   prepare(sql: string): Kept {
-    const statement = this.kept.get(sql) ?? new Kept(this.prepareAnew(sql), effectOf(sql), this.note);
+    const statement = this.kept.get(sql) ?? new Kept(this.prepareAnew(sql), writesOf(sql), this.note);
     // The last that was used stands last; the first goes.
     this.kept.delete(sql);
     this.kept.set(sql, statement);
@@ -154,14 +168,17 @@ export class PreparedSqlite extends PrismaBetterSqlite3 {
   private changes = 0;
   private changing = false;
   private foreign: unknown;
+  private readonly readings = new KeptReadings(mostReadings);
+  /** Tables into which the transaction that is open has written. */
+  private touched: Set<string> | "all" = new Set();
 
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: Database.Database };
     const foreign = client.prepare("PRAGMA data_version").pluck();
-    const statements = new Statements(client.prepare.bind(client), (effect) => this.note(effect));
+    const statements = new Statements(client.prepare.bind(client), (writes) => this.note(writes));
     client.prepare = ((sql: string) => statements.prepare(sql)) as unknown as Database.Database["prepare"];
-    closeWhole(adapter, client, () => this.note("ends"));
+    closeWhole(adapter, client, () => this.note({ effect: "ends", tables: [] }));
     this.opened = { adapter, client, statements, foreign };
     return adapter;
   }
@@ -172,21 +189,45 @@ export class PreparedSqlite extends PrismaBetterSqlite3 {
   }
 
   /** Counts each change, and the end of its transaction: until then readers on this connection saw what might not hold. */
-  private note(effect: Effect): void {
+  private note({ effect, tables }: Writes): void {
+    this.noteTables(effect, tables);
+    if (effect === "none") return;
     if (effect === "shown") this.changing = true;
     else if (!this.changing) return;
     else this.changing = false;
     this.changes += 1;
   }
 
+  private noteTables(effect: Effect, tables: Writes["tables"]): void {
+    if (effect === "ends") {
+      this.readings.changed(this.touched);
+      this.touched = new Set();
+      return;
+    }
+    this.readings.changed(tables);
+    if (tables === "all") this.touched = "all";
+    else if (this.touched !== "all") for (const table of tables) this.touched.add(table);
+  }
+
+  /** Notes what other connections and processes have changed. */
+  private lookAround(): void {
+    const foreign = this.connected.foreign.get();
+    if (foreign === this.foreign) return;
+    this.foreign = foreign;
+    this.changes += 1;
+    this.readings.changed("all");
+  }
+
   /** Goes up when what visitors may be shown has changed, by whichever connection or process. */
   shown(): number {
-    const foreign = this.connected.foreign.get();
-    if (foreign !== this.foreign) {
-      this.foreign = foreign;
-      this.changes += 1;
-    }
+    this.lookAround();
     return this.changes;
+  }
+
+  /** What is kept under the key, or what `read` gives, which asks these tables alone. */
+  kept<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+    this.lookAround();
+    return this.readings.read(key, tables, read);
   }
 
   /** The connection, asked in SQL. */

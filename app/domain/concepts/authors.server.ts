@@ -1,4 +1,4 @@
-import { db, Prisma, type Tx } from "~/platform/db.server";
+import { db, Prisma, sql, type Tx } from "~/platform/db.server";
 import type { AuthorRow, AuthorsWords } from "./authors";
 
 /** Concepts of which this account is an author. */
@@ -51,7 +51,7 @@ export async function listAuthors(
   conceptId: string,
   version: number,
 ): Promise<(AuthorRow & { publicName: string; biographyHtml: string; named: boolean })[]> {
-  return db().$queryRaw`
+  return sql().$queryRaw`
     SELECT w."accountId", w."shownAs", w."publicName", w."biographyHtml", w."named", a."pseudonym"
     FROM "ConceptAuthor" w LEFT JOIN "Account" a ON a."id" = w."accountId"
     WHERE w."conceptId" = ${conceptId} AND w."sinceVersion" <= ${version}
@@ -66,7 +66,7 @@ export async function listAuthorsOf(
   concepts: readonly { id: string; version: number | bigint }[],
 ): Promise<Map<string, AuthorRow[]>> {
   if (concepts.length === 0) return new Map();
-  const rows = await db().$queryRaw<Listed[]>`
+  const rows = await sql().$queryRaw<Listed[]>`
     SELECT w."conceptId", w."accountId", w."shownAs", w."publicName", w."named", w."sinceVersion", w."untilVersion",
       a."pseudonym"
     FROM "ConceptAuthor" w LEFT JOIN "Account" a ON a."id" = w."accountId"

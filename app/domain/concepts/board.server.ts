@@ -1,7 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { type Language, languageName, translator } from "~/locales/t";
 import { today } from "~/platform/clock.server";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { authorsShown } from "./authors";
 import { authorRows, authorsInOrder } from "./authors.server";
 import { type BoardFilter, boardFilterOf } from "./board.schema";
@@ -60,7 +60,7 @@ async function idsOnBoard(
       WHERE ${Prisma.join([standing, ...narrowed], " AND ")}
       ORDER BY c."submittedSeq" ${order} LIMIT ${take}) p`,
   );
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await sql().$queryRaw<{ id: string }[]>`
     SELECT "id" FROM (${Prisma.join(parts, " UNION ALL ")}) b ORDER BY "seq" ${order} LIMIT ${take}`;
   return rows.map(({ id }) => id);
 }
@@ -169,7 +169,7 @@ export const mostCounted = 100;
 
 /** How many of these there are, as far as the board counts. */
 async function counted(query: Prisma.Sql): Promise<number> {
-  const [row] = await db().$queryRaw<[{ count: bigint }]>`
+  const [row] = await sql().$queryRaw<[{ count: bigint }]>`
     SELECT COUNT(*) AS "count" FROM (${query} LIMIT ${mostCounted}) p`;
   return Number(row.count);
 }

@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import { shownAuthor, type ShownAuthor } from "./authors";
 import { listAuthorsOf } from "./authors.server";
 import type { ConceptSearch } from "./listing.schema";
@@ -74,7 +74,7 @@ async function read(
       : Prisma.sql`c."publishedSeq" ${than} ${from[1]}`);
   const order = count ? Prisma.sql`${count} ${way}, c."publishedSeq" ${way}` : Prisma.sql`c."publishedSeq" ${way}`;
   const all = [...rules, ...(rule ? [rule] : []), ...(place ? [place] : [])];
-  return db().$queryRaw<Row[]>`
+  return sql().$queryRaw<Row[]>`
     SELECT c."id", c."slug", v."number" AS "version", v."title", v."summary", c."sphere", c."authorKind", c."language",
       c."publishedOn", c."commentCount", c."reading", ${by} AS "counted", c."publishedSeq"
     FROM "Concept" c JOIN "ConceptVersion" v ON v."id" = c."currentId"

@@ -100,7 +100,7 @@ export function isNew(one: { version: unknown; answeredOn: unknown }): boolean {
 /** How many of the followed concepts have something new. */
 export async function countNews(who: Who | null): Promise<number> {
   allow(who, may.followConcept(who));
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await sql().$queryRaw<{ count: number }[]>`
     SELECT COUNT(*) AS "count" FROM "ConceptFollow" f
     JOIN "Concept" c ON c."id" = f."conceptId" AND c."reading" <> 'none'
     JOIN "ConceptVersion" v ON v."id" = c."currentId"

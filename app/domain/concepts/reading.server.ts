@@ -2,7 +2,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import type { Sphere } from "~/domain/spheres";
 import type { Language } from "~/locales/t";
 import { onChange, standing, told } from "~/platform/changes.server";
-import { db, type Tx } from "~/platform/db.server";
+import { db, sql, type Tx } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { type AuthorsWords, markedAuthors, shownAuthor, shownToPublic, type ShownAuthor } from "./authors";
 import { authorsWords, listAuthors, readByPublic } from "./authors.server";
@@ -100,7 +100,7 @@ export async function findVersionText(conceptId: string, number: number, tx: Tx 
 
 /** One row for the concept and a version of it; read at every view, hence written out. */
 async function read(slug: string, version: number | null, toPublic = false): Promise<ReadableConcept> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await sql().$queryRaw<Row[]>`
     SELECT c."id", c."slug", c."reading", c."discussion", c."authorKind", c."sphere",
       c."language", c."commentCount", c."rootCount", v."id" AS "versionId", v."number" AS "version", v."publishedOn",
       v."changes", COALESCE(c."publishedOn", v."publishedOn") AS "firstOn",

@@ -1,4 +1,4 @@
-import { db, Prisma, type Sql, type Tx } from "~/platform/db.server";
+import { Prisma, type Sql, sql, type Tx } from "~/platform/db.server";
 import type { Query, Sought } from "./search-query";
 import { type CommentRow, type ConceptRow, type Facets, letters, type SearchIndex } from "./search-parts.server";
 
@@ -77,26 +77,26 @@ export const inPostgresql: SearchIndex = {
     const match = Prisma.sql`CAST(${matchOf(query, wide)} AS TSQUERY)`;
     const fits = Prisma.sql`s."words" @@ ${match} ${narrowed(facets)}`;
     if (open) {
-      return db().$queryRaw`
+      return sql().$queryRaw`
         SELECT s."number" FROM "ConceptSearch" s WHERE ${fits} AND s."number" IN (${open})
         ORDER BY s."number" DESC LIMIT ${most}`;
     }
     if (count) {
-      return db().$queryRaw`
+      return sql().$queryRaw`
         SELECT c."publishedSeq" AS "number" FROM "Concept" c JOIN "ConceptSearch" s ON s."number" = c."publishedSeq"
         WHERE ${fits} ORDER BY ${count} DESC, "publishedSeq" DESC LIMIT ${most}`;
     }
     const rank = Prisma.sql`ts_rank_cd('{0, 0.1, 0.4, 1.0}', s."words", ${match}, 1) DESC, s."number" DESC`;
-    return db().$queryRaw`
+    return sql().$queryRaw`
       SELECT s."number" FROM "ConceptSearch" s WHERE ${fits}
       ORDER BY ${order === "newest" ? Prisma.sql`s."number" DESC` : rank} LIMIT ${most}`;
   },
   async plainTexts(numbers) {
-    return db().$queryRaw`
+    return sql().$queryRaw`
       SELECT "number", "plain" FROM "ConceptSearch" WHERE "number" IN (${Prisma.join([...numbers])})`;
   },
   async findCommentNumbers(query, { wide, below, most }) {
-    return db().$queryRaw`
+    return sql().$queryRaw`
       SELECT "number" FROM "CommentSearch"
       WHERE "words" @@ CAST(${matchOf(query, wide)} AS TSQUERY) AND "number" < ${below ?? 2_147_483_647}
       ORDER BY "number" DESC LIMIT ${most}`;

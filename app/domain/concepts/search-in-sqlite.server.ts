@@ -1,4 +1,4 @@
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import { type Facets, letters, type SearchIndex } from "./search-parts.server";
 import type { Query, Sought } from "./search-query";
 
@@ -43,28 +43,28 @@ export const inSqlite: SearchIndex = {
   async findConceptNumbers(query, { wide, facets, order, most, open, count }) {
     const match = conceptMatch(query, wide, facets);
     if (open) {
-      return db().$queryRaw`
+      return sql().$queryRaw`
         SELECT rowid AS "number" FROM "ConceptSearch"
         WHERE "ConceptSearch" MATCH ${match} AND rowid IN (${open})
         ORDER BY rowid DESC LIMIT ${most}`;
     }
     if (count) {
-      return db().$queryRaw`
+      return sql().$queryRaw`
         SELECT "publishedSeq" AS "number" FROM "Concept" c
         WHERE "publishedSeq" IN (SELECT rowid FROM "ConceptSearch" WHERE "ConceptSearch" MATCH ${match})
         ORDER BY ${count} DESC, "publishedSeq" DESC LIMIT ${most}`;
     }
-    return db().$queryRaw`
+    return sql().$queryRaw`
       SELECT rowid AS "number" FROM "ConceptSearch" WHERE "ConceptSearch" MATCH ${match}
       ORDER BY ${order === "newest" ? Prisma.sql`rowid DESC` : Prisma.sql`bm25("ConceptSearch", ${weights}), rowid DESC`}
       LIMIT ${most}`;
   },
   async plainTexts(numbers) {
-    return db().$queryRaw`
+    return sql().$queryRaw`
       SELECT rowid AS "number", plain FROM "ConceptSearch" WHERE rowid IN (${Prisma.join([...numbers])})`;
   },
   async findCommentNumbers(query, { wide, below, most }) {
-    return db().$queryRaw`
+    return sql().$queryRaw`
       SELECT rowid AS "number" FROM "CommentSearch"
       WHERE "CommentSearch" MATCH ${words(query, wide)} AND rowid < ${below ?? Number.MAX_SAFE_INTEGER}
       ORDER BY rowid DESC LIMIT ${most}`;

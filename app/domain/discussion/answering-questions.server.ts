@@ -1,7 +1,7 @@
 import { takeNoticesBack, notify } from "~/domain/notices/notifying.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
-import { db, Prisma, transaction, type Tx } from "~/platform/db.server";
+import { db, Prisma, sql, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { ShownComment } from "./threads";
 
@@ -98,7 +98,7 @@ interface Asked {
 export async function noteAnswers(who: Who, threads: ShownComment[]): Promise<ShownComment[]> {
   const codes = threads.filter(({ state }) => state === "visible").map(({ code }) => code);
   if (codes.length === 0) return threads;
-  const rows = await db().$queryRaw<Asked[]>`
+  const rows = await sql().$queryRaw<Asked[]>`
     SELECT q."code" AS "question", a."code" AS "answer", q."authorId" AS "asker",
       EXISTS (SELECT 1 FROM "ConceptAuthor" w
         WHERE w."conceptId" = q."conceptId" AND w."accountId" = ${who.id}) AS "arranges"
@@ -157,7 +157,7 @@ export async function listOpenQuestions(
   const last = after
     ? await db().comment.findFirst({ where: { code: after, conceptId }, select: { seq: true } })
     : null;
-  const rows = await db().$queryRaw<(Omit<OpenQuestion, "replies"> & { replies: number | bigint })[]>`
+  const rows = await sql().$queryRaw<(Omit<OpenQuestion, "replies"> & { replies: number | bigint })[]>`
     SELECT q."code", q."writtenOn", q."bodyHtml", q."threadSize" AS "replies", p."pseudonym"
     FROM "Comment" q LEFT JOIN "Account" p ON p."id" = q."authorId"
     WHERE ${openQuestions(conceptId)} AND q."seq" > ${last?.seq ?? 0}

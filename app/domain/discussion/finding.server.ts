@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { discussionPath, pageOfRoot, repliesAPage, repliesShown } from "./places";
 import { stands } from "./rows.server";
@@ -60,7 +60,7 @@ const mostDeleted = 50;
  */
 export async function findCommentPath(who: Who | null, code: string): Promise<string> {
   allow(who, may.readAsMember(who));
-  const [row] = await db().$queryRaw<Placed[]>`
+  const [row] = await sql().$queryRaw<Placed[]>`
     WITH RECURSIVE up("id", "far") AS (
       SELECT m."id", 0 FROM "Comment" m WHERE m."code" = ${code}
       UNION ALL
@@ -83,7 +83,7 @@ export async function findCommentPath(who: Who | null, code: string): Promise<st
 
 /** How many replies stand before one in its thread, as far as it matters. */
 async function repliesBefore({ rootId, rootSeq, seq }: Placed): Promise<number> {
-  const rows = await db().$queryRaw<{ count: number | bigint }[]>(Prisma.sql`
+  const rows = await sql().$queryRaw<{ count: number | bigint }[]>(Prisma.sql`
     SELECT COUNT(*) AS "count" FROM (
       SELECT 1 FROM "Comment" c
       WHERE c."rootId" = ${rootId} AND c."seq" > ${rootSeq} AND c."seq" < ${seq} AND ${stands}

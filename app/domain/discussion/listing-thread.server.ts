@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { seqsOf } from "./listing.server";
 import type { ThreadPage } from "./pages";
@@ -24,7 +24,7 @@ const mostAncestors = 10;
  */
 export async function listThread(who: Who | null, concept: Discussed, view: View): Promise<ThreadPage> {
   allow(who, may.readAsMember(who));
-  const [first] = await db().$queryRaw<CommentRow[]>`
+  const [first] = await sql().$queryRaw<CommentRow[]>`
     SELECT ${rootColumns} FROM "Comment" c ${withRootParts}
     WHERE c."code" = ${view.thread ?? ""} AND c."conceptId" = ${concept.id} AND c."depth" = 0`;
   const root = found(first);
@@ -61,7 +61,7 @@ async function stretchOf(
 
 /** Where a reply stands in its thread, and whether others stand before it; nothing where it is no reply there. */
 async function placeIn({ id }: CommentRow, code: string) {
-  const [at] = await db().$queryRaw<{ seq: number | bigint; earlier: number | bigint }[]>`
+  const [at] = await sql().$queryRaw<{ seq: number | bigint; earlier: number | bigint }[]>`
     SELECT m."seq", EXISTS (
       SELECT 1 FROM "Comment" c
       WHERE c."rootId" = ${id} AND c."seq" < m."seq" AND c."depth" > 0 AND ${stands}) AS "earlier"

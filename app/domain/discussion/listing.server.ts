@@ -1,15 +1,17 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { db, kept, Prisma, sql } from "~/platform/db.server";
 import { pageOfRoots } from "./ordering.server";
 import type { DiscussionPage } from "./pages";
 import { isCounted, newAPage, pageNumberOf, pagesOf, rootsAPage, rootsOfPage, type View } from "./places";
 import { missing, rangesOf, writeRanges } from "./ranges";
 import {
+  addReplies,
   asThreads,
   parentsElsewhere,
   readComments,
   readRoots,
   rootColumns,
+  tablesOfRows,
   withReplies,
   withRootParts,
   type Discussed,
@@ -33,12 +35,15 @@ async function byNumber(who: Who, concept: Counted, view: View): Promise<Discuss
   const order = view.order === "newest" ? "newest" : "oldest";
   const page = pageNumberOf(view.page, concept.rootCount);
   const { after, upTo } = rootsOfPage(page, concept.rootCount, order);
-  const roots = await db().$queryRaw<CommentRow[]>`
-    SELECT ${rootColumns} FROM "Comment" c ${withRootParts}
-    WHERE c."conceptId" = ${concept.id} AND c."rootNumber" > ${after} AND c."rootNumber" <= ${upTo}
-    ORDER BY c."rootNumber"`;
-  if (order === "newest") roots.reverse();
-  const threads = await withReplies(who, concept, roots);
+  const key = `discussion ${concept.id} ${order} ${after} ${upTo}`;
+  const rows = await kept(key, tablesOfRows, async () => {
+    const roots = await sql().$queryRaw<CommentRow[]>`
+      SELECT ${rootColumns} FROM "Comment" c ${withRootParts}
+      WHERE c."conceptId" = ${concept.id} AND c."rootNumber" > ${after} AND c."rootNumber" <= ${upTo}
+      ORDER BY c."rootNumber"`;
+    return addReplies(order === "newest" ? roots.reverse() : roots);
+  });
+  const threads = await asThreads(who, concept, rows);
   const pages = { page, pages: pagesOf(concept.rootCount), previous: null, next: null };
   return { threads, view: { order, page }, ...pages, seqs: seqsOf(threads) };
 }

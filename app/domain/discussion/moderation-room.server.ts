@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { JudgedComment, Reports } from "./judged";
 import type { Reason } from "./report-reasons";
@@ -64,7 +64,7 @@ const forOthers = (actor: Who) => Prisma.sql`EXISTS (SELECT 1 FROM "Comment" c W
 export async function listReported(actor: Who | null, after?: QueuePlace) {
   allow(actor, may.moderate(actor));
   const from = after ?? { weight: 2_147_483_647, seq: 0 };
-  const rows = await db().$queryRaw<{ commentId: string; weight: number; seq: number }[]>`
+  const rows = await sql().$queryRaw<{ commentId: string; weight: number; seq: number }[]>`
     SELECT r."commentId", r."weight", r."seq" FROM "ReportedComment" r
     WHERE r."weight" <= ${from.weight} AND (r."weight" < ${from.weight} OR r."seq" > ${from.seq}) AND ${forOthers(actor)}
     ORDER BY r."weight" DESC, r."seq" LIMIT ${aPage + 1}`;
@@ -106,7 +106,7 @@ const mostCounted = 999;
 
 /** How many reported comments of others wait, as far as it is told. */
 async function countReported(actor: Who): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await sql().$queryRaw<{ count: number }[]>`
     SELECT COUNT(*) AS "count" FROM (
       SELECT 1 FROM "ReportedComment" r WHERE ${forOthers(actor)} LIMIT ${mostCounted}) AS part`;
   return Number(row?.count ?? 0);

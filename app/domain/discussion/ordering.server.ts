@@ -1,4 +1,4 @@
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import { rootColumns, withRootParts, type Discussed } from "./rows.server";
 import { rootsAPage, type Filter, type Key, type Order } from "./places";
 import type { CommentRow } from "./threads";
@@ -75,7 +75,7 @@ export async function pageOfRoots(
   const backwards = before !== undefined;
   // Nobody is named who could have answered.
   if ("show" in filter && concept.marked.length === 0) return { roots: [], before: null, after: null };
-  const rows = await db().$queryRaw<Placed[]>(
+  const rows = await sql().$queryRaw<Placed[]>(
     queryOfRoots(concept, { order, filter, edge: before ?? after, backwards }),
   );
   const more = rows.length > rootsAPage;

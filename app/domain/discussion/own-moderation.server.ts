@@ -1,7 +1,7 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { newCode, newId } from "~/platform/crypto.server";
-import { db, isTaken, nextNumber, Prisma, transaction } from "~/platform/db.server";
+import { db, isTaken, nextNumber, Prisma, sql, transaction } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import { judged, place, placed, said } from "./moderation-room.server";
 
@@ -45,7 +45,7 @@ export const lastMutedDay = (accountId: string): Prisma.Sql => Prisma.sql`
 
 /** The last day on which somebody may not write in discussions, or null. */
 export async function findMute({ id }: { id: string }): Promise<string | null> {
-  const [row] = await db().$queryRaw<{ day: string | null }[]>`SELECT (${lastMutedDay(id)}) AS "day"`;
+  const [row] = await sql().$queryRaw<{ day: string | null }[]>`SELECT (${lastMutedDay(id)}) AS "day"`;
   return row?.day ?? null;
 }
 

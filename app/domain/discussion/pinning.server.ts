@@ -2,7 +2,7 @@ import { record } from "~/domain/log/recording.server";
 import { Mendable } from "~/domain/mendable";
 import { sayBack } from "~/domain/mistakes";
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, transaction, type Tx } from "~/platform/db.server";
+import { db, sql, transaction, type Tx } from "~/platform/db.server";
 import { found, refuse } from "~/platform/refuse";
 import type { Pin } from "./pages";
 
@@ -10,7 +10,7 @@ import type { Pin } from "./pages";
 export const mostPinned = 20;
 
 async function pinsOf(conceptId: string): Promise<Pin[]> {
-  const rows = await db().$queryRaw<{ code: string; label: string; state: string }[]>`
+  const rows = await sql().$queryRaw<{ code: string; label: string; state: string }[]>`
     SELECT c."code", p."label", c."state" FROM "PinnedComment" p JOIN "Comment" c ON c."id" = p."commentId"
     WHERE p."conceptId" = ${conceptId} ORDER BY p."place"`;
   return rows.map(({ code, label, state }) => ({ code, label, shown: state === "visible" }));

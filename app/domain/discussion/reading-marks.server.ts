@@ -1,7 +1,7 @@
 import { overConcepts } from "~/domain/concepts/tags-over-concepts.server";
 import { allow, may, type Who } from "~/domain/permissions";
 import { tag } from "~/platform/crypto.server";
-import { db, transaction, type Tx } from "~/platform/db.server";
+import { db, sql, transaction, type Tx } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import type { Marks } from "./pages";
 import { bounded, countIn, missing, rangesOf, readRanges, union, upTo, writeRanges, type Ranges } from "./ranges";
@@ -18,7 +18,7 @@ export function readingTag(conceptId: string, accountId: string): string {
 export async function findMarks(who: Who | null, conceptId: string): Promise<Marks> {
   allow(who, may.readAsMember(who));
   const own = readingTag(conceptId, who.id);
-  const [row] = await db().$queryRaw<{ lastSeq: number | bigint; ranges: string | null }[]>`
+  const [row] = await sql().$queryRaw<{ lastSeq: number | bigint; ranges: string | null }[]>`
     SELECT k."lastSeq", r."ranges" FROM "Concept" k LEFT JOIN "DiscussionReading" r ON r."tag" = ${own}
     WHERE k."id" = ${conceptId}`;
   const { ranges, lastSeq: last } = found(row);
@@ -33,7 +33,7 @@ export async function findMarks(who: Who | null, conceptId: string): Promise<Mar
  * discussion in order for that.
  */
 async function newsToNobody(conceptId: string, accountId: string): Promise<Ranges> {
-  const [row] = await db().$queryRaw<{ seqs: string | null }[]>`
+  const [row] = await sql().$queryRaw<{ seqs: string | null }[]>`
     SELECT string_agg(CAST("seq" AS TEXT), ',') AS "seqs" FROM (
       SELECT "seq" FROM "Comment" WHERE "conceptId" = ${conceptId} AND "state" = 'deleted'
       UNION ALL SELECT "seq" FROM "Comment" WHERE "authorId" = ${accountId} AND "conceptId" = ${conceptId}) AS own`;

@@ -1,4 +1,4 @@
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 
 /** A comment of a discussion that is read from end to end. */
 export interface WholeComment {
@@ -41,12 +41,12 @@ export async function readWhole(
   after: { root: number; seq: number },
   most: number,
 ): Promise<WholeComment[]> {
-  const open = await db().$queryRaw<WholeComment[]>`
+  const open = await sql().$queryRaw<WholeComment[]>`
     SELECT ${columns} FROM "Comment" r JOIN "Comment" c ON c."rootId" = r."id" ${around}
     WHERE r."conceptId" = ${conceptId} AND r."rootNumber" = ${after.root} AND c."seq" > ${after.seq}
     ORDER BY c."seq" LIMIT ${most}`;
   if (open.length === most) return open.map(plain);
-  const further = await db().$queryRaw<WholeComment[]>`
+  const further = await sql().$queryRaw<WholeComment[]>`
     SELECT ${columns} FROM "Comment" r JOIN "Comment" c ON c."rootId" = r."id" ${around}
     WHERE r."conceptId" = ${conceptId} AND r."rootNumber" > ${after.root}
     ORDER BY r."rootNumber", c."seq" LIMIT ${most - open.length}`;

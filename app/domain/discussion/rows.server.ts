@@ -1,7 +1,7 @@
 import type { ReadableConcept } from "~/domain/concepts/reading.server";
 import type { Who } from "~/domain/permissions";
 import { now } from "~/platform/clock.server";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { noteAnswers } from "./answering-questions.server";
 import { openOf } from "./edit-windows.server";
 import { endorsedAmong } from "./endorsing.server";
@@ -33,26 +33,27 @@ export const stands = Prisma.sql`(c."state" <> 'deleted' OR c."replyCount" > 0)`
 
 /** Comments by a condition on `c`, in the order of a second piece. */
 export async function readComments(where: Prisma.Sql, order: Prisma.Sql): Promise<CommentRow[]> {
-  return db().$queryRaw<CommentRow[]>`SELECT ${written} FROM "Comment" c ${withWriter} WHERE ${where} ${order}`;
+  return sql().$queryRaw<CommentRow[]>`SELECT ${written} FROM "Comment" c ${withWriter} WHERE ${where} ${order}`;
 }
 
 /** Roots by their ids, in no order. */
 export async function readRoots(ids: readonly string[]): Promise<CommentRow[]> {
   if (ids.length === 0) return [];
-  return db().$queryRaw<CommentRow[]>`
+  return sql().$queryRaw<CommentRow[]>`
     SELECT ${rootColumns} FROM "Comment" c ${withRootParts} WHERE c."id" IN (${Prisma.join([...ids])})`;
 }
 
 /** The first replies of each root, and one more: a search in the index for each, however long the threads are. */
 async function firstReplies(roots: readonly CommentRow[]): Promise<CommentRow[]> {
-  if (roots.length === 0) return [];
-  const each = roots.map(
+  const answered = roots.filter(({ threadSize }) => threadSize > 0);
+  if (answered.length === 0) return [];
+  const each = answered.map(
     ({ id, seq }) => Prisma.sql`SELECT * FROM (
       SELECT ${columns} FROM "Comment" c
       WHERE c."rootId" = ${id} AND c."seq" > ${seq} AND ${stands}
       ORDER BY c."seq" LIMIT ${repliesShown + 1}) AS part`,
   );
-  return db().$queryRaw<CommentRow[]>`
+  return sql().$queryRaw<CommentRow[]>`
     SELECT c.*, a."pseudonym", a."role"
     FROM (${Prisma.join(each, " UNION ALL ")}) AS c ${withWriter}
     ORDER BY c."seq"`;
@@ -60,6 +61,20 @@ async function firstReplies(roots: readonly CommentRow[]): Promise<CommentRow[]>
 
 /** Roots with their first replies as threads. */
 export async function withReplies(who: Who, concept: Discussed, roots: CommentRow[]): Promise<ShownComment[]> {
+  return asThreads(who, concept, await addReplies(roots));
+}
+
+/** Roots, their first replies, and of longer threads the first reply that is not here. */
+export interface Answered {
+  roots: CommentRow[];
+  replies: CommentRow[];
+  more: ReadonlyMap<string, string>;
+}
+
+/** The tables that rows of comments are read from. */
+export const tablesOfRows = ["Comment", "Account", "Proposal", "Anchor"];
+
+export async function addReplies(roots: CommentRow[]): Promise<Answered> {
   const counts = new Map<string, number>();
   const more = new Map<string, string>();
   const replies = (await firstReplies(roots)).filter(({ rootId, code }) => {
@@ -68,15 +83,14 @@ export async function withReplies(who: Who, concept: Discussed, roots: CommentRo
     if (count > repliesShown) more.set(rootId, code);
     return count <= repliesShown;
   });
-  return asThreads(who, concept, { roots, replies, more });
+  return { roots, replies, more };
 }
 
-/** Notes which of the reader's own comments may still be changed; asks for those of today and yesterday alone. */
-async function markEditable(who: Who, rows: CommentRow[]): Promise<void> {
+/** Which of the reader's own comments may still be changed; asks for those of today and yesterday alone. */
+async function editableAmong(who: Who, rows: readonly CommentRow[]): Promise<ReadonlySet<string>> {
   const since = new Date(now() - 24 * 60 * 60_000).toISOString().slice(0, 10);
   const own = rows.filter(({ authorId, writtenOn }) => authorId === who.id && writtenOn >= since);
-  const open = await openOf(own.map(({ id }) => id));
-  for (const row of own) row.editable = open.has(row.id);
+  return openOf(own.map(({ id }) => id));
 }
 
 /**
@@ -95,8 +109,8 @@ export async function asThreads(
 ): Promise<ShownComment[]> {
   const { roots, replies, ...around } = rows;
   const all = [...roots, ...replies];
-  const [endorsed] = await Promise.all([endorsedAmong(who, all), markEditable(who, all)]);
-  const reading = { reader: who.id, authors: marked, open: takesComments, endorsed, read };
+  const [endorsed, editable] = await Promise.all([endorsedAmong(who, all), editableAmong(who, all)]);
+  const reading = { reader: who.id, authors: marked, open: takesComments, endorsed, editable, read };
   return noteAnswers(who, threadsOf(roots, replies, { ...reading, ...around }));
 }
 

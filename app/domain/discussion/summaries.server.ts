@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, type Tx } from "~/platform/db.server";
+import { db, sql, type Tx } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { openQuestions } from "./answering-questions.server";
 import type { SummaryLine } from "./summary";
@@ -22,7 +22,7 @@ type Told = number | bigint | boolean;
 /** Whether a discussion has a summary and open questions, and whether the reader may write one: one query. */
 export async function findSummaryLine(who: Who | null, conceptId: string): Promise<SummaryLine> {
   allow(who, may.readAsMember(who));
-  const [row] = await db().$queryRaw<{ writtenOn: string | null; asks: Told; wrote: Told }[]>`
+  const [row] = await sql().$queryRaw<{ writtenOn: string | null; asks: Told; wrote: Told }[]>`
     SELECT
       (SELECT s."writtenOn" FROM "DiscussionSummary" s WHERE s."conceptId" = ${conceptId}
         ORDER BY s."seq" DESC LIMIT 1) AS "writtenOn",

@@ -27,8 +27,6 @@ export interface CommentRow extends Partial<PlaceRow> {
   proposalHeading?: string | null;
   stance?: string;
   editedOn?: string | null;
-  /** Whether its author may still change its words; asked for the reader's own alone. */
-  editable?: boolean;
 }
 
 /** The comment that a reply answers, where it does not stand above the reply. */
@@ -88,6 +86,8 @@ export interface Reading {
   open?: boolean;
   /** Ids of comments that the reader endorses. */
   endorsed?: ReadonlySet<string>;
+  /** Ids of their own comments whose words they may still change. */
+  editable?: ReadonlySet<string>;
   /** What they have read, where they had it noted. */
   read?: Ranges | null;
   /** The first reply of a thread that is not here, by the id of the root. */
@@ -96,7 +96,7 @@ export interface Reading {
   elsewhere?: ReadonlyMap<string, Parent>;
 }
 
-function shown(row: CommentRow, { reader, authors, open, endorsed, read }: Reading): ShownComment {
+function shown(row: CommentRow, { reader, authors, open, endorsed, editable, read }: Reading): ShownComment {
   const own = row.state !== "deleted" && row.authorId === reader;
   const visible = row.state === "visible";
   return {
@@ -115,7 +115,7 @@ function shown(row: CommentRow, { reader, authors, open, endorsed, read }: Readi
     inReplyTo: null,
     stance: visible && isStance(row.stance) ? row.stance : "none",
     edited: visible && Boolean(row.editedOn),
-    editable: visible && row.authorId === reader && row.editable === true,
+    editable: visible && own && (editable?.has(row.id) ?? false),
     place: visible ? placeOf(row) : null,
     onProposal: row.proposalCode ? { code: row.proposalCode, heading: row.proposalHeading ?? "" } : null,
     replies: [],

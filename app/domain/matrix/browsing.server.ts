@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { spheres } from "../spheres";
 import { kinds } from "./catalogue";
 import type { Browse } from "./filters.schema";
@@ -52,7 +52,7 @@ type Counted = InThreeLanguages & {
 
 /** Open bodies by rules, in the order of the catalogue, each with what it offers; portable SQL. */
 async function countBodies(rules: Prisma.Sql[], most: number): Promise<Counted[]> {
-  return db().$queryRaw<Counted[]>(Prisma.sql`
+  return sql().$queryRaw<Counted[]>(Prisma.sql`
     SELECT b."key", b."nameBe", b."nameRu", b."nameEn", b."districtKey", b."sort", COUNT(*) AS "positions",
       SUM(CASE WHEN p."candidateCount" = 0 THEN 1 ELSE 0 END) AS "nobody"
     FROM "Body" b JOIN "Position" p ON p."bodyKey" = b."key"

@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { nameIn } from "./reading-pictures.server";
 import { named, titled } from "./naming";
@@ -83,7 +83,7 @@ async function groupsOf(both: Prisma.Sql, by: Comparison, language: Language) {
   }[by];
   // Of the bodies those that changed most; of everything else there are few.
   const few = by === "body" ? Prisma.sql`HAVING SUM(q."then") <> SUM(q."now")` : Prisma.empty;
-  const rows = await db().$queryRaw<{ key: string; then: Count; now: Count }[]>(Prisma.sql`
+  const rows = await sql().$queryRaw<{ key: string; then: Count; now: Count }[]>(Prisma.sql`
     SELECT ${column} AS "key", SUM(q."then") AS "then", SUM(q."now") AS "now" FROM (${both}) q GROUP BY 1 ${few}
     ORDER BY ABS(SUM(q."now") - SUM(q."then")) DESC, 1 LIMIT 40`);
   const select = { nameBe: true, nameRu: true, nameEn: true } as const;
@@ -104,10 +104,10 @@ async function groupsOf(both: Prisma.Sql, by: Comparison, language: Language) {
 
 async function changedPositions(both: Prisma.Sql, { change, page }: ComparisonQuery, language: Language) {
   const sum = (rule: Prisma.Sql) => Prisma.sql`COALESCE(SUM(CASE WHEN ${rule} THEN 1 ELSE 0 END), 0)`;
-  const [counts] = await db().$queryRaw<Record<keyof typeof differing, Count>[]>(Prisma.sql`
+  const [counts] = await sql().$queryRaw<Record<keyof typeof differing, Count>[]>(Prisma.sql`
     SELECT ${sum(differing.all)} AS "all", ${sum(differing.gained)} AS "gained", ${sum(differing.lost)} AS "lost",
       ${sum(differing.filled)} AS "filled", ${sum(differing.emptied)} AS "emptied" FROM (${both}) q`);
-  const rows = await db().$queryRaw<{ key: string; then: Count; now: Count }[]>(Prisma.sql`
+  const rows = await sql().$queryRaw<{ key: string; then: Count; now: Count }[]>(Prisma.sql`
     SELECT q."key" AS "key", q."then" AS "then", q."now" AS "now" FROM (${both}) q WHERE ${differing[change]}
     ORDER BY ABS(q."now" - q."then") DESC, q."key" LIMIT ${pageLength} OFFSET ${(page - 1) * pageLength}`);
   const positions = await db().position.findMany({

@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { named, titled } from "./naming";
 import { readOutcome } from "./scenario-outcome";
@@ -25,13 +25,13 @@ export async function compareScenarios(who: Who | null, asked: Asked, language: 
     ...{ code, name, current: revision === ofRevision, figures: readOutcome(outcome)?.figures ?? null },
   });
   const both = Prisma.sql`s."scenarioId" IN (${a!.id}, ${b!.id})`;
-  const positions = await db().$queryRaw<{ key: string; inA: bigint | number; inB: bigint | number }[]>(Prisma.sql`
+  const positions = await sql().$queryRaw<{ key: string; inA: bigint | number; inB: bigint | number }[]>(Prisma.sql`
     SELECT q."key" AS "key", q."inA" AS "inA", q."inB" AS "inB" FROM (
       SELECT s."positionKey" AS "key", SUM(CASE WHEN s."scenarioId" = ${a!.id} THEN 1 ELSE 0 END) AS "inA",
         SUM(CASE WHEN s."scenarioId" = ${b!.id} THEN 1 ELSE 0 END) AS "inB"
       FROM "ScenarioSeat" s WHERE ${both} AND s."positionKey" > ${asked.position} GROUP BY s."positionKey") q
     WHERE q."inA" <> q."inB" ORDER BY q."key" LIMIT ${pageLength + 1}`);
-  const cards = await db().$queryRaw<{ card: string; inA: string; inB: string }[]>(Prisma.sql`
+  const cards = await sql().$queryRaw<{ card: string; inA: string; inB: string }[]>(Prisma.sql`
     SELECT q."card" AS "card", q."inA" AS "inA", q."inB" AS "inB" FROM (
       SELECT s."cardNumber" AS "card", MAX(CASE WHEN s."scenarioId" = ${a!.id} THEN s."positionKey" ELSE '' END) AS "inA",
         MAX(CASE WHEN s."scenarioId" = ${b!.id} THEN s."positionKey" ELSE '' END) AS "inB"

@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { filtersPeople, type GridFilter, type PeopleFilter } from "./filters.schema";
 import { countView } from "./grid.server";
@@ -107,13 +107,13 @@ export async function findCandidates(
     ? Prisma.sql`AND (ch."rank" > ${last.rank} OR (ch."rank" = ${last.rank} AND ch."cardNumber" > ${last.cardNumber}))`
     : Prisma.empty;
   const of = Prisma.sql`FROM ${choicesOf(filter)} AND ch."positionKey" = ${key}`;
-  const choices = await db().$queryRaw<Candidate[]>(Prisma.sql`
+  const choices = await sql().$queryRaw<Candidate[]>(Prisma.sql`
     SELECT ch."cardNumber", ch."rank", ch."readiness" ${of} ${rest}
     ORDER BY ch."rank", ch."cardNumber" LIMIT ${pageLength + 1}`);
   const page = choices.slice(0, pageLength).map((choice) => ({ ...choice, rank: Number(choice.rank) }));
   const narrowed = filtersPeople(filter);
   const [counted] = narrowed
-    ? await db().$queryRaw<{ fit: number | bigint }[]>(Prisma.sql`SELECT COUNT(*) AS "fit" ${of}`)
+    ? await sql().$queryRaw<{ fit: number | bigint }[]>(Prisma.sql`SELECT COUNT(*) AS "fit" ${of}`)
     : [];
   return {
     position: { ...brief(position, language), bodyKey: position.bodyKey },
@@ -132,7 +132,7 @@ export async function listViewLines(who: Who | null, filter: GridFilter, after: 
   const keys = places.map((at) => view.picture.positions.key[at]!);
   if (keys.length === 0) return { last: "", more: false, lines: [] };
   const rows = await db().position.findMany({ where: { key: { in: keys } }, include: { body: true } });
-  const choices = await db().$queryRaw<(Candidate & { positionKey: string })[]>(Prisma.sql`
+  const choices = await sql().$queryRaw<(Candidate & { positionKey: string })[]>(Prisma.sql`
     SELECT ch."positionKey", ch."cardNumber", ch."rank", ch."readiness"
     FROM ${choicesOf(filter)} AND ch."positionKey" IN (${Prisma.join(keys)})
     ORDER BY ch."positionKey", ch."rank", ch."cardNumber"`);

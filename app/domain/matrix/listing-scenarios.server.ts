@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { found } from "~/platform/refuse";
 import { matrixChanges } from "./changes.server";
 import { describeView } from "./describing-view.server";
@@ -89,7 +89,7 @@ export async function listAssignments(who: Who | null, code: string, after: stri
   allow(who, may.planScenarios(who));
   const { id, name, revision } = await scenarioBy(code);
   const [key, card] = placeIn(after);
-  const rows = await db().$queryRaw<{ card: string; key: string; rank: bigint | number; readiness: string }[]>(
+  const rows = await sql().$queryRaw<{ card: string; key: string; rank: bigint | number; readiness: string }[]>(
     Prisma.sql`SELECT "cardNumber" AS "card", "positionKey" AS "key", "rank" AS "rank", "readiness" AS "readiness"
       FROM "ScenarioSeat" WHERE "scenarioId" = ${id} AND "positionKey" >= ${key || "!"}
         AND ("positionKey" > ${key || "!"} OR "cardNumber" > ${card})

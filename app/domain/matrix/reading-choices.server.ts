@@ -1,4 +1,4 @@
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import type { Choices } from "./matching-graph";
 import { allOf, ofPeople, ofPositions } from "./narrowing.server";
 import { readinesses } from "./readiness";
@@ -24,7 +24,7 @@ export function fittingChoices(filter: ScenarioFilter, more: Prisma.Sql[] = []) 
 
 /** How many choices fit the filter. */
 export async function countFitting(filter: ScenarioFilter): Promise<number> {
-  const [row] = await db().$queryRaw<{ n: bigint | number }[]>(
+  const [row] = await sql().$queryRaw<{ n: bigint | number }[]>(
     Prisma.sql`SELECT COUNT(*) AS "n" ${fittingChoices(filter)}`,
   );
   return Number(row?.n ?? 0);
@@ -42,7 +42,7 @@ export interface Read {
  * of thousands. `step` is called between the reads.
  */
 export async function readChoices(filter: ScenarioFilter, step: (done: number) => Promise<void>): Promise<Read> {
-  const positions = await db().$queryRaw<{ key: string; seats: bigint | number }[]>(Prisma.sql`
+  const positions = await sql().$queryRaw<{ key: string; seats: bigint | number }[]>(Prisma.sql`
     SELECT p."key" AS "key", p."seats" AS "seats" FROM "Position" p JOIN "Body" b ON b."key" = p."bodyKey"
     WHERE ${allOf(openPositions(filter))} ORDER BY p."sort", p."key"`);
   const keys = positions.map(({ key }) => key);
@@ -51,7 +51,7 @@ export async function readChoices(filter: ScenarioFilter, step: (done: number) =
   const [start, position, rank, readiness]: number[][] = [[], [], [], []];
   let last = { c: "", r: 0n as bigint | number };
   for (;;) {
-    const rows = await db().$queryRaw<{ c: string; p: string; r: bigint | number; d: string }[]>(Prisma.sql`
+    const rows = await sql().$queryRaw<{ c: string; p: string; r: bigint | number; d: string }[]>(Prisma.sql`
       SELECT ch."cardNumber" AS "c", ch."positionKey" AS "p", ch."rank" AS "r", ch."readiness" AS "d"
       ${fittingChoices(filter, [
         Prisma.sql`ch."cardNumber" >= ${last.c}`,

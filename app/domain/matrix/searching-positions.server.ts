@@ -1,6 +1,6 @@
 import { allow, may, type Who } from "~/domain/permissions";
 import type { Language } from "~/locales/t";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { holderTag } from "./card-holder.server";
 import type { Search } from "./filters.schema";
 import { bandOf } from "./marks";
@@ -44,13 +44,13 @@ export async function listPositions(who: Who | null, search: Search, language: L
   allow(who, may.holdCard(who));
   const all = fitting(search, readings(search.q));
   const last = search.after
-    ? (await db().$queryRaw<Hit[]>(Prisma.sql`SELECT * FROM (${all}) m WHERE m."key" = ${search.after}`))[0]
+    ? (await sql().$queryRaw<Hit[]>(Prisma.sql`SELECT * FROM (${all}) m WHERE m."key" = ${search.after}`))[0]
     : undefined;
   const rest = last
     ? Prisma.sql`WHERE m."hits" < ${last.hits} OR (m."hits" = ${last.hits} AND
         (m."sort" > ${last.sort} OR (m."sort" = ${last.sort} AND m."key" > ${last.key})))`
     : Prisma.empty;
-  const found = await db().$queryRaw<Hit[]>(Prisma.sql`
+  const found = await sql().$queryRaw<Hit[]>(Prisma.sql`
     SELECT m."key", m."total" FROM (SELECT f.*, COUNT(*) OVER () AS "total" FROM (${all}) f) m ${rest}
     ORDER BY m."hits" DESC, m."sort", m."key" LIMIT ${pageLength + 1}`);
   const page = found.slice(0, pageLength).map(({ key }) => key);

@@ -1,5 +1,5 @@
 import { now } from "~/platform/clock.server";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { matrixChanges } from "./changes.server";
 import type { Group } from "./suggesting";
 
@@ -19,10 +19,10 @@ const placeOf = ({ kind, sphere, regionCode, districtKey }: Place) =>
   [kind, sphere, regionCode, districtKey !== null].join("|");
 
 async function read(): Promise<Group[]> {
-  const bodies = await db().$queryRaw<Place[]>(Prisma.sql`
+  const bodies = await sql().$queryRaw<Place[]>(Prisma.sql`
     SELECT "key", "kind", "sphere", "regionCode", "districtKey" FROM "Body" WHERE "retiredOn" IS NULL`);
   const places = new Map(bodies.map((body) => [body.key, { ...body, place: placeOf(body) }]));
-  const lines = await db().$queryRaw<Line[]>(Prisma.sql`
+  const lines = await sql().$queryRaw<Line[]>(Prisma.sql`
     SELECT "key", "bodyKey", "titleBe", "level", "candidateCount" FROM "Position"
     WHERE "retiredOn" IS NULL ORDER BY "sort", "key"`);
   const groups = new Map<string, Group>();

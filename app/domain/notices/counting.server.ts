@@ -1,5 +1,5 @@
 import type { Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { Prisma, sql } from "~/platform/db.server";
 import { mostCounted } from "./kinds";
 
 /** Threads that a notice of several tells of, as far as they are still to be read; `n` is the notice. */
@@ -29,7 +29,7 @@ export const threadsTold = Prisma.sql`
  * stand under the tag of a follower. Read at every page of a member: one query, of two searches in an index.
  */
 export async function countUnseen(who: Who, followerTag: string): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number | bigint }[]>`
+  const [row] = await sql().$queryRaw<{ count: number | bigint }[]>`
     SELECT COUNT(*) AS "count" FROM (
       SELECT 1 FROM "Notice" n WHERE n."accountId" = ${who.id} AND NOT n."seen" AND ${stands}
       UNION ALL

@@ -1,5 +1,5 @@
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { stands, threadsTold } from "./counting.server";
 import type { KeptKind, ShownNotice } from "./kinds";
 
@@ -19,7 +19,7 @@ interface Row {
 
 /** Rows of the member that still tell of something, the newest first. */
 async function read(who: Who, rule: Prisma.Sql, most: number): Promise<Row[]> {
-  return db().$queryRaw<Row[]>`
+  return sql().$queryRaw<Row[]>`
     SELECT n."code", n."seq", n."kind", n."subject", n."says", n."seen", n."day", ${threadsTold}
     FROM "Notice" n WHERE n."accountId" = ${who.id} AND ${rule} AND ${stands}
     ORDER BY n."seq" DESC LIMIT ${most}`;

@@ -2,7 +2,7 @@ import { allow, may, type Who } from "~/domain/permissions";
 import { today } from "~/platform/clock.server";
 import { writtenIn } from "~/domain/discussion/counting.server";
 import { oncePerDay } from "~/platform/daily.server";
-import { db } from "~/platform/db.server";
+import { db, sql } from "~/platform/db.server";
 
 /** How many there were in each month of a year, as far as it has begun. */
 export type Months = { month: string; count: number; open: boolean }[];
@@ -29,7 +29,7 @@ export async function countMonths(year: number): Promise<{ admitted: Months; com
   const months = monthsOf(year, today());
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   const [admitted, comments] = await Promise.all([
-    db().$queryRaw<Counted[]>`
+    sql().$queryRaw<Counted[]>`
       SELECT substr("decidedOn", 1, 7) AS "month", COUNT(*) AS "count" FROM "ApplicationDecision"
       WHERE "outcome" = 'admitted' AND "decidedOn" >= ${from} AND "decidedOn" <= ${to} GROUP BY 1`,
     db().counter.findMany({ where: { name: { in: months.map(writtenIn) } } }),

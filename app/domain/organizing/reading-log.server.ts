@@ -1,7 +1,7 @@
 import type { LogFilter } from "~/domain/log/filters.schema";
 import { inWords } from "~/domain/log/reading.server";
 import { allow, may, type Who } from "~/domain/permissions";
-import { db, Prisma } from "~/platform/db.server";
+import { db, Prisma, sql } from "~/platform/db.server";
 import { apartFromOwn, ownJudging } from "./own-judging.server";
 
 const pageLength = 50;
@@ -21,7 +21,7 @@ async function fitting({ group, actor, subject }: LogFilter): Promise<Prisma.Log
 /** Those whose accounts still stand and who have decided something but how these concepts are judged, by pseudonym. */
 async function listDeciders(own: readonly string[]): Promise<{ id: string; pseudonym: string }[]> {
   // From one who acted to the next by the index: neither all accounts nor all entries are looked through.
-  return db().$queryRaw`
+  return sql().$queryRaw`
     WITH RECURSIVE acted("id") AS (
       SELECT MIN(f."actorId") FROM "LogEntry" f
       UNION ALL
