@@ -7,7 +7,9 @@ import { env } from "~/platform/env.server";
 import { drafting, motivation } from "../applicants";
 import { member, type Person } from "../cast";
 import { contactKey, contactRow } from "../contacts";
+import { onPostgresql } from "../database";
 import { useServer } from "../server";
+import { databaseBytes } from "../tables";
 
 const server = useServer();
 let organizer: Person;
@@ -36,9 +38,10 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-/** Where a planted text is found: in the files of the data folder, or in what the server wrote. */
-function found(text: string): string[] {
+/** Where a planted text is found: in the files of the data folder, in those of the database, or in what the server wrote. */
+async function found(text: string): Promise<string[]> {
   const places = filesBelow(env().DATA_DIR).map((path) => ({ path, bytes: readFileSync(path) }));
+  if (onPostgresql) places.push({ path: "the database", bytes: await databaseBytes() });
   places.push({ path: "the log", bytes: Buffer.from(server.output) });
   return places.filter(({ bytes }) => formsOf(text).some((form) => bytes.includes(form))).map(({ path }) => path);
 }
@@ -52,7 +55,7 @@ it("offers no field and takes nothing while there is no key", async () => {
   const draft = await drafting();
   await stateInterests(draft, { spheres: ["health"], experience: "under3", languages: ["be"] });
   expect(await (await server.get("/join/motivation", draft)).text()).not.toContain('name="contact"');
-  expect(found("planted before keys")).toEqual([]);
+  expect(await found("planted before keys")).toEqual([]);
 });
 
 it("keeps planted contacts nowhere that a seized server would show them", async () => {
@@ -83,9 +86,9 @@ it("keeps planted contacts nowhere that a seized server would show them", async 
     expect(page.headers.get("Cache-Control")).toBe("no-store");
     expect(await page.text()).not.toContain("planted-Signal");
   }
-  for (const part of [planted, "planted-Signal-9K3", "Каля моста"]) expect(found(part)).toEqual([]);
+  for (const part of [planted, "planted-Signal-9K3", "Каля моста"]) expect(await found(part)).toEqual([]);
   // The search itself finds what is there.
-  expect(found(motivation)).not.toEqual([]);
+  expect(await found(motivation)).not.toEqual([]);
 });
 
 it("gives refused words back to the one who typed them, and to nobody once the session has ended", async () => {

@@ -2303,11 +2303,14 @@ async function quiet(): Promise<void> {
   }
 }
 
-/** One line for all that each table holds, so that a change says where it is. */
+/**
+ * One line for all that each table holds, so that a change says where it is; but for limits, which count tries on
+ * PostgreSQL and stand in no table on SQLite.
+ */
 async function fingerprint(): Promise<Record<string, string>> {
   await quiet();
   const entries: [string, string][] = [];
-  for (const name of await tableNames()) {
+  for (const name of (await tableNames()).filter((table) => table !== "ShortLived")) {
     const lines = await linesOf(name);
     entries.push([name, `${lines.length} rows, ${createHash("sha256").update(lines.join("\n")).digest("hex")}`]);
   }

@@ -80,7 +80,8 @@ it("finds a removed first entry", async () => {
 it("finds a removed entry though the rest was numbered anew", async () => {
   await tamper(
     `DELETE FROM "LogEntry" WHERE "seq" = 3`,
-    `UPDATE "LogEntry" SET "seq" = "seq" - 1 WHERE "seq" > 3`,
+    `UPDATE "LogEntry" SET "seq" = "seq" + 100 WHERE "seq" > 3`,
+    `UPDATE "LogEntry" SET "seq" = "seq" - 101 WHERE "seq" > 100`,
     `UPDATE "Counter" SET "value" = 5 WHERE "name" = 'log'`,
   );
   expect(await faults()).toEqual([{ what: "changed", from: 3, to: 5 }]);

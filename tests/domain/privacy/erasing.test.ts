@@ -172,9 +172,11 @@ it("leaves what people read without a name when asked to, and nothing that was n
 
 it("needs the passphrase; without it nothing changes", async () => {
   const person = await wholePerson();
-  const before = await everyRow();
+  // A wrong try is counted, on PostgreSQL in a table.
+  const rows = async () => (await everyRow()).filter(({ table }) => table !== "ShortLived");
+  const before = await rows();
   expect(await erase(person, "delete", "some other words entirely")).toBe(sayBack("passphraseWrong"));
-  expect(await everyRow()).toEqual(before);
+  expect(await rows()).toEqual(before);
 });
 
 it("is open to applicants and to those who have nothing yet", async () => {
