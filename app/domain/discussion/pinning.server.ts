@@ -21,7 +21,8 @@ export async function listPins(who: Who | null, conceptId: string): Promise<{ pi
   allow(who, may.readAsMember(who));
   const [pins, authors] = await Promise.all([
     pinsOf(conceptId),
-    db().conceptAuthor.findMany({ where: { conceptId, accountId: who.id }, select: { accountId: true } }),
+    sql().$queryRaw<{ accountId: string }[]>`
+      SELECT "accountId" FROM "ConceptAuthor" WHERE "conceptId" = ${conceptId} AND "accountId" = ${who.id}`,
   ]);
   return { pins: pins.filter(({ shown }) => shown), arranges: may.arrangeDiscussion(who, { authors }) };
 }
