@@ -41,7 +41,7 @@ function filesBelow(folder: string): string[] {
 /** Where a planted text is found: in the files of the data folder, in those of the database, or in what the server wrote. */
 async function found(text: string): Promise<string[]> {
   const places = filesBelow(env().DATA_DIR).map((path) => ({ path, bytes: readFileSync(path) }));
-  if (onPostgresql) places.push({ path: "the database", bytes: await databaseBytes() });
+  if (onPostgresql) places.push({ path: "the database", bytes: Buffer.from(await databaseBytes()) });
   places.push({ path: "the log", bytes: Buffer.from(server.output) });
   return places.filter(({ bytes }) => formsOf(text).some((form) => bytes.includes(form))).map(({ path }) => path);
 }
