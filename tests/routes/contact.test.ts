@@ -115,7 +115,7 @@ it("never shows, keeps or logs a private key that was pasted in place of the pub
   expect(await answer.text()).toContain("This is the private half of a key");
   const ended = await server.post("/organize/contacts/keys/new", { recipient: identity });
   expect(await ended.text()).not.toContain(identity);
-  expect(found(identity)).toEqual([]);
+  expect(await found(identity)).toEqual([]);
 });
 
 it("gives the sealed file to keep, never as a page", async () => {

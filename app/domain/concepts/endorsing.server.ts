@@ -95,24 +95,32 @@ export async function findOwnEndorsement(who: Who, conceptId: string): Promise<n
 /** How many of the newest later versions are looked through. */
 const looked = 50;
 
+/** The current version of a concept that is not its first. */
+interface Later {
+  number: number | bigint;
+  title: string;
+  conceptId: string;
+  slug: string | null;
+  language: string;
+}
+
 /**
  * What the actor endorsed and has a newer version now: of the newest later versions of all concepts, so that the work
  * stays the same however many there are.
  */
 export async function listOutgrown(who: Who | null) {
   allow(who, may.readAsMember(who));
-  const later = await db().conceptVersion.findMany({
-    where: { laterSeq: { not: null }, currentOf: { reading: "open" } },
-    orderBy: { laterSeq: "desc" },
-    take: looked,
-    select: { number: true, title: true, conceptId: true, concept: { select: { slug: true, language: true } } },
-  });
+  // Read from the newest later version on: CROSS JOIN has SQLite keep to this order.
+  const later = await sql().$queryRaw<Later[]>`
+    SELECT v."number", v."title", v."conceptId", c."slug", c."language"
+    FROM "ConceptVersion" v CROSS JOIN "Concept" c
+    WHERE v."laterSeq" IS NOT NULL AND c."id" = v."conceptId" AND c."currentId" = v."id" AND c."reading" = 'open'
+    ORDER BY v."laterSeq" DESC LIMIT ${looked}`;
   const tags = new Map(later.map((one) => [endorsementTag(one.conceptId, who.id), one]));
   const own = await db().endorsement.findMany({ where: { tag: { in: [...tags.keys()] } } });
   return own.flatMap(({ tag: one, version: endorsed }) => {
-    const { number, title, concept } = tags.get(one)!;
-    return endorsed < number && concept.slug
-      ? [{ slug: concept.slug, language: concept.language, title, endorsed, version: number }]
-      : [];
+    const { slug, language, title, ...later } = tags.get(one)!;
+    const version = Number(later.number);
+    return endorsed < version && slug ? [{ slug, language, title, endorsed, version }] : [];
   });
 }
