@@ -429,7 +429,7 @@ it("is made by the running platform when its time has come, once a day, while pa
 it("says why none was made", async () => {
   const to = fresh("backups");
   const refused = await admin(["backup", to, "--to", "age1nonsense"]);
-  expect(refused.code).toBe(1);
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining("is no public key") as string });
   expect(lastBackup()).toMatchObject({ outcome: "failed", why: expect.stringContaining("no public key") as string });
   const { said } = await admin(["check"], { BACKUP_FOLDER: to });
   expect(said).toContain("failed: ");

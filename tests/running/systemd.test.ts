@@ -28,7 +28,8 @@ describe.each(services)("%s, as it is written", (name) => {
     "IPAddressAllow=localhost",
     "Environment=NODE_ENV=production" +
       (name === "reserve.service" ? " HOST=127.0.0.1" : "") +
-      " DATA_DIR=/var/lib/reserve",
+      " DATA_DIR=/var/lib/reserve" +
+      (name === "reserve.service" ? " MALLOC_ARENA_MAX=2" : ""),
   ])("has %s", (line) => expect(lines).toContain(line));
 
   it("begins a file that there is", () => {

@@ -1,6 +1,7 @@
 // Starts the platform; with --demo, with the demonstration community in a database of its own.
-import { fileURLToPath, pathToFileURL } from "node:url";
+import nodeModule from "node:module";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { build } from "./build.js";
 
@@ -15,6 +16,8 @@ if (demo) process.env.DATA_DIR ||= join(root, "data/demo");
 
 try {
   build();
+  // From Node 22 on, what was compiled once is kept beside the build; where that cannot be written, it is compiled anew.
+  nodeModule.enableCompileCache?.(join(root, "build/compile-cache"));
   const server = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   const stop = await server.entry.module.start(server, { demo });
   let stopping = false;
