@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { expect, it } from "vitest";
 import { deleteComment } from "~/domain/discussion/deleting.server";
 import { withdrawChoice } from "~/domain/matrix/choosing.server";
@@ -74,6 +75,26 @@ it("after an erasure nothing of the person stands in any file: database, SQLite'
   }
   for (const person of people.filter((one) => !erased.includes(one))) {
     expect(await filesWith([person.marks.motivation!])).not.toEqual([]);
+  }
+});
+
+it.runIf(onPostgresql)("what somebody still reads is not said to be gone, and goes when they are done", async () => {
+  const words = "Words of nobody, tk4m2h8q";
+  const name = "of-this-test";
+  await db().setting.create({ data: { name, value: words } });
+  const reading = new pg.Client({ connectionString: env().DATABASE_URL });
+  await reading.connect();
+  try {
+    await reading.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+    await reading.query(`SELECT COUNT(*) FROM "Account"`);
+    await db().setting.delete({ where: { name } });
+    expect(await scrub()).toBe(false);
+    expect(await filesWith([words])).not.toEqual([]);
+    await reading.query("COMMIT");
+    expect(await scrub()).toBe(true);
+    expect(await filesWith([words])).toEqual([]);
+  } finally {
+    await reading.end();
   }
 });
 
