@@ -47,7 +47,9 @@ export function textResponse(words: string, init: ResponseInit): Response {
   return response;
 }
 
-const bytesOf = async (response: Response) => atHand.get(response) ?? Buffer.from(await response.arrayBuffer());
+/** The bytes of an answer. */
+export const bytesOf = async (response: Response): Promise<Bytes> =>
+  atHand.get(response) ?? Buffer.from(await response.arrayBuffer());
 
 /** The same answer, compressed where the browser takes it. */
 export async function compressed(request: Request, response: Response): Promise<Response> {

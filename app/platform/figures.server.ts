@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { readFile, stat, statfs } from "node:fs/promises";
+import { stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
-import { now } from "./clock.server";
+import { daysSinceBackup } from "./backups/last-backup.server";
 import { figuresOfRequests } from "./counting-requests.server";
 import { sql } from "./db.server";
 import { env, isPostgresql, projectRoot } from "./env.server";
@@ -65,18 +65,6 @@ async function figuresOfDatabase(): Promise<Figure[]> {
   ];
 }
 
-/** Days since the last backup, if `backup.json` in the data folder says when it was, as a day or a moment. */
-async function daysSinceBackup(): Promise<number | null> {
-  try {
-    const said = JSON.parse(await readFile(join(env().DATA_DIR, "backup.json"), "utf8")) as Record<string, unknown>;
-    const day = [said.day, said.on, said.at, said.madeOn].find((one) => typeof one === "string");
-    const days = (now() - Date.parse(String(day).slice(0, 10))) / 86_400_000;
-    return Number.isFinite(days) ? Math.max(0, Math.floor(days)) : null;
-  } catch {
-    return null;
-  }
-}
-
 async function freeBytes(): Promise<number | null> {
   try {
     const { bavail, bsize } = await statfs(env().DATA_DIR);
@@ -125,7 +113,7 @@ async function figures(delay: IntervalHistogram): Promise<string> {
     ...figuresOfProcess(delay),
     ...(await figuresOfDatabase()),
     gauge("reserve_disk_free_bytes", "Free on the disk of the data folder, in steps of 64 MiB.", await freeBytes()),
-    gauge("reserve_backup_age_days", "Days since the last backup.", await daysSinceBackup()),
+    gauge("reserve_backup_age_days", "Days since the last backup.", daysSinceBackup()),
     ...figuresOfRequests(),
   ]);
 }

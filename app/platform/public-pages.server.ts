@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Language, languageOf } from "~/locales/t";
 import { now } from "./clock.server";
-import { type Bytes, type Encoding, encodingFor, packed } from "./compress.server";
+import { type Bytes, bytesOf, type Encoding, encodingFor, packed } from "./compress.server";
 
 /** A page that is the same for all visitors of a language, as it is sent. */
 interface Page {
@@ -195,7 +195,7 @@ export class PublicPages {
   }
 
   private async keep(key: string, version: number, response: Response): Promise<Page> {
-    const html = Buffer.from(await response.arrayBuffer());
+    const html = await bytesOf(response);
     const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
     const own = Object.fromEntries([...response.headers].filter(([name]) => name !== "content-length"));
     const headers = {

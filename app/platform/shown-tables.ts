@@ -41,11 +41,15 @@ function setsUnseenAlone(table: string, statement: string): boolean {
   return columns !== undefined && names.length > 0 && names.every((name) => columns.has(name));
 }
 
+/** What a statement that writes does to which tables. */
+const targetsOf = (statement: string) =>
+  [...statement.matchAll(target)].map(([, act, table]) => ({ act: act!, table: table! }));
+
 /** What this statement of SQL means for pages that visitors are shown; what it does not know counts as a change. */
 export function effectOf(statement: string): Effect {
   if (reads.test(statement)) return "none";
   if (ends.test(statement)) return "ends";
-  const targets = [...statement.matchAll(target)].map(([, act, table]) => ({ act: act!, table: table! }));
+  const targets = targetsOf(statement);
   const alone = targets.length === 1;
   const hidden = ({ act, table }: { act: string; table: string }) =>
     unseen.has(table) || (alone && /^UPDATE/i.test(act) && setsUnseenAlone(table, statement));
@@ -58,9 +62,9 @@ export function effectOf(statement: string): Effect {
  */
 export function tablesWritten(statement: string): readonly string[] | "all" {
   if (reads.test(statement) || ends.test(statement)) return [];
-  const targets = [...statement.matchAll(target)];
-  if (targets.length === 0 || targets.some(([, act]) => /^DELETE/i.test(act!))) return "all";
-  return targets.map(([, , table]) => table!);
+  const targets = targetsOf(statement);
+  if (targets.length === 0 || targets.some(({ act }) => /^DELETE/i.test(act))) return "all";
+  return targets.map(({ table }) => table);
 }
 
 /** Whether pages for visitors may not be made from a table. */

@@ -6,7 +6,6 @@ import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { comment } from "~/domain/discussion/commenting.server";
 import { findOwnCard } from "~/domain/matrix/finding-card.server";
-import { today } from "~/platform/clock.server";
 import { newToken } from "~/platform/crypto.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -125,9 +124,9 @@ it("listens on loopback alone, and hears no other name", async () => {
 it("says how old the last backup is, where that is written down, and is silent where it is not", async () => {
   const file = join(env().DATA_DIR, "backup.json");
   expect(await figures()).not.toContain("reserve_backup_age_days");
-  writeFileSync(file, JSON.stringify({ day: today() }));
+  writeFileSync(file, JSON.stringify({ madeAt: Date.now() }));
   expect(await figures()).toMatch(/^reserve_backup_age_days 0$/m);
-  writeFileSync(file, JSON.stringify({ at: "2020-01-01T10:00:00Z" }));
+  writeFileSync(file, JSON.stringify({ madeAt: Date.parse("2020-01-01T10:00:00Z") }));
   expect(await figures()).toMatch(/^reserve_backup_age_days \d{4}$/m);
   writeFileSync(file, "{ broken");
   expect(await figures()).not.toContain("reserve_backup_age_days");
